@@ -1,0 +1,1 @@
+"""The application: what Caucus knows and does, without knowing Discord."""

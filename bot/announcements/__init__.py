@@ -1,0 +1,1 @@
+"""Scheduled announcements written by organisers."""

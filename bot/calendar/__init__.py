@@ -1,0 +1,1 @@
+"""Calendar sessions and deadlines of negotiating bodies, and the one place that converts time zones."""

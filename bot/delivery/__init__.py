@@ -1,0 +1,1 @@
+"""What must be said where and when, and what became of it."""

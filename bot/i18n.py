@@ -1,0 +1,90 @@
+"""Message key + language + data -> text, from the Fluent files in data/locales/LANGUAGE/*.ftl."""
+
+import logging
+from collections.abc import Mapping
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import ast
+
+from bot.errors import DomainError, Value
+
+log = logging.getLogger(__name__)
+
+SOURCE_LANGUAGE = "en"
+
+
+class Texts:
+    """The message catalogue.
+
+    Args:
+        root: the folder with one folder a language.
+
+    Raises:
+        ValueError: a file does not parse; the message names file and place.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self._bundles: dict[str, FluentBundle] = {}
+        for folder in sorted(path for path in root.iterdir() if path.is_dir()):
+            self._bundles[folder.name] = _bundle(folder)
+        if SOURCE_LANGUAGE not in self._bundles:
+            raise ValueError(f"{root} has no {SOURCE_LANGUAGE}/ folder")
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Return the tags of the languages that have a folder."""
+        return tuple(self._bundles)
+
+    def keys(self, language: str = SOURCE_LANGUAGE) -> frozenset[str]:
+        """Return the keys that a language has."""
+        return frozenset(self._bundles[language]._messages)  # noqa: SLF001 - the library lists keys nowhere else
+
+    def language_for(self, locale: str) -> str:
+        """Return the closest language we have to a locale such as ``es-ES``."""
+        for tag in (locale, locale.split("-", maxsplit=1)[0]):
+            if tag in self._bundles:
+                return tag
+        return SOURCE_LANGUAGE
+
+    def text(self, key: str, language: str = SOURCE_LANGUAGE, /, **data: Value) -> str:
+        """Return a message in a language, else in English, else the key itself (and a log entry)."""
+        return self.fill(key, language, data)
+
+    def fill(self, key: str, language: str, data: Mapping[str, object]) -> str:
+        """Return a message filled from a mapping; see `text`."""
+        for tag in (self.language_for(language), SOURCE_LANGUAGE):
+            bundle = self._bundles[tag]
+            if not bundle.has_message(key):
+                continue
+            message = bundle.get_message(key)
+            if message.value is None:
+                continue
+            text, faults = bundle.format_pattern(message.value, dict(data))
+            if faults:
+                log.error("message %s in %s: %s", key, tag, faults)
+            return str(text)
+        log.error("no message %s", key)
+        return key
+
+    def of(self, error: DomainError, language: str = SOURCE_LANGUAGE) -> str:
+        """Return the sentence for a refusal."""
+        return self.fill(error.key, language, error.data)
+
+
+def _bundle(folder: Path) -> FluentBundle:
+    # Isolation marks would break Markdown links and <t:...> in Discord, so directions are left to the client.
+    bundle = FluentBundle([folder.name], use_isolating=False)
+    seen: dict[str, Path] = {}
+    for path in sorted(folder.glob("*.ftl")):
+        resource = FluentResource(path.read_text(encoding="utf-8"))
+        for entry in resource.body:
+            if isinstance(entry, ast.Junk):
+                raise ValueError(f"{path}: not a message: {str(entry.content).strip()[:60]!r}")
+            if isinstance(entry, ast.Message | ast.Term):
+                name = entry.id.name
+                if name in seen:
+                    raise ValueError(f"{path}: {name} is already in {seen[name]}")
+                seen[name] = path
+        bundle.add_resource(resource)
+    return bundle

@@ -1,0 +1,1 @@
+"""Sign-on letters: from draft to delivery, every act on a ledger."""

@@ -1,0 +1,1 @@
+"""Reference texts: principles, treaties, glossary; read from data/, searched in memory."""

@@ -1,0 +1,1 @@
+"""What each Discord server has set: organiser role, channels, zone, language."""

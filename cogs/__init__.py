@@ -1,0 +1,1 @@
+"""The Discord face: options in, one service call, a rendered answer out."""

@@ -1,0 +1,1 @@
+"""What every cog shares to show things: cards, buttons, replies, the sender."""

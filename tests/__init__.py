@@ -1,0 +1,1 @@
+"""The tests. Each capability's stand in the folder of its name."""
