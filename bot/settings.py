@@ -65,7 +65,7 @@ def _key_bytes(value: object) -> object:
 class Settings(BaseSettings):
     """Every setting; see config/caucus.yaml for what each is for. The environment wins over the file.
 
-    `CAUCUS_DB`, `CAUCUS_DATA_KEY`, `CAUCUS_DISCORD_API`, `CAUCUS_DISCORD_GATEWAY` and `DISCORD_TOKEN` are its variables;
+    `CAUCUS_DB`, `CAUCUS_DATA_KEY`, `CAUCUS_DISCORD_API`, `CAUCUS_DISCORD_GATEWAY`, `DISCORD_TOKEN` are its variables;
     sections are reached with two underscores (`CAUCUS_LETTERS__PANEL_SECONDS`).
     """
 

@@ -19,3 +19,8 @@ storage-readonly = The database cannot be written. Nothing was recorded; please 
 storage-cannot-open = The database cannot be opened. Please tell whoever hosts Caucus.
 storage-damaged = The database file is damaged or not a database. Restore a backup with “caucus restore”.
 storage-closing = Caucus is shutting down. Nothing was recorded; please try again in a minute.
+
+token-missing = No bot token is set. Put it in the environment variable DISCORD_TOKEN; the README says where to get one.
+token-wrong = Discord does not take this bot token. Copy it again from the developer portal (Bot, Reset Token) into DISCORD_TOKEN.
+discord-unreachable = Discord cannot be reached ({ $reason }). Check the network and start again.
+discord-addresses = Set both CAUCUS_DISCORD_API and CAUCUS_DISCORD_GATEWAY, or neither.

@@ -1,0 +1,189 @@
+"""The Discord client: intents, cogs, commands registered when they changed, and an orderly end."""
+
+import asyncio
+import contextlib
+import hashlib
+import ipaddress
+import json
+import logging
+import math
+import pkgutil
+import signal
+import socket
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import discord
+import yarl
+from aiohttp.abc import AbstractResolver, ResolveResult
+from discord.ext import commands, tasks
+
+import cogs
+from bot.errors import Invalid, Unavailable
+from bot.services import Services, build
+from bot.settings import Settings
+from cogs._ui.replies import refuse
+from cogs._ui.sender import DiscordSender
+from cogs._ui.share import ShareButton
+
+log = logging.getLogger(__name__)
+ALIVE_SECONDS = 15.0
+
+
+def intents() -> discord.Intents:
+    """Return the intents Caucus asks for: servers and their channels. None of them is privileged."""
+    return discord.Intents(guilds=True)
+
+
+class Tree(discord.app_commands.CommandTree[discord.Client]):
+    """The commands; what goes wrong in one becomes one private sentence."""
+
+    async def on_error(
+        self, interaction: discord.Interaction[discord.Client], error: discord.app_commands.AppCommandError, /
+    ) -> None:
+        """Tell the person what went wrong."""
+        await refuse(interaction, error)
+
+
+class Caucus(commands.AutoShardedBot):
+    """The bot. Made with finished services, which it does not close.
+
+    Args:
+        services: what the cogs call.
+        options: passed to discord.py (connector, shard_count, guild_ready_timeout ...).
+    """
+
+    def __init__(self, services: Services, **options: Any) -> None:
+        super().__init__(
+            command_prefix=commands.when_mentioned,
+            help_command=None,
+            intents=intents(),
+            tree_cls=Tree,
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_messages=None,
+            chunk_guilds_at_startup=False,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            **options,
+        )
+        self.services = services
+
+    async def setup_hook(self) -> None:
+        """Load every cog and register the commands where they changed."""
+        self.add_dynamic_items(ShareButton)
+        for module in pkgutil.iter_modules(cogs.__path__):
+            if not module.name.startswith("_"):
+                await self.load_extension(f"cogs.{module.name}")
+        await self.register_commands()
+
+    async def register_commands(self) -> bool:
+        """Tell Discord the commands, where they are not those it has, and return whether that was so."""
+        payload = [command.to_dict(self.tree) for command in self.tree.get_commands()]
+        text = json.dumps(payload, sort_keys=True, default=str)
+        fingerprint = hashlib.sha256(text.encode()).hexdigest()
+        name = f"commands:{self.application_id}"
+        there = {command.name for command in await self.tree.fetch_commands()}
+        if there == {command["name"] for command in payload} and await self.services.servers.fact(name) == fingerprint:
+            return False
+        await self.tree.sync()
+        await self.services.servers.record_fact(name, fingerprint)
+        log.info("registered %d commands", len(payload))
+        return True
+
+    async def on_ready(self) -> None:
+        """Begin to deliver; Discord says this again after each long break, the services take it once."""
+        log.info("connected as %s, in %d server(s)", self.user, len(self.guilds))
+        await self.services.deliveries.start(DiscordSender(self, self.services))
+        if not self.sign_of_life.is_running():
+            self.sign_of_life.start()
+
+    @tasks.loop(seconds=ALIVE_SECONDS)
+    async def sign_of_life(self) -> None:
+        """Touch the file that a health check looks at, while Discord answers."""
+        if not self.is_closed() and math.isfinite(self.latency):
+            with contextlib.suppress(OSError):
+                alive_file(self.services.settings).touch()
+
+    async def close(self) -> None:
+        """Stop delivering, then leave Discord."""
+        self.sign_of_life.cancel()
+        await self.services.deliveries.stop()
+        await super().close()
+
+
+def alive_file(settings: Settings) -> Path:
+    """Return the file whose age tells a health check whether the bot is connected."""
+    return settings.db.with_name(settings.db.name + ".alive")
+
+
+async def run(settings: Settings) -> None:
+    """Run the bot until SIGTERM or SIGINT.
+
+    Raises:
+        Invalid: no token, or one that Discord does not take.
+        Unavailable: the database cannot be had, or Discord cannot be reached.
+    """
+    token = settings.token.get_secret_value()
+    if not token:
+        raise Invalid("token-missing")
+    services = await build(settings)
+    try:
+        bot = Caucus(services, **connection_options(settings))
+        loop = asyncio.get_running_loop()
+        ending: list[asyncio.Task[None]] = []
+        for name in (signal.SIGTERM, signal.SIGINT):
+            # Not on Windows; there Ctrl+C raises KeyboardInterrupt and the finally below runs all the same.
+            with contextlib.suppress(NotImplementedError):
+                loop.add_signal_handler(name, lambda: ending.append(loop.create_task(bot.close())))
+        async with bot:
+            await bot.start(token)
+        await asyncio.gather(*ending)
+    except discord.LoginFailure as error:
+        raise Invalid("token-wrong") from error
+    except (aiohttp.ClientConnectionError, discord.HTTPException, socket.gaierror) as error:
+        raise Unavailable("discord-unreachable", reason=str(error)) from error
+    finally:
+        await services.close()
+
+
+def connection_options(settings: Settings) -> dict[str, Any]:
+    """Point discord.py at the Discord of the settings and return the client options for it.
+
+    This is the one place where base addresses change. Where they lead to this machine, names are not looked up at all:
+    a playground run cannot reach the real Discord, whatever goes wrong.
+
+    Raises:
+        Invalid: only one of the two addresses was given.
+    """
+    if not settings.discord_api and not settings.discord_gateway:
+        return {}
+    if not (settings.discord_api and settings.discord_gateway):
+        raise Invalid("discord-addresses")
+    api = yarl.URL(settings.discord_api)
+    discord.http.Route.BASE = settings.discord_api.rstrip("/")
+    discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(settings.discord_gateway)
+    discord.asset.Asset.BASE = str(api.origin())
+    if not all(is_this_machine(yarl.URL(url).host) for url in (settings.discord_api, settings.discord_gateway)):
+        return {}
+    return {"connector": aiohttp.TCPConnector(resolver=NoNames(), limit=0), "guild_ready_timeout": 0.1}
+
+
+def is_this_machine(host: str | None) -> bool:
+    """Whether a host is a loopback address; names are not, because they would have to be looked up."""
+    try:
+        return host is not None and ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+class NoNames(AbstractResolver):
+    """A resolver that refuses every name, so that only addresses of this machine can be reached."""
+
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
+    ) -> list[ResolveResult]:
+        """Refuse."""
+        raise OSError(f"{host}:{port} is not this machine; a playground run reaches nothing else ({family.name})")
+
+    async def close(self) -> None:
+        """Nothing to end."""

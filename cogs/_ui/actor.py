@@ -1,0 +1,44 @@
+"""From an interaction to what services understand: who asks, in which language."""
+
+from typing import TYPE_CHECKING, cast
+
+import discord
+
+from bot.actor import Actor, Permission
+from bot.errors import Value
+from bot.services import Services
+
+if TYPE_CHECKING:
+    from bot.client import Caucus
+
+Interaction = discord.Interaction[discord.Client]
+_LOOKED_AT = Permission.ADMINISTRATOR | Permission.MANAGE_GUILD | Permission.MENTION_EVERYONE
+
+
+def services_of(interaction: Interaction) -> Services:
+    """Return the services of the client that received the interaction."""
+    return cast("Caucus", interaction.client).services
+
+
+def language_of(interaction: Interaction) -> str:
+    """Return the language to answer the person in: that of their Discord, where we have it."""
+    return services_of(interaction).texts.language_for(str(interaction.locale))
+
+
+def text(interaction: Interaction, key: str, /, **data: Value) -> str:
+    """Return a message of the catalogue in the person's language."""
+    return services_of(interaction).texts.text(key, language_of(interaction), **data)
+
+
+def actor_of(interaction: Interaction) -> Actor:
+    """Return who asks. The roles and permissions are those that Discord sent with this interaction."""
+    user = interaction.user
+    roles = frozenset(role.id for role in user.roles) if isinstance(user, discord.Member) else frozenset[int]()
+    return Actor(
+        user_id=user.id,
+        guild_id=interaction.guild_id,
+        role_ids=roles,
+        permissions=Permission(interaction.permissions.value) & _LOOKED_AT,
+        name=user.display_name,
+        language=language_of(interaction),
+    )

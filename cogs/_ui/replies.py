@@ -1,0 +1,100 @@
+"""Answers to an interaction: private by default, without mentions, one sentence when something is refused."""
+
+import logging
+from collections.abc import Sequence
+
+import discord
+
+from bot.errors import DomainError
+from cogs._ui.actor import Interaction, services_of, text
+from cogs._ui.cards import Card, clip
+from cogs._ui.share import with_share
+
+log = logging.getLogger(__name__)
+SILENT = discord.AllowedMentions.none()
+# What Discord answers when the person's 3 s or 15 min are over, or the message is gone: nothing can be shown any more.
+_TOO_LATE = {10062, 10015, 50027, 10008}
+
+
+async def answer(
+    interaction: Interaction,
+    shown: Card | str,
+    *,
+    private: bool = True,
+    share: bool = False,
+    view: discord.ui.View | None = None,
+    files: Sequence[discord.File] = (),
+) -> None:
+    """Answer an interaction, or follow up where it was answered or deferred before.
+
+    Args:
+        interaction: what is answered.
+        shown: a card, or a plain sentence.
+        private: only the person sees it (ephemeral).
+        share: adds the button that shows the same answer to the channel.
+        view: buttons and selects; over those of the card.
+        files: files to go with it, besides those of the card.
+    """
+    content = clip(shown, 2000) if isinstance(shown, str) else None
+    card = shown if isinstance(shown, Card) else None
+    if card is not None:
+        view = view or card.view
+        files = [*card.files, *files]
+    if share:
+        view = with_share(view, text(interaction, "share-button"))
+    embeds = [card.embed()] if card is not None else []
+    if interaction.response.is_done():
+        await interaction.followup.send(
+            content=content or "",
+            embeds=embeds,
+            view=view or discord.utils.MISSING,
+            files=list(files),
+            ephemeral=private,
+            allowed_mentions=SILENT,
+        )
+        return
+    await interaction.response.send_message(
+        content=content,
+        embeds=embeds,
+        view=view or discord.utils.MISSING,
+        files=list(files),
+        ephemeral=private,
+        allowed_mentions=SILENT,
+    )
+
+
+async def refuse(interaction: Interaction, error: BaseException) -> None:
+    """Tell the person in one private sentence what cannot be done; log what nobody foresaw.
+
+    A refusal never raises: where it cannot be shown any more it is logged.
+    """
+    if isinstance(error, discord.app_commands.CommandInvokeError | discord.app_commands.TransformerError):
+        error = error.__cause__ or error
+    sentence = _sentence(interaction, error)
+    try:
+        if interaction.type is discord.InteractionType.autocomplete:
+            return
+        await answer(interaction, sentence)
+    except discord.HTTPException as fault:
+        level = logging.INFO if fault.code in _TOO_LATE else logging.ERROR
+        log.log(level, "a refusal could not be shown (%s): %s", fault, sentence)
+
+
+_WORDS: tuple[tuple[type[BaseException], str], ...] = (
+    (discord.Forbidden, "reply-forbidden"),
+    (discord.NotFound, "reply-gone"),
+    (discord.app_commands.NoPrivateMessage, "server-needed"),
+    (discord.app_commands.CommandNotFound, "reply-outdated"),
+    (discord.app_commands.CommandSignatureMismatch, "reply-outdated"),
+    (discord.app_commands.CheckFailure, "reply-not-allowed"),
+)
+
+
+def _sentence(interaction: Interaction, error: BaseException) -> str:
+    if isinstance(error, DomainError):
+        return services_of(interaction).texts.of(error, str(interaction.locale))
+    for kind, key in _WORDS:
+        if isinstance(error, kind):
+            return text(interaction, key)
+    log.error("an interaction failed", exc_info=error)
+    return text(interaction, "reply-fault", reference=f"{interaction.id % 1_000_000:06d}")

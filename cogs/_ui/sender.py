@@ -1,0 +1,188 @@
+"""Deliveries said in Discord: rendering by message key, sending once, finding again after a restart."""
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import TypeVar
+
+import aiohttp
+import discord
+from bot.delivery.model import Delivery, Passing, Undeliverable
+
+from bot.services import Services
+from cogs._ui.cards import Card, Colour, clip
+from cogs._ui.moments import stamp
+
+log = logging.getLogger(__name__)
+# How far back a delivery is looked for: its claim, and a minute for clocks that differ.
+_CLOCKS_DIFFER = timedelta(minutes=1)
+_LOOK_AT = 200
+_REASONS = {
+    10003: "delivery-channel-gone",
+    10013: "delivery-person-gone",
+    50001: "delivery-no-access",
+    50007: "delivery-closed-to-messages",
+    50013: "delivery-no-permission",
+    50278: "delivery-closed-to-messages",
+}
+_BY_STATUS = {403: "delivery-no-permission", 404: "delivery-channel-gone"}
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What a delivery looks like in Discord."""
+
+    content: str = ""
+    embed: discord.Embed | None = None
+    view: discord.ui.View | None = None
+    files: Sequence[discord.File] = field(default=())
+
+
+Renderer = Callable[[Delivery, Services, str], Rendered]
+R = TypeVar("R", bound=Renderer)
+_RENDERERS: dict[str, Renderer] = {}
+
+
+def renders(key: str) -> Callable[[R], R]:
+    """Register how deliveries with a message key look; without a renderer they are a card with that message."""
+
+    def register(renderer: R) -> R:
+        _RENDERERS[key] = renderer
+        return renderer
+
+    return register
+
+
+def render(delivery: Delivery, services: Services) -> Rendered:
+    """Return what a delivery looks like now, in the language of where it goes."""
+    language = services.servers.of(delivery.guild_id).language or services.settings.language
+    renderer = _RENDERERS.get(delivery.message)
+    if renderer is not None:
+        return renderer(delivery, services, language)
+    body = services.texts.fill(delivery.message, language, delivery.data)
+    title, _, rest = body.partition("\n")
+    return Rendered(embed=Card(title, rest.strip(), colour=Colour.ANNOUNCEMENT).embed())
+
+
+class DiscordSender:
+    """The Sender that `bot/delivery` asks for, on a discord.py client.
+
+    Each message carries its delivery's `ref` in the embed's footer: after a restart that is how it is found again.
+    """
+
+    def __init__(self, client: discord.Client, services: Services) -> None:
+        self._client = client
+        self._services = services
+
+    async def send(self, delivery: Delivery, nonce: str, *, late: bool) -> int:
+        """Say a delivery and return the message's id.
+
+        Raises:
+            Undeliverable: it can never be said there, with the reason's key.
+            Passing: it could not be said now.
+        """
+        shown = render(delivery, self._services)
+        embed = _with_refs(shown.embed, [delivery.ref])
+        content = shown.content
+        if late:
+            content = f"{self._text(delivery, 'delivery-late', due=stamp(delivery.due_at, 'R'))}\n{content}".strip()
+        if delivery.role_id is not None:
+            content = f"<@&{delivery.role_id}> {content}".strip()
+        return await self._post(delivery, content, embed, nonce, shown.view, shown.files)
+
+    async def send_digest(self, deliveries: Sequence[Delivery], nonce: str) -> int:
+        """Say several overdue deliveries of one place in one message; see `send`."""
+        first = deliveries[0]
+        lines = [self._line(delivery) for delivery in deliveries]
+        card = Card(
+            self._text(first, "delivery-digest-title", count=len(deliveries)),
+            "\n".join(lines),
+            colour=Colour.NOTICE,
+        )
+        embed = _with_refs(card.embed(), [delivery.ref for delivery in deliveries])
+        return await self._post(first, "", embed, nonce, None, ())
+
+    async def find(self, delivery: Delivery) -> int | None:
+        """Return the id of the message that carries a delivery, None where it was not said.
+
+        Raises:
+            Undeliverable: nobody can tell, because the bot may not read back there (``delivery-uncertain``).
+            Passing: it could not be looked up now.
+        """
+        since = (delivery.claimed_at or delivery.due_at) - _CLOCKS_DIFFER
+        me = self._client.user
+        try:
+            place = await self._place(delivery)
+            async for message in place.history(limit=_LOOK_AT, after=since, oldest_first=True):
+                if me is not None and message.author.id == me.id and _carries(message, delivery.ref):
+                    return message.id
+        except discord.HTTPException as error:
+            if error.status == 403 and error.code != 50007:
+                raise Undeliverable("delivery-uncertain") from error
+            raise _reason(error) from error
+        except (aiohttp.ClientError, OSError, TimeoutError) as error:
+            raise Passing(type(error).__name__) from error
+        return None
+
+    async def _post(
+        self,
+        delivery: Delivery,
+        content: str,
+        embed: discord.Embed,
+        nonce: str,
+        view: discord.ui.View | None,
+        files: Sequence[discord.File],
+    ) -> int:
+        role = [discord.Object(delivery.role_id)] if delivery.role_id is not None else False
+        try:
+            place = await self._place(delivery)
+            message = await place.send(
+                content=clip(content, 2000) or None,
+                embed=embed,
+                nonce=nonce,
+                view=view or discord.utils.MISSING,
+                files=list(files) or discord.utils.MISSING,
+                allowed_mentions=discord.AllowedMentions(everyone=False, users=False, roles=role),
+            )
+        except discord.HTTPException as error:
+            raise _reason(error) from error
+        except (aiohttp.ClientError, OSError, TimeoutError) as error:
+            raise Passing(type(error).__name__) from error
+        return message.id
+
+    async def _place(self, delivery: Delivery) -> discord.abc.Messageable:
+        # Asked of Discord, not of the cache: a channel the cache has not seen is not a channel that is gone.
+        if delivery.channel_id is not None:
+            return self._client.get_partial_messageable(delivery.channel_id, guild_id=delivery.guild_id)
+        if delivery.user_id is None:
+            raise Undeliverable("delivery-channel-gone")
+        user = self._client.get_user(delivery.user_id) or await self._client.fetch_user(delivery.user_id)
+        return user.dm_channel or await user.create_dm()
+
+    def _line(self, delivery: Delivery) -> str:
+        embed = render(delivery, self._services).embed
+        title = (embed.title if embed is not None else None) or delivery.message
+        return self._text(delivery, "delivery-digest-line", title=title, due=stamp(delivery.due_at, "f"))
+
+    def _text(self, delivery: Delivery, key: str, **data: str | int) -> str:
+        language = self._services.servers.of(delivery.guild_id).language or self._services.settings.language
+        return self._services.texts.text(key, language, **data)
+
+
+def _with_refs(embed: discord.Embed | None, refs: Sequence[str]) -> discord.Embed:
+    marked = embed or discord.Embed(colour=int(Colour.NOTICE))
+    before = f"{marked.footer.text} · " if marked.footer.text else ""
+    mark = "ref " + " ".join(refs)
+    return marked.set_footer(text=clip(before, 2048 - len(mark)) + mark)
+
+
+def _carries(message: discord.Message, ref: str) -> bool:
+    return any(ref in (embed.footer.text or "").split() for embed in message.embeds)
+
+
+def _reason(error: discord.HTTPException) -> Undeliverable | Passing:
+    if isinstance(error, discord.DiscordServerError | discord.RateLimited) or error.status == 429:
+        return Passing(f"HTTP {error.status}")
+    log.warning("a delivery was refused: %s", error)
+    return Undeliverable(_REASONS.get(error.code) or _BY_STATUS.get(error.status, "delivery-refused"))

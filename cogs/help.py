@@ -1,0 +1,86 @@
+"""/help and /about: what this person may use here, and what Caucus is."""
+
+from collections.abc import Iterator
+from importlib.metadata import version
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from cogs._ui.actor import Interaction, actor_of, services_of, text
+from cogs._ui.cards import Card, Colour, Field
+from cogs._ui.replies import answer
+
+ORGANISERS = "Organisers:"
+
+
+class Help(commands.Cog):
+    """What there is and who made it."""
+
+    def __init__(self, bot: commands.Bot) -> None:
+        self._bot = bot
+
+    @app_commands.command(name="help", description="What you can do with Caucus here")
+    async def help_command(self, interaction: Interaction) -> None:
+        """List the commands that this person may use, by group."""
+        organiser = services_of(interaction).servers.is_organiser(actor_of(interaction))
+        here = [
+            command
+            for command in _leaves(self._bot.tree)
+            if _usable(command, organiser=organiser, in_server=interaction.guild_id is not None)
+        ]
+        groups: dict[str, list[str]] = {}
+        for command in here:
+            head = command.qualified_name.split()[0]
+            description = command.description.removeprefix(ORGANISERS).strip()
+            groups.setdefault(head, []).append(f"`/{command.qualified_name}` {description}")
+        single = [line for lines in groups.values() if len(lines) == 1 for line in lines]
+        fields = [Field(f"/{head}", "\n".join(lines)) for head, lines in groups.items() if len(lines) > 1]
+        body = text(interaction, "help-organiser" if organiser else "help-member")
+        card = Card(
+            text(interaction, "help-title"),
+            body,
+            [*fields, Field(text(interaction, "help-more"), "\n".join(single))],
+            colour=Colour.NOTICE,
+        )
+        await answer(interaction, card)
+
+    @app_commands.command(name="about", description="What Caucus is, which version runs, what it keeps")
+    async def about_command(self, interaction: Interaction) -> None:
+        """Say what Caucus is and what leaves the machine: nothing."""
+        sources = services_of(interaction).reference.sources()
+        await answer(
+            interaction,
+            Card(
+                text(interaction, "about-title", version=version("caucus")),
+                text(interaction, "about-body"),
+                [
+                    Field(text(interaction, "about-kept"), text(interaction, "about-kept-body")),
+                    Field(text(interaction, "about-texts"), "\n".join(f"• {source}" for source in sources)),
+                ],
+                colour=Colour.NOTICE,
+            ),
+        )
+
+
+Leaf = app_commands.Command[Any, ..., Any]
+
+
+def _leaves(tree: app_commands.CommandTree[discord.Client]) -> Iterator[Leaf]:
+    for item in sorted(tree.get_commands(type=discord.AppCommandType.chat_input), key=lambda one: one.name):
+        if isinstance(item, app_commands.Group):
+            yield from (leaf for leaf in item.walk_commands() if isinstance(leaf, app_commands.Command))
+        else:
+            yield item
+
+
+def _usable(command: Leaf, *, organiser: bool, in_server: bool) -> bool:
+    root = command.root_parent or command
+    server_only = root.guild_only or command.guild_only
+    return (in_server or not server_only) and (organiser or not command.description.startswith(ORGANISERS))
+
+
+async def setup(bot: commands.Bot) -> None:
+    """Add the cog."""
+    await bot.add_cog(Help(bot))

@@ -1,0 +1,165 @@
+"""/setup: the organiser role, channels, zone and language of a server."""
+
+from typing import Literal
+
+import discord
+from bot.calendar.zones import suggest_zones
+from discord import app_commands
+from discord.ext import commands
+
+from bot.servers.model import ServerSettings
+from bot.servers.service import Changes
+from cogs._ui.actor import Interaction, actor_of, services_of, text
+from cogs._ui.cards import Card, Colour, Field
+from cogs._ui.permissions import require_speaking
+from cogs._ui.replies import answer
+from cogs._ui.views import CaucusView
+
+
+class Setup(commands.Cog):
+    """The settings of a server."""
+
+    @app_commands.command(name="setup", description="Organisers: choose organiser role, channels, zone, language")
+    @app_commands.guild_only()
+    @app_commands.describe(
+        organiser_role="Who runs letters and calendars here, besides people who may manage the server",
+        announcements="Channel for reminders and announcements",
+        letters="Channel for the panels of sign-on letters",
+        zone="Zone of times without one: a city (Vienna) or an IANA name (Europe/Vienna)",
+        language="Language of what Caucus says in channels",
+        one_may_ping="Whether one organiser alone may have a role pinged (otherwise a second one confirms)",
+    )
+    async def setup_command(
+        self,
+        interaction: Interaction,
+        organiser_role: discord.Role | None = None,
+        announcements: discord.TextChannel | None = None,
+        letters: discord.TextChannel | None = None,
+        zone: app_commands.Range[str, 1, 60] | None = None,
+        language: str | None = None,
+        one_may_ping: bool | None = None,
+    ) -> None:
+        """Change what was given and show everything."""
+        for channel in (announcements, letters):
+            if channel is not None:
+                require_speaking(channel)
+        given: Changes = {}
+        if organiser_role is not None:
+            given["organiser_role_id"] = organiser_role.id
+        if announcements is not None:
+            given["announcements_channel_id"] = announcements.id
+        if letters is not None:
+            given["letters_channel_id"] = letters.id
+        if zone is not None:
+            given["zone"] = zone
+        if language is not None:
+            given["language"] = language
+        if one_may_ping is not None:
+            given["one_may_ping"] = one_may_ping
+        settings = await services_of(interaction).servers.change(actor_of(interaction), **given)
+        await answer(interaction, _card(interaction, settings), view=SetupView(interaction, settings))
+
+    @setup_command.autocomplete("zone")
+    async def suggest_zone(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        """Suggest zones by city or name."""
+        del interaction
+        return [app_commands.Choice(name=f"{city} ({zone})"[:100], value=zone) for zone, city in suggest_zones(current)]
+
+    @setup_command.autocomplete("language")
+    async def suggest_language(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        """Suggest the languages the catalogue has."""
+        languages = services_of(interaction).texts.languages
+        return [app_commands.Choice(name=tag, value=tag) for tag in languages if tag.startswith(current.lower())]
+
+
+class SetupView(CaucusView):
+    """Selects for the same choices, for a phone."""
+
+    def __init__(self, interaction: Interaction, settings: ServerSettings) -> None:
+        super().__init__()
+        self.add_item(RoleChoice(text(interaction, "setup-pick-role"), settings.organiser_role_id))
+        announcements = text(interaction, "setup-pick-announcements")
+        letters = text(interaction, "setup-pick-letters")
+        self.add_item(ChannelChoice(announcements, "announcements_channel_id", settings.announcements_channel_id))
+        self.add_item(ChannelChoice(letters, "letters_channel_id", settings.letters_channel_id))
+
+
+class RoleChoice(discord.ui.RoleSelect[SetupView]):
+    """Chooses the organiser role; choosing none takes it back."""
+
+    def __init__(self, placeholder: str, chosen: int | None) -> None:
+        kind = discord.SelectDefaultValueType.role
+        super().__init__(placeholder=placeholder, min_values=0, default_values=_default(chosen, kind))
+
+    async def callback(self, interaction: Interaction) -> None:
+        """Record the choice and show everything again."""
+        await _change(interaction, {"organiser_role_id": self.values[0].id if self.values else None})
+
+
+class ChannelChoice(discord.ui.ChannelSelect[SetupView]):
+    """Chooses one of the channels; choosing none takes it back."""
+
+    def __init__(
+        self,
+        placeholder: str,
+        key: Literal["announcements_channel_id", "letters_channel_id"],
+        chosen: int | None,
+    ) -> None:
+        kind = discord.SelectDefaultValueType.channel
+        super().__init__(
+            placeholder=placeholder,
+            min_values=0,
+            channel_types=[discord.ChannelType.text],
+            default_values=_default(chosen, kind),
+        )
+        self._key = key
+
+    async def callback(self, interaction: Interaction) -> None:
+        """Record the choice, where Caucus may speak there, and show everything again."""
+        picked = self.values[0] if self.values else None
+        if picked is not None:
+            require_speaking(picked.resolve(), picked.mention)
+        chosen = picked.id if picked is not None else None
+        if self._key == "letters_channel_id":
+            await _change(interaction, {"letters_channel_id": chosen})
+        else:
+            await _change(interaction, {"announcements_channel_id": chosen})
+
+
+def _default(chosen: int | None, kind: discord.SelectDefaultValueType) -> list[discord.SelectDefaultValue]:
+    return [discord.SelectDefaultValue(id=chosen, type=kind)] if chosen is not None else []
+
+
+async def _change(interaction: Interaction, change: Changes) -> None:
+    settings = await services_of(interaction).servers.change(actor_of(interaction), **change)
+    await interaction.response.edit_message(embed=_card(interaction, settings).embed())
+
+
+def _card(interaction: Interaction, settings: ServerSettings) -> Card:
+    services = services_of(interaction)
+    unset = text(interaction, "setup-unset")
+
+    def channel(identifier: int | None) -> str:
+        return f"<#{identifier}>" if identifier else unset
+
+    role = settings.organiser_role_id
+    pings = "setup-pings-one" if settings.one_may_ping else "setup-pings-two"
+    rows = (
+        (text(interaction, "setup-role"), f"<@&{role}>" if role else text(interaction, "setup-role-unset")),
+        (text(interaction, "setup-announcements"), channel(settings.announcements_channel_id)),
+        (text(interaction, "setup-letters"), channel(settings.letters_channel_id)),
+        (text(interaction, "setup-zone"), settings.zone or services.settings.calendar.default_zone),
+        (text(interaction, "setup-language"), settings.language or services.settings.language),
+        (text(interaction, "setup-pings"), text(interaction, pings)),
+    )
+    return Card(
+        text(interaction, "setup-title"),
+        text(interaction, "setup-body"),
+        [Field(name, value, inline=True) for name, value in rows],
+        colour=Colour.NOTICE,
+    )
+
+
+async def setup(bot: commands.Bot) -> None:
+    """Add the cog."""
+    await bot.add_cog(Setup())

@@ -1,0 +1,12 @@
+# What every answer shares: buttons, refusals that are nobody's own.
+
+share-button = Share
+share-by = Shared by { $person }
+share-not-here = You cannot post in this channel, so nothing was shared. Open a channel where you may write and look it up there.
+pages-back = ◀ Back
+pages-on = Next ▶
+reply-forbidden = Caucus may not do that in this channel. Ask an organiser to give the bot the permissions View Channel, Send Messages and Embed Links there; “caucus doctor” lists what is missing.
+reply-gone = The message or channel this belongs to is gone. Nothing was changed; please use the command again in a channel that exists.
+reply-not-allowed = You may not use this command here. /help lists what you can use.
+reply-outdated = This command has changed since your Discord loaded it. Press Ctrl+R (or restart the app) and try again.
+reply-fault = Something went wrong inside Caucus and nothing more was done. Please try again; if it happens again, give your host the number { $reference }.
