@@ -10,6 +10,9 @@ import math
 import pkgutil
 import signal
 import socket
+import sys
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,12 +26,14 @@ import cogs
 from bot.errors import Invalid, Unavailable
 from bot.services import Services, build
 from bot.settings import Settings
+from cogs._ui.permissions import missing
 from cogs._ui.replies import refuse
 from cogs._ui.sender import DiscordSender
 from cogs._ui.share import ShareButton
 
 log = logging.getLogger(__name__)
 ALIVE_SECONDS = 15.0
+EXAMINE_SECONDS = 20.0
 
 
 def intents() -> discord.Intents:
@@ -116,34 +121,90 @@ def alive_file(settings: Settings) -> Path:
     return settings.db.with_name(settings.db.name + ".alive")
 
 
-async def run(settings: Settings) -> None:
+async def run(settings: Settings, *, with_parent: bool = False) -> None:
     """Run the bot until SIGTERM or SIGINT.
+
+    Args:
+        settings: the host's settings.
+        with_parent: end too when standard input closes, as it does when the process that started this one is gone.
 
     Raises:
         Invalid: no token, or one that Discord does not take.
         Unavailable: the database cannot be had, or Discord cannot be reached.
     """
+    token = _token(settings)
+    services = await build(settings)
+    try:
+        with _reachable():
+            async with Caucus(services, **connection_options(settings)) as bot:
+                ending = _end_when_told(bot, with_parent=with_parent)
+                await bot.start(token)
+                await asyncio.gather(*ending)
+    finally:
+        await services.close()
+
+
+def _end_when_told(bot: Caucus, *, with_parent: bool) -> "list[asyncio.Task[None]]":
+    loop = asyncio.get_running_loop()
+    ending: list[asyncio.Task[None]] = []
+
+    def end() -> None:
+        ending.append(loop.create_task(bot.close()))
+
+    for name in (signal.SIGTERM, signal.SIGINT):
+        # Not on Windows; there Ctrl+C raises KeyboardInterrupt, and services are closed all the same.
+        with contextlib.suppress(NotImplementedError):
+            loop.add_signal_handler(name, end)
+    if with_parent:
+        # A thread, because a pipe on standard input is a file to some platforms' loops; it dies with the process.
+        threading.Thread(target=lambda: (sys.stdin.read(), loop.call_soon_threadsafe(end)), daemon=True).start()
+    return ending
+
+
+def _token(settings: Settings) -> str:
     token = settings.token.get_secret_value()
     if not token:
         raise Invalid("token-missing")
-    services = await build(settings)
+    return token
+
+
+@contextlib.contextmanager
+def _reachable() -> Iterator[None]:
+    """Turn what keeps Discord from being reached into a refusal."""
     try:
-        bot = Caucus(services, **connection_options(settings))
-        loop = asyncio.get_running_loop()
-        ending: list[asyncio.Task[None]] = []
-        for name in (signal.SIGTERM, signal.SIGINT):
-            # Not on Windows; there Ctrl+C raises KeyboardInterrupt and the finally below runs all the same.
-            with contextlib.suppress(NotImplementedError):
-                loop.add_signal_handler(name, lambda: ending.append(loop.create_task(bot.close())))
-        async with bot:
-            await bot.start(token)
-        await asyncio.gather(*ending)
+        yield
     except discord.LoginFailure as error:
         raise Invalid("token-wrong") from error
-    except (aiohttp.ClientConnectionError, discord.HTTPException, socket.gaierror) as error:
+    except (aiohttp.ClientConnectionError, discord.HTTPException, OSError) as error:
         raise Unavailable("discord-unreachable", reason=str(error)) from error
-    finally:
-        await services.close()
+
+
+async def examine(settings: Settings) -> list[tuple[str, bool, str]]:
+    """Connect once and return findings: (name, whether it is well, a sentence), for `caucus doctor`.
+
+    Raises:
+        Invalid: no token, or a wrong one.
+        Unavailable: Discord cannot be reached.
+    """
+    token = _token(settings)
+    found: list[tuple[str, bool, str]] = []
+    with _reachable():
+        async with discord.AutoShardedClient(intents=intents(), **connection_options(settings)) as client:
+            await client.login(token)
+            connected = asyncio.create_task(client.connect())
+            ready = asyncio.create_task(client.wait_until_ready())
+            await asyncio.wait({connected, ready}, timeout=EXAMINE_SECONDS, return_when=asyncio.FIRST_COMPLETED)
+            ready.cancel()
+            if connected.done():
+                connected.result()
+            found.append(("discord", client.is_ready(), f"connected as {client.user}, {len(client.guilds)} server(s)"))
+            for guild in client.guilds:
+                mute = [channel.name for channel in guild.text_channels if missing(channel)]
+                sentence = f"may post everywhere in {guild.name}" if not mute else f"may not post in: {', '.join(mute)}"
+                found.append((f"server {guild.name}", len(mute) < len(guild.text_channels), sentence))
+            await client.close()
+            await asyncio.gather(connected, return_exceptions=True)
+    return found
 
 
 def connection_options(settings: Settings) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from bot.letters.service import LetterService
 from bot.reference.service import ReferenceService
 from bot.servers.service import ServerService
 from bot.settings import Settings
-from bot.storage import Database, open_database
+from bot.storage import Database, open_beside, open_database
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +35,13 @@ class Services:
         await self.db.close()
 
 
-async def build(settings: Settings, clock: Clock | None = None) -> Services:
+async def build(settings: Settings, clock: Clock | None = None, *, beside: bool = False) -> Services:
     """Build every service on the database that the settings name.
 
     Args:
         settings: the host's settings.
         clock: the time; the machine's own when left out.
+        beside: for a look beside a running Caucus; see `open_beside`.
 
     Raises:
         Invalid: a file of data/ has a mistake.
@@ -49,7 +50,7 @@ async def build(settings: Settings, clock: Clock | None = None) -> Services:
     clock = clock or SystemClock()
     texts = Texts(settings.data / "locales")
     reference = ReferenceService.load(settings.data, results=settings.reference.results)
-    db = await open_database(settings.db)
+    db = await (open_beside(settings.db) if beside else open_database(settings.db))
     try:
         servers = ServerService(db, clock, texts.languages)
         await servers.load()

@@ -40,7 +40,7 @@ BUSY_MS = 1_500
 class Database:
     """An open SQLite file. Made by `open_database`; one process at a time may hold it."""
 
-    def __init__(self, path: Path, lock: FileLock, writer: aiosqlite.Connection) -> None:
+    def __init__(self, path: Path, lock: FileLock | None, writer: aiosqlite.Connection | None) -> None:
         self.path = path
         self._lock = lock
         self._writer = writer
@@ -49,7 +49,7 @@ class Database:
         self._closing = False
         self._readers: asyncio.Queue[aiosqlite.Connection] = asyncio.Queue()
         self._after_commit: list[Callable[[], None]] = []
-        self._task = asyncio.create_task(self._write_loop(), name="database writer")
+        self._task = asyncio.create_task(self._write_loop(writer), name="database writer") if writer else None
 
     async def write(self, work: Work[T]) -> T:
         """Run a unit of work in the next commit and return its result once that commit is on the disk.
@@ -63,6 +63,8 @@ class Database:
         """
         if self._closing:
             raise Unavailable("storage-closing")
+        if self._task is None:
+            raise Unavailable("storage-held", path=str(self.path))
         future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
         self._waiting.append((future, work))
         self._wake.set()
@@ -93,31 +95,34 @@ class Database:
             return
         self._closing = True
         self._wake.set()
-        await self._task
+        if self._task is not None:
+            await self._task
         while not self._readers.empty():
             await self._readers.get_nowait().close()
-        await self._writer.close()
-        self._lock.release()
+        if self._writer is not None:
+            await self._writer.close()
+        if self._lock is not None:
+            self._lock.release()
 
     async def add_reader(self) -> None:
         """Open one more read-only connection."""
         uri = f"{self.path.absolute().as_uri()}?mode=ro"
         self._readers.put_nowait(await _connect(uri, read_only=True))
 
-    async def _write_loop(self) -> None:
+    async def _write_loop(self, writer: aiosqlite.Connection) -> None:
         while True:
             await self._wake.wait()
             self._wake.clear()
             while self._waiting:
                 batch, self._waiting = self._waiting[:BATCH], self._waiting[BATCH:]
-                await self._commit([(future, work) for future, work in batch if not future.cancelled()])
+                await self._commit(writer, [(future, work) for future, work in batch if not future.cancelled()])
             if self._closing:
                 return
 
-    async def _commit(self, batch: list[tuple[asyncio.Future[Any], Work[Any]]]) -> None:
+    async def _commit(self, writer: aiosqlite.Connection, batch: list[tuple[asyncio.Future[Any], Work[Any]]]) -> None:
         outcomes: list[_Outcome]
         try:
-            outcomes = await _run(self._writer, _work_through, batch)
+            outcomes = await _run(writer, _work_through, batch)
         except BaseException as error:
             if not isinstance(error, sqlite3.Error):
                 log.exception("the writer failed")
@@ -166,6 +171,27 @@ async def open_database(path: Path, *, readers: int = 2) -> Database:
         if isinstance(error, sqlite3.DatabaseError):
             raise _as_unavailable(error) from error
         raise
+    return db
+
+
+def sqlite_version() -> str:
+    """Return the version of the SQLite library in use."""
+    return sqlite3.sqlite_version
+
+
+async def open_beside(path: Path) -> Database:
+    """Open a database for a look, also while a running Caucus holds it: then for reading only.
+
+    Raises:
+        Unavailable: as `open_database`, but for ``storage-held``; a write on one that is held raises that.
+    """
+    try:
+        return await open_database(path, readers=1)
+    except Unavailable as error:
+        if error.key != "storage-held":
+            raise
+    db = Database(path, None, None)
+    await db.add_reader()
     return db
 
 

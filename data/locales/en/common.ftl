@@ -24,3 +24,14 @@ token-missing = No bot token is set. Put it in the environment variable DISCORD_
 token-wrong = Discord does not take this bot token. Copy it again from the developer portal (Bot, Reset Token) into DISCORD_TOKEN.
 discord-unreachable = Discord cannot be reached ({ $reason }). Check the network and start again.
 discord-addresses = Set both CAUCUS_DISCORD_API and CAUCUS_DISCORD_GATEWAY, or neither.
+
+backup-no-database = There is no database at { $path }. Name it with --db.
+backup-exists = { $path } is there already and is not overwritten. Choose another name.
+backup-done = Wrote { $path } ({ $size } bytes).
+restore-damaged = { $path } is damaged or not a Caucus backup. Nothing was changed.
+restore-done = The database is now { $source }.
+restore-kept = The database before it was kept as { $path }.
+
+check-failed = { $reason }
+playground-missing = The playground is not installed. Install the extra: pip install "caucus[playground]", or run “make playground” in a checkout.
+playground-failed = The playground cannot start: { $reason }

@@ -1,0 +1,74 @@
+"""The command line: `caucus ...`. Each group stands in bot/cli/."""
+
+import asyncio
+import contextlib
+from pathlib import Path
+
+import click
+
+from bot.cli import operations
+from bot.cli.calendar import deliveries, sessions
+from bot.cli.common import Options, refusals_end
+from bot.cli.letters import letters
+from bot.cli.reference import principles, treaties
+from bot.errors import Unavailable
+from bot.settings import ROOT
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--config", type=click.Path(path_type=Path, dir_okay=False), help="Settings (else CAUCUS_CONFIG).")
+@click.option("--db", type=click.Path(path_type=Path, dir_okay=False), help="Database (else CAUCUS_DB).")
+@click.version_option(package_name="caucus")
+@click.pass_context
+def main(context: click.Context, config: Path | None, db: Path | None) -> None:
+    """Caucus: principles, treaty articles, reminders and sign-on letters for coalitions, in Discord."""
+    context.obj = Options(config, db)
+
+
+@main.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=8420, show_default=True, type=click.IntRange(0, 65535), help="0 takes a free one.")
+@click.pass_obj
+@refusals_end
+def playground(options: Options, host: str, port: int) -> None:
+    """Run the real bot against a Discord on this machine."""
+    with contextlib.suppress(KeyboardInterrupt):
+        asyncio.run(_playground(options, host, port))
+
+
+async def _playground(options: Options, host: str, port: int) -> None:
+    from bot.cli.playground import attend
+
+    try:
+        from playground import PlaygroundError, start
+    except ModuleNotFoundError as error:
+        raise Unavailable("playground-missing") from error
+    options.settings()
+    try:
+        server = await start(ROOT / "config" / "playground.yaml", host=host, port=port)
+    except PlaygroundError as error:
+        raise Unavailable("playground-failed", reason=str(error)) from error
+    try:
+        await attend(options, server)
+    finally:
+        await server.close()
+
+
+for command in (
+    operations.run,
+    operations.check,
+    operations.doctor,
+    operations.key,
+    operations.backup,
+    operations.restore,
+    operations.bench,
+    principles,
+    treaties,
+    sessions,
+    letters,
+    deliveries,
+):
+    main.add_command(command)
+
+if __name__ == "__main__":
+    main(prog_name="caucus")

@@ -1,0 +1,1 @@
+"""The command line's groups, one module each. They print; what they print comes from services."""

@@ -1,0 +1,83 @@
+"""What every command shares: settings from the global options, one line on stderr for a refusal, text or JSON."""
+
+import asyncio
+import functools
+import json
+import sys
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NoReturn, ParamSpec, TypeVar
+
+import click
+
+from bot.errors import DomainError
+from bot.i18n import Texts
+from bot.services import Services, build
+from bot.settings import ROOT, Settings
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+as_json = click.option("--json", "wants_json", is_flag=True, help="Print JSON.")
+
+
+@dataclass
+class Options:
+    """The global options, and the settings once they were read."""
+
+    config: Path | None
+    db: Path | None
+
+    def settings(self) -> Settings:
+        """Return the host's settings."""
+        return Settings.load(self.config, db=self.db)
+
+
+def end(error: DomainError) -> NoReturn:
+    """Print a refusal as one line on stderr and leave with 1."""
+    sentence = Texts(ROOT / "data" / "locales").of(error)
+    click.echo("caucus: " + " ".join(sentence.split()), err=True)
+    sys.exit(1)
+
+
+def refusals_end(command: Callable[P, T]) -> Callable[P, T]:
+    """Have a command leave with 1 and one line where something is refused."""
+
+    @functools.wraps(command)
+    def wrapped(*args: P.args, **kwargs: P.kwargs) -> T:
+        try:
+            return command(*args, **kwargs)
+        except DomainError as error:
+            end(error)
+
+    return wrapped
+
+
+def with_services(options: Options, action: Callable[[Services], Awaitable[T]]) -> T:
+    """Run an action with services, also beside a running bot (then for reading only)."""
+
+    async def run() -> T:
+        services = await build(options.settings(), beside=True)
+        try:
+            return await action(services)
+        finally:
+            await services.close()
+
+    return asyncio.run(run())
+
+
+def show(data: object, lines: Iterable[str], *, wants_json: bool) -> None:
+    """Print data as JSON, or the lines made for people."""
+    if wants_json:
+        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+        return
+    for line in lines:
+        click.echo(line)
+
+
+def columns(rows: Iterable[Mapping[str, Any]], *names: str) -> list[str]:
+    """Return rows as aligned columns, the last one ragged."""
+    table = [[str(row.get(name) if row.get(name) is not None else "") for name in names] for row in rows]
+    widths = [max((len(line[i]) for line in table), default=0) for i in range(len(names) - 1)]
+    return ["  ".join([*map(str.ljust, line, widths), line[-1]]) for line in table]
