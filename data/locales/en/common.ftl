@@ -27,10 +27,7 @@ discord-addresses = Set both CAUCUS_DISCORD_API and CAUCUS_DISCORD_GATEWAY, or n
 
 backup-no-database = There is no database at { $path }. Name it with --db.
 backup-exists = { $path } is there already and is not overwritten. Choose another name.
-backup-done = Wrote { $path } ({ $size } bytes).
 restore-damaged = { $path } is damaged or not a Caucus backup. Nothing was changed.
-restore-done = The database is now { $source }.
-restore-kept = The database before it was kept as { $path }.
 
 check-failed = { $reason }
 playground-missing = The playground is not installed. Install the extra: pip install "caucus[playground]", or run “make playground” in a checkout.
