@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from bot import __version__
 from bot.cli import operations
 from bot.cli.calendar import deliveries, sessions
 from bot.cli.common import Options, refusals_end
@@ -18,7 +19,7 @@ from bot.settings import ROOT
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--config", type=click.Path(path_type=Path, dir_okay=False), help="Settings (else CAUCUS_CONFIG).")
 @click.option("--db", type=click.Path(path_type=Path, dir_okay=False), help="Database (else CAUCUS_DB).")
-@click.version_option(package_name="caucus")
+@click.version_option(__version__, prog_name="caucus")
 @click.pass_context
 def main(context: click.Context, config: Path | None, db: Path | None) -> None:
     """Caucus: principles, treaty articles, reminders and sign-on letters for coalitions, in Discord."""

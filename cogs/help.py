@@ -1,13 +1,13 @@
 """/help and /about: what this person may use here, and what Caucus is."""
 
 from collections.abc import Iterator
-from importlib.metadata import version
 from typing import Any
 
 import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot import __version__
 from cogs._ui.actor import Interaction, actor_of, services_of, text
 from cogs._ui.cards import Card, Colour, Field
 from cogs._ui.replies import answer
@@ -53,7 +53,7 @@ class Help(commands.Cog):
         await answer(
             interaction,
             Card(
-                text(interaction, "about-title", version=version("caucus")),
+                text(interaction, "about-title", version=__version__),
                 text(interaction, "about-body"),
                 [
                     Field(text(interaction, "about-kept"), text(interaction, "about-kept-body")),
