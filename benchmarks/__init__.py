@@ -1,0 +1,1 @@
+"""Ratios against floors measured in the same run. `caucus bench` prints them; no test depends on them."""
