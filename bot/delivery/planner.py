@@ -1,0 +1,89 @@
+"""When something is said, tried again, or given up: pure rules over moments."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.delivery.model import Delivery, State
+
+CANCELLED, EXPIRED, GAVE_UP = "delivery-cancelled", "delivery-expired", "delivery-gave-up"
+"""Reasons of an end: keys of the catalogue."""
+
+AT_START = timedelta(minutes=15)
+"""How long a reminder for the very start stays useful."""
+
+FIRST_RETRY = timedelta(seconds=10)
+LONGEST_RETRY = timedelta(hours=1)
+NOT_CONNECTED_RETRY = timedelta(seconds=30)
+
+UNKNOWN_AFTER = timedelta(days=1)
+"""How long past its use a delivery is still looked for before its fate is recorded as unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """One reminder of something that begins: how long before, when that is, and when it has lost its use."""
+
+    before: timedelta
+    due_at: datetime
+    useless_after: datetime
+
+
+def reminders(start: datetime, offsets: Sequence[timedelta], now: datetime) -> tuple[list[Reminder], list[timedelta]]:
+    """Return the reminders to plan, earliest first, and the offsets for which it is too late.
+
+    A reminder is of use until the next one says the same, the last one until the start.
+
+    Args:
+        start: when it begins, aware.
+        offsets: how long before the start, each once or more.
+        now: the present moment.
+    """
+    ordered = sorted(set(offsets), reverse=True)
+    ends = [start - offset for offset in ordered[1:]] + [start]
+    planned, too_late = [], []
+    for offset, end in zip(ordered, ends, strict=True):
+        due = start - offset
+        if due <= now:
+            too_late.append(offset)
+        else:
+            planned.append(Reminder(offset, due, max(end, due + AT_START) if not offset else end))
+    return planned, too_late
+
+
+def is_late(due_at: datetime, tried_at: datetime, late_after: timedelta) -> bool:
+    """Whether something tried at a moment carries the late label."""
+    return tried_at - due_at > late_after
+
+
+def retry_at(delivery: Delivery, now: datetime, *, reached: bool) -> datetime:
+    """Return when to try again after a passing fault: ever longer, from 10 s to an hour.
+
+    Without a connection it costs nothing to ask again soon.
+    """
+    if not reached:
+        return now + NOT_CONNECTED_RETRY
+    elapsed = now - (delivery.claimed_at or now)
+    return now + min(max(3 * elapsed, FIRST_RETRY), LONGEST_RETRY)
+
+
+def verdict(delivery: Delivery, now: datetime, attempts: int) -> tuple[State, str] | None:
+    """Return how a delivery ends that was looked for and is not in the channel; None: send it (once more).
+
+    Args:
+        delivery: as it stands in the database.
+        now: the present moment.
+        attempts: how many tries it has at most.
+    """
+    if delivery.cancel_wanted:
+        return State.CANCELLED, CANCELLED
+    if now > delivery.useless_after:
+        return State.EXPIRED, EXPIRED
+    if delivery.attempts >= attempts:
+        return State.FAILED, GAVE_UP
+    return None
+
+
+def lost_sight(delivery: Delivery, now: datetime) -> bool:
+    """Whether a delivery that can neither be found nor ruled out is recorded as of unknown fate."""
+    return now > delivery.useless_after + UNKNOWN_AFTER
