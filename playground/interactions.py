@@ -1,0 +1,138 @@
+"""What a person sees of an interaction: waiting, thinking, done or failed, with Discord's 3 seconds and 15 minutes."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from playground.model import World
+from playground.wire import JSON, Refused
+
+ANSWER_SECONDS = 3.0
+TOKEN_SECONDS = 15 * 60.0
+FORGET_SECONDS = 60 * 60.0
+"""How long a form may stay open; the interaction's record goes with it."""
+
+Kind = Literal["command", "autocomplete", "component", "modal"]
+State = Literal["waiting", "thinking", "done", "failed"]
+
+_UNANSWERED: dict[Kind, str] = {
+    "command": "The application did not respond",
+    "autocomplete": "Loading options failed",
+    "component": "This interaction failed",
+    "modal": "Something went wrong. Try again.",
+}
+
+
+@dataclass(eq=False)
+class Live:
+    """One interaction under way; `settled` is done when the person has the answer, or knows there is none."""
+
+    id: int
+    person_id: int
+    channel_id: int
+    kind: Kind
+    state: State = "waiting"
+    error: str | None = None
+    modal: JSON | None = None
+    submitted_in: int = 0
+    timer: asyncio.TimerHandle | None = None
+    memory: asyncio.TimerHandle | None = None
+    settled: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+class Desk:
+    """Takes what people do, hands it to the bot through the world and watches the answers."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.live: dict[int, Live] = {}
+        self.watchers: list[Callable[[Live], None]] = []
+
+    async def command(self, person: int, channel: int, path: str, options: JSON) -> Live:
+        """Use a slash command."""
+        return self._begin(await self.world.slash(person, channel, path, options), person, channel, "command")
+
+    async def context(self, person: int, channel: int, name: str, target: int) -> Live:
+        """Use a context menu command."""
+        return self._begin(await self.world.context(person, channel, name, target), person, channel, "command")
+
+    async def press(
+        self, person: int, channel: int, message: int, custom_id: str, values: list[str] | None = None
+    ) -> Live:
+        """Press a button or, with values, choose in a menu."""
+        made = await self.world.press(person, channel, message, custom_id, values)
+        return self._begin(made, person, channel, "component")
+
+    async def submit(self, person: int, modal: int, values: JSON) -> Live:
+        """Send off a form; one that was answered cannot be sent again."""
+        opened = self.live.get(modal)
+        if opened is None or opened.modal is None or opened.person_id != person:
+            raise Refused("That form is no longer open.")
+        earlier = self.live.get(opened.submitted_in)
+        if earlier is not None and earlier.state != "failed":
+            raise Refused("That form was already sent.")
+        live = self._begin(await self.world.submit(person, modal, values), person, opened.channel_id, "modal")
+        opened.submitted_in = live.id
+        return live
+
+    async def complete(self, person: int, channel: int, path: str, options: JSON, focused: str) -> list[JSON]:
+        """The choices the bot offers for an option; Refused when it does not answer in time."""
+        made = await self.world.complete(person, channel, path, options, focused)
+        live = self._begin(made, person, channel, "autocomplete")
+        await live.settled.wait()
+        if live.error:
+            raise Refused(f"{live.error}.")
+        return self.world.reply(live.id).choices or []
+
+    def _begin(self, interaction: int, person: int, channel: int, kind: Kind) -> Live:
+        live = Live(interaction, person, channel, kind)
+        self.live[interaction] = live
+        loop = asyncio.get_running_loop()
+        live.timer = loop.call_later(ANSWER_SECONDS, self._give_up, live)
+        live.memory = loop.call_later(FORGET_SECONDS, self._forget, interaction)
+        self._tell(live)
+        return live
+
+    def touched(self, interaction: int) -> None:
+        """The bot has just carried out a request about this interaction."""
+        live = self.live.get(interaction)
+        if live is None or live.state in ("done", "failed"):
+            return
+        reply = self.world.reply(interaction)
+        if not reply.responded:
+            return
+        if reply.loading and reply.messages:
+            if live.state == "waiting":
+                self._change(live, "thinking")
+                live.timer = asyncio.get_running_loop().call_later(TOKEN_SECONDS, self._give_up, live)
+            return
+        live.modal = reply.modal
+        self._change(live, "done")
+
+    def _give_up(self, live: Live) -> None:
+        live.error = _UNANSWERED[live.kind]
+        self._change(live, "failed")
+
+    def _change(self, live: Live, state: State) -> None:
+        live.state = state
+        if live.timer is not None:
+            live.timer.cancel()
+        if state in ("done", "failed"):
+            live.settled.set()
+        self._tell(live)
+
+    def _tell(self, live: Live) -> None:
+        for watcher in tuple(self.watchers):
+            watcher(live)
+
+    def _forget(self, interaction: int) -> None:
+        self.live.pop(interaction, None)
+        self.world.forget_interaction(interaction)
+
+    def close(self) -> None:
+        """Stop all clocks."""
+        for live in self.live.values():
+            for timer in (live.timer, live.memory):
+                if timer is not None:
+                    timer.cancel()

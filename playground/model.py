@@ -1,0 +1,380 @@
+"""The virtual Discord: the ONE file that touches simcord, pinned at 3.2.1, whose private API it leans on.
+
+It must know nothing of sockets, pages or bots. What it needs of simcord is held by test_model_contract.py.
+"""
+
+import logging
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from functools import wraps
+from typing import Any, NoReturn
+
+import discord
+from simcord._clock import Clock
+from simcord._modal import _modal_controls, _submit_modal
+from simcord.actors import MemberActor, _autocomplete_result, _component_click, _component_select, _slash
+from simcord.backend import Backend, serializers
+from simcord.backend.access import channel_accessible
+from simcord.backend.errors import BackendError, SetupError, invalid_form_body
+from simcord.backend.models import Interaction, Message, Overwrite
+from simcord.builders import ChannelHandle, GuildHandle, RoleHandle, UserHandle
+from simcord.components import _assign_ids, walk_components
+from simcord.enums import OverwriteType
+from simcord.http import client as _routes  # noqa: F401 - importing it registers simcord's routes
+from simcord.http import router
+from simcord.intents import censor_message, prune_guild_create, required_intent
+from simcord.interactions import walk_to_subcommand
+from simcord.results import InteractionResult, ResponseMessage
+
+from playground.cdn import Cdn
+from playground.config import PersonConfig, PlaygroundConfig
+from playground.wire import JSON, Refused, Reply, Upload, dressed, fill_interaction
+
+Listener = Callable[[str, JSON, int | None], None]
+"""Called with an event, its payload, and whom it is for (None: everybody who may see the channel)."""
+
+ADMIN_ACTS = (
+    "add_member", "add_member_role", "create_channel", "create_role", "delete_channel", "delete_role", "edit_role",
+    "make_user", "remove_member", "remove_member_role",
+)  # fmt: skip
+_log = logging.getLogger(__name__)
+
+
+class _WallClock(Clock):
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+    def advance(self, seconds: float) -> NoReturn:
+        raise NotImplementedError("the playground runs on the real clock")
+
+
+class _Backend(Backend):
+    """simcord's store on the real clock, which also tells what Discord shows to one person only."""
+
+    def __init__(self, base_url: str, tell: Listener) -> None:
+        self.tell = tell
+        super().__init__(clock=_WallClock())
+        self.cdn = Cdn(base_url)  # type: ignore[assignment] # ours has simcord's two methods in use
+        # simcord keeps every request and event for its tests; our journal does, with a bound.
+        self.http_requests = deque(maxlen=0)  # type: ignore[assignment] # append is all that is used
+        self.transcript = deque(maxlen=0)  # type: ignore[assignment] # append is all that is used
+        self.subscribers.append(lambda event, payload: tell(event, dict(payload), None))
+
+    def emit(self, event: str, payload: Mapping[str, Any]) -> None:
+        _number(payload.get("components"))
+        super().emit(event, payload)
+
+    def commit_message(self, message: Message, *, broadcast: bool = True) -> Message:
+        return self._whisper("MESSAGE_CREATE", super().commit_message(message, broadcast=broadcast))
+
+    def edit_message(self, channel_id: int, message_id: int, fields: JSON) -> Message:
+        return self._whisper("MESSAGE_UPDATE", super().edit_message(channel_id, message_id, fields))
+
+    def delete_message(self, channel_id: int, message_id: int) -> None:
+        message = self.get_message(channel_id, message_id)
+        super().delete_message(channel_id, message_id)
+        self._whisper("MESSAGE_DELETE", message)
+
+    def register_commands(self, guild_id: int | None, payloads: list[JSON]) -> list[JSON]:
+        registered = super().register_commands(guild_id, payloads)
+        for command in registered:
+            command["version"] = str(self.snowflake())
+        self.tell("COMMANDS", {}, None)
+        return registered
+
+    def _whisper(self, event: str, message: Message) -> Message:
+        if message.is_ephemeral and message.interaction_metadata is not None:
+            _number(message.components)
+            payload = dict(serializers.message_payload(self, message))
+            self.tell(event, payload, int(message.interaction_metadata["user"]["id"]))
+        return message
+
+
+class _Stage:
+    """Stands in for simcord's Env, so that its people can act without a bot in this process."""
+
+    bot = None
+
+    def __init__(self, backend: Backend) -> None:
+        self.backend = backend
+
+    def _notify_dispatch_observers(self, interaction: Interaction) -> None: ...
+
+    def _begin_operation(self, label: str) -> None: ...
+
+    def _end_operation(self) -> None: ...
+
+    async def _settle_internal(self, dispatch: str | None = None) -> None: ...
+
+
+def _number(tree: list[JSON] | None) -> None:
+    """Give each component the id Discord would: counted depth first, those given by the bot kept."""
+    if tree:
+        _assign_ids(tree, {part["id"] for part in walk_components(tree) if part.get("id")})
+
+
+@contextmanager
+def _sentences() -> Iterator[None]:
+    """Turn simcord's refusals of a person's act into sentences."""
+    try:
+        yield
+    except SetupError as problem:
+        raise Refused(str(problem).split(" — ", 1)[0] + ".") from problem
+    except BackendError as problem:
+        raise Refused(f"{problem.message} ({problem.code}).") from problem
+
+
+def _act(deed: Callable[..., Awaitable[InteractionResult]]) -> Callable[..., Awaitable[int]]:
+    """A person's deed that makes an interaction: gives its id, or raises Refused with a sentence."""
+
+    @wraps(deed)
+    async def done(*args: Any, **details: Any) -> int:
+        with _sentences():
+            return (await deed(*args, **details))._interaction.id  # noqa: SLF001 - simcord shows it to nobody else
+
+    return done
+
+
+class World:
+    """One Discord server, its people and one bot; tells its listeners everything that happens."""
+
+    def __init__(self, config: PlaygroundConfig, base_url: str) -> None:
+        self.config = config
+        self.listeners: list[Listener] = []
+        self.people: dict[int, PersonConfig] = {}
+        self._nonce: str | int | None = None
+        self._backend = _Backend(base_url, self._told)
+        self._stage: Any = _Stage(self._backend)
+        self._reads_content = "message_content" in config.bot.privileged_intents
+        self._backend.bot_user.name = config.bot.name
+        owner = self._backend.make_user("demo_owner", global_name="Demo Owner")
+        self._guild = self._backend.create_guild(config.guild, owner_id=owner.id, preferred_locale=config.locale)
+        self.guild_id, self.bot_id = self._guild.id, self._backend.bot_user.id
+        self.bot_role_id = next(role.id for role in self._guild.roles.values() if role.managed)
+        self.application_id = self._backend.application_id
+
+    def _told(self, event: str, payload: JSON, audience: int | None) -> None:
+        data = dressed(payload)
+        if event == "INTERACTION_CREATE":
+            person = self.people.get(int((data.get("member") or data)["user"]["id"]))
+            locale = person.locale if person else "en-US"
+            fill_interaction(data, locale=locale, guild_locale=self.config.locale)
+        elif event == "MESSAGE_CREATE" and self._nonce is not None:
+            data["nonce"] = self._nonce
+        for listener in tuple(self.listeners):
+            listener(event, data, audience)
+
+    def dispatch(
+        self, method: str, path: str, *, json: Any, params: dict[str, str], files: Sequence[Upload], reason: str | None
+    ) -> tuple[int, Any]:
+        """One REST request of the bot; status and JSON (None with 204), refusals in Discord's own shape."""
+        self._nonce = json.get("nonce") if isinstance(json, dict) and path.endswith("/messages") else None
+        try:
+            answer = router.dispatch(
+                self._backend, method, path, json=json, params=params, files=list(files), reason=reason,
+                message_content_access=self._reads_content,
+            )  # fmt: skip
+        except BackendError as refusal:
+            if refusal.status == 501:
+                _log.error("The playground cannot answer %s %s: %s", method, path, refusal.message)
+            return refusal.status, refusal.to_json()
+        except (AttributeError, KeyError, TypeError, ValueError) as problem:
+            _log.warning("%s %s was not understood", method, path, exc_info=True)
+            return 400, invalid_form_body(str(problem)).to_json()
+        finally:
+            nonce, self._nonce = self._nonce, None
+        if answer is None:
+            return 204, None
+        return 200, dressed(answer | {"nonce": nonce} if nonce is not None else answer)
+
+    def for_bot(self, event: str, payload: JSON, intents: int) -> JSON | None:
+        """The event as a client with these intents gets it, or None when it does not."""
+        flags = discord.Intents.none()
+        flags.value = intents
+        gate = required_intent(event, payload)
+        if gate is not None and not getattr(flags, gate):
+            return None
+        seen: JSON = dressed(payload)
+        if not flags.message_content and event in ("MESSAGE_CREATE", "MESSAGE_UPDATE"):
+            censor_message(seen, self.bot_id, backend=self._backend)
+        if event == "GUILD_CREATE":
+            prune_guild_create(seen, flags, self.bot_id)
+        return seen
+
+    def blob(self, url: str) -> bytes | None:
+        """The bytes of an attachment by its full address."""
+        return self._backend.cdn.get(url)
+
+    def reply(self, interaction_id: int) -> Reply:
+        """What became of an interaction so far."""
+        record = self._backend.interactions[interaction_id]
+        ids = [record.message_id, *record.followup_ids]
+        stored = self._backend.messages.get(record.channel_id, {})
+        found = [self._json(stored[key]) for key in ids if key in stored]
+        return Reply(record.responded, record.loading, record.modal, record.autocomplete_choices, found)
+
+    def interaction_of(self, path: str) -> int | None:
+        """The interaction a request path is about: by id in a callback, by token in a webhook."""
+        parts = path.strip("/").split("/")
+        if parts[0] == "interactions":
+            return int(parts[1]) if parts[1].isdecimal() and int(parts[1]) in self._backend.interactions else None
+        is_webhook = parts[0] == "webhooks" and len(parts) > 2
+        return self._backend.interaction_tokens.get(parts[2]) if is_webhook else None
+
+    def forget_interaction(self, interaction_id: int) -> None:
+        """Drop the record of an interaction whose token has long expired."""
+        record = self._backend.interactions.pop(interaction_id, None)
+        if record is not None:
+            self._backend.interaction_tokens.pop(record.token, None)
+
+    def _actor(self, person_id: int, channel_id: int) -> tuple[Any, ChannelHandle]:
+        channel = self._backend.get_channel(channel_id)
+        user = UserHandle(self._stage, self._backend.get_user(person_id))
+        if channel.guild_id is None:
+            return user, ChannelHandle(self._stage, None, channel)
+        guild = GuildHandle(self._stage, self._guild)
+        return MemberActor(self._stage, guild, user), ChannelHandle(self._stage, guild, channel)
+
+    def _handle(self, value: Any) -> Any:
+        """What simcord takes for the id of a role, channel, member or user."""
+        key, guild = int(value), GuildHandle(self._stage, self._guild)
+        if key in self._guild.roles:
+            return RoleHandle(self._stage, guild, self._guild.roles[key])
+        if key in self._backend.channels:
+            return ChannelHandle(self._stage, guild, self._backend.channels[key])
+        user = UserHandle(self._stage, self._backend.get_user(key))
+        return MemberActor(self._stage, guild, user) if key in self._guild.members else user
+
+    def _options(self, path: str, given: JSON) -> JSON:
+        """Options as simcord takes them, from ids and from what is typed into a page."""
+        root_name, *below = path.split()
+        root = self._backend.find_command(root_name, self.guild_id)
+        leaf = walk_to_subcommand(root, below)[0] if root else {}
+        kinds = {option["name"]: option["type"] for option in leaf.get("options", [])}
+        typed = dict(given)
+        for name, value in given.items():
+            if kinds.get(name) in (6, 7, 8, 9):
+                typed[name] = self._handle(value)
+            elif kinds.get(name) in (4, 10) and isinstance(value, str):
+                with suppress(ValueError):
+                    typed[name] = int(value) if kinds[name] == 4 else float(value)
+        return typed
+
+    @_act
+    async def slash(self, person_id: int, channel_id: int, path: str, options: JSON) -> InteractionResult:
+        """Use a command ('letter create')."""
+        actor, channel = self._actor(person_id, channel_id)
+        return await _slash(actor, channel, path, self._options(path, options))
+
+    @_act
+    async def complete(
+        self, person_id: int, channel_id: int, path: str, options: JSON, focused: str
+    ) -> InteractionResult:
+        """Ask for the choices of the option `focused`, whose text so far is among the options."""
+        actor, channel = self._actor(person_id, channel_id)
+        rest = self._options(path, {name: value for name, value in options.items() if name != focused})
+        return await _autocomplete_result(actor, channel, path, focused, str(options.get(focused, "")), rest)
+
+    @_act
+    async def context(self, person_id: int, channel_id: int, name: str, target_id: int) -> InteractionResult:
+        """Use a context menu command on a message or a member."""
+        actor, channel = self._actor(person_id, channel_id)
+        if not isinstance(actor, MemberActor):
+            raise SetupError("Context menus are not offered in direct messages here")
+        message = self._backend.messages[channel_id].get(target_id)
+        target = ResponseMessage(self._stage, message) if message else self._handle(target_id)
+        return await actor.context_menu(channel, name, target)
+
+    @_act
+    async def press(
+        self, person_id: int, channel_id: int, message_id: int, custom_id: str, values: list[Any] | None = None
+    ) -> InteractionResult:
+        """Press a button, or with `values` choose in a select menu."""
+        actor, _ = self._actor(person_id, channel_id)
+        stored = self._backend.get_message(channel_id, message_id)
+        message = ResponseMessage(self._stage, stored)
+        if values is None:
+            return await _component_click(actor, message, label=None, custom_id=custom_id)
+        kinds = {part.get("custom_id"): part["type"] for part in walk_components(stored.components)}
+        chosen = values if kinds.get(custom_id) == 3 else [self._handle(value) for value in values]
+        return await _component_select(actor, message, chosen, custom_id=custom_id)
+
+    @_act
+    async def submit(self, person_id: int, modal_id: int, values: JSON) -> InteractionResult:
+        """Send off the modal that interaction `modal_id` showed."""
+        record = self._backend.interactions.get(modal_id)
+        if record is None or record.modal is None:
+            raise SetupError("That form is no longer open")
+        kinds = {part["custom_id"]: part["type"] for part in _modal_controls(record.modal)}
+        typed = {
+            name: [self._handle(one) for one in value] if kinds.get(name) in (5, 6, 7, 8) else value
+            for name, value in values.items()
+        }
+        record.modal_consumed = False  # Discord keeps a form open until it was answered
+        actor, _ = self._actor(person_id, record.channel_id)
+        return await _submit_modal(actor, InteractionResult(self._stage, record), typed)
+
+    def say(self, person_id: int, channel_id: int, content: str, files: Sequence[tuple[str, bytes]]) -> JSON:
+        """Write a message as a person."""
+        with _sentences():
+            guild_id = self._backend.get_channel(channel_id).guild_id
+            self._backend.require_permissions(guild_id, person_id, channel_id, "send_messages")
+            stored = self._backend.store_attachments(channel_id, files)
+            return self._json(self._backend.create_message(channel_id, person_id, content, attachments=stored))
+
+    def _json(self, message: Message) -> JSON:
+        return dict(dressed(serializers.message_payload(self._backend, message)))
+
+    def message(self, channel_id: int, message_id: int) -> JSON | None:
+        """One message, or None when it is not there (any more)."""
+        stored = self._backend.messages.get(channel_id, {}).get(message_id)
+        return self._json(stored) if stored else None
+
+    def account(self) -> JSON:
+        """The bot's own user with what only it may know."""
+        return dict(serializers.user_payload(self._backend.bot_user)) | {"email": None}
+
+    def guild(self) -> JSON:
+        """The whole server as GUILD_CREATE has it."""
+        return dict(dressed(serializers.guild_create_payload(self._backend, self._guild)))
+
+    def user(self, user_id: int) -> JSON:
+        """A user."""
+        return dict(dressed(serializers.user_payload(self._backend.get_user(user_id))))
+
+    def direct(self, person_id: int) -> JSON:
+        """The channel of direct messages between a person and the bot."""
+        return dict(dressed(serializers.channel_payload(self._backend, self._backend.get_dm_channel(person_id))))
+
+    def sees(self, person_id: int, channel_id: int) -> bool:
+        """Whether a person may see a channel."""
+        return channel_accessible(self._backend, channel_id, person_id)
+
+    def messages(self, channel_id: int, person_id: int | None = None) -> list[JSON]:
+        """A channel's messages, oldest first; to nobody in particular all of them, else what the person sees."""
+        stored = sorted(self._backend.messages.get(channel_id, {}).values(), key=lambda message: message.id)
+        return [self._json(one) for one in stored if person_id is None or one.visible_to(person_id)]
+
+    def commands(self, person_id: int, channel_id: int) -> list[JSON]:
+        """The commands a person is offered in a channel."""
+        found = (
+            self._backend.visible_commands(user_id=person_id, channel_id=channel_id, type=kind) for kind in (1, 2, 3)
+        )
+        return [dict(dressed(command)) for group in found for command in group]
+
+    def has_commands(self) -> bool:
+        """Whether the bot has registered any."""
+        return any(self._backend.commands.values())
+
+    def change(self, act: str, *details: Any, **more: Any) -> int:
+        """Let simcord's store do one of ADMIN_ACTS; the id of what was made or changed, else 0."""
+        if act not in ADMIN_ACTS:
+            raise ValueError(f"{act} is not among what an administrator does here")
+        return int(getattr(getattr(self._backend, act)(*details, **more), "id", 0))
+
+    def overwrite(self, channel_id: int, target_id: int, *, allow: int = 0, deny: int = 0) -> None:
+        """Set what a role (or a person) may and may not do in one channel."""
+        kind = OverwriteType.ROLE if target_id in self._guild.roles else OverwriteType.MEMBER
+        self._backend.set_overwrite(channel_id, Overwrite(target_id, kind, allow, deny))

@@ -1,0 +1,84 @@
+"""Discord's JSON as it goes over the wire: what the model leaves out or says too much of. Pure functions."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, BinaryIO
+
+import discord
+
+from playground.config import PlaygroundError
+
+JSON = dict[str, Any]
+
+
+class Refused(PlaygroundError):
+    """What a person tried is not possible here; `str()` says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file on its way in."""
+
+    filename: str
+    fp: BinaryIO
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What the bot has answered to one interaction so far; the messages are those that still exist."""
+
+    responded: bool
+    loading: bool
+    modal: JSON | None
+    choices: list[JSON] | None
+    messages: list[JSON]
+
+
+ATTACHMENT_LIMIT = 10 * 1024 * 1024
+"""Bytes a file may have: Discord's limit for a server without boosts."""
+EPHEMERAL = 1 << 6
+_OWN_ACCOUNT_ONLY = ("verified", "mfa_enabled", "locale", "flags")
+
+
+def dressed(value: Any) -> Any:
+    """A copy as Discord sends it: without what only an account itself may know, and without empty nonces."""
+    if isinstance(value, Mapping):
+        out = {key: dressed(inner) for key, inner in value.items()}
+        if "discriminator" in out and "username" in out:
+            for key in _OWN_ACCOUNT_ONLY:
+                out.pop(key, None)
+        if out.get("nonce", "") is None:
+            del out["nonce"]
+        return out
+    return [dressed(inner) for inner in value] if isinstance(value, (list, tuple)) else value
+
+
+def fill_interaction(data: JSON, *, locale: str, guild_locale: str) -> None:
+    """Complete INTERACTION_CREATE in place: the person's own language, the server's, and the limits."""
+    data["locale"] = locale
+    data["attachment_size_limit"] = ATTACHMENT_LIMIT
+    data["authorizing_integration_owners"] = {"0": data.get("guild_id", "0")}
+    if "guild_id" in data:
+        data["guild_locale"] = guild_locale
+        data["guild"] = {"id": data["guild_id"], "locale": guild_locale, "features": []}
+        data["channel"]["permissions"] = data["member"]["permissions"]
+
+
+def permission_bits(names: Iterable[str]) -> int:
+    """Discord's bit field for permission names; PlaygroundError when a name is none of Discord's."""
+    try:
+        return discord.Permissions(**dict.fromkeys(names, True)).value
+    except TypeError as problem:
+        raise PlaygroundError(f"Not a Discord permission: {problem}") from problem
+
+
+def form_error(problems: Iterable[tuple[str, str, str]]) -> JSON:
+    """Discord's 'Invalid Form Body' from (dotted path, code, message)."""
+    errors: JSON = {}
+    for where, code, message in problems:
+        node = errors
+        for step in filter(None, where.split(".")):
+            node = node.setdefault(step, {})
+        node.setdefault("_errors", []).append({"code": code, "message": message})
+    return {"code": 50035, "message": "Invalid Form Body", "errors": errors}

@@ -1,0 +1,1 @@
+"""Proves the playground with the real discord.py client over real sockets."""
