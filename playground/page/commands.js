@@ -1,0 +1,161 @@
+// What a typed line means: which command, which options with which values, and what could still be added.
+// Rules only; it knows nothing of the DOM or the line to the server.
+
+import { channelTitle, localized, state, textChannels, userName } from "./store.js";
+
+const SUB = 1;
+const GROUP = 2;
+export const ATTACHMENT = 11;
+const DIRECT_MESSAGES = 1; // Discord's interaction context 'direct messages with the bot'
+
+/** The commands offered in a channel, flat: {id, path, name: 'letter sign', description, options}. */
+export function chatCommands(inDirect) {
+  const usable = state.commands.filter((one) => (one.type ?? 1) === 1 && (!inDirect || !one.contexts || one.contexts.includes(DIRECT_MESSAGES)));
+  return usable.flatMap((root) => leaves(root, root, [])).sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** Context-menu commands: type 2 for users, 3 for messages. */
+export const contextCommands = (type) => state.commands.filter((one) => one.type === type);
+
+function leaves(root, node, path) {
+  const below = (node.options || []).filter((one) => one.type === SUB || one.type === GROUP);
+  if (below.length) return below.flatMap((one) => leaves(root, one, [...path, one.name]));
+  const name = [root.name, ...path].join(" ");
+  return [{ id: root.id, path, name, description: localized(node, "description"), options: node.options || [] }];
+}
+
+/** Commands that fit a half-typed '/...' line, best first. */
+export function matching(commands, line) {
+  const asked = line.slice(1).toLowerCase().trim().replace(/\s+/g, " ");
+  const words = asked.split(" ");
+  const rank = (one) => {
+    if (one.name === asked) return 0;
+    if (one.name.startsWith(asked)) return 1;
+    if (words.every((word) => ` ${one.name}`.includes(` ${word}`))) return 2;
+    return asked.length > 2 && words.every((word) => `${one.name} ${one.description}`.toLowerCase().includes(word)) ? 3 : 9;
+  };
+  return commands.map((one) => [rank(one), one]).filter(([place]) => place < 9).sort(([a], [b]) => a - b).map(([, one]) => one);
+}
+
+/**
+ * Reads a line as a command, or answers null while its name is not finished.
+ * {command, segments: [{option, start, end, text}], active}: the values typed, in order, and the one the caret is in.
+ * Words before any 'name:' belong to the first option, so that '/treaty search surveillance' works.
+ */
+export function readLine(commands, line, caret = line.length) {
+  const lower = line.toLowerCase();
+  const fits = commands.filter((one) => lower.startsWith(`/${one.name}`) && /\s/.test(line[one.name.length + 1] || ""));
+  const command = fits.sort((a, b) => b.name.length - a.name.length)[0];
+  if (!command) return null;
+  const from = command.name.length + 1;
+  const segments = segmentsOf(command, line, from);
+  const active = segments.find((one) => caret >= one.start && caret <= one.end) || null;
+  return { command, segments, active };
+}
+
+function segmentsOf(command, line, from) {
+  const segments = [];
+  const names = command.options.map((one) => one.name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+  const close = (end) => segments.length && (segments.at(-1).end = end);
+  if (names) {
+    for (const found of line.slice(from).matchAll(new RegExp(`\\s(${names}):`, "gi"))) {
+      const option = command.options.find((one) => one.name === found[1].toLowerCase());
+      if (segments.some((one) => one.option === option)) continue;
+      const at = from + found.index;
+      if (!segments.length) addLeading(segments, command, line, from, at, option);
+      close(at);
+      segments.push({ option, start: at + found[0].length, end: line.length });
+    }
+  }
+  if (!segments.length) addLeading(segments, command, line, from, line.length, null);
+  return segments.map((one) => ({ ...one, text: valueText(one.option, line.slice(one.start, one.end)) }));
+}
+
+function addLeading(segments, command, line, from, end, next) {
+  const option = command.options.find((one) => one.required) || command.options[0] || null;
+  const typed = line.slice(from, end).trim() !== "";
+  if (typed || (next === null && option?.required)) segments.push({ option: option === next ? null : option, start: from + 1, end, implicit: true });
+}
+
+/** The value in a segment; 'words: words: x', typed after the name was filled in, is still x. */
+function valueText(option, raw) {
+  const text = raw.trim();
+  const twice = option && text.toLowerCase().startsWith(`${option.name}:`);
+  return twice ? text.slice(option.name.length + 1).trim() : text;
+}
+
+/** A line for a command and [[option, text]], and where each value ends. */
+export function writeLine(command, pairs) {
+  let line = `/${command.name}`;
+  const ends = new Map();
+  for (const [option, text] of pairs) {
+    line += ` ${option.name}:${text}`;
+    ends.set(option.name, line.length);
+  }
+  return { line: pairs.length ? line : `${line} `, ends };
+}
+
+/** A text fit to stand in a line: no line breaks, and nothing in it that reads like the name of an option. */
+export function tame(command, text) {
+  const names = command.options.map((one) => one.name);
+  return text.replace(/\s+/g, " ").replace(/([^\s:]+):/g, (whole, name) => (names.includes(name.toLowerCase()) ? `${name}∶` : whole));
+}
+
+export const unfilled = (read) => read.command.options.filter((option) => !read.segments.some((one) => one.option === option));
+export const missing = (read) => unfilled(read).filter((option) => option.required);
+
+/** What can be offered for an option without asking the bot: [{label, note, value}]; null where anything may be typed. */
+export function offers(option, text) {
+  const asked = text.toLowerCase();
+  const all = everyOffer(option);
+  return all && all.filter((one) => one.label.toLowerCase().includes(asked.replace(/^[@#]/, "")));
+}
+
+function everyOffer(option) {
+  if (option.choices?.length) return option.choices.map((one) => ({ label: localized(one, "name"), value: one.value }));
+  const users = () => state.guild.members.map(({ user }) => ({ label: `@${userName(user)}`, note: user.bot ? "App" : "", value: user.id }));
+  const roles = () => state.guild.roles.map((role) => ({ label: role.id === state.guild.id ? "@everyone" : `@${role.name}`, note: "Role", value: role.id }));
+  const kinds = option.channel_types || [];
+  const channels = () => textChannels().filter((one) => !kinds.length || kinds.includes(one.type)).map((one) => ({ label: channelTitle(one), value: one.id }));
+  const builders = {
+    5: () => [{ label: "True", value: true }, { label: "False", value: false }],
+    6: users,
+    7: channels,
+    8: roles,
+    9: () => [...users(), ...roles()],
+  };
+  return builders[option.type]?.() || null;
+}
+
+/** Checks a typed value: {value} or {error}. `chosen` ({text, value}) is what was picked from a list, if anything was. */
+export function check(option, text, chosen) {
+  if (!option) return { error: "Say which option this belongs to, as in 'name: value'" };
+  if (chosen && chosen.text === text) return { value: chosen.value };
+  if (!text) return { error: "This option is required. Give a value" };
+  if (option.type === ATTACHMENT) return { error: "Choose a file" };
+  const list = everyOffer(option);
+  if (list) return checkListed(option, list, text.toLowerCase());
+  return option.type === 3 ? checkText(option, text) : checkNumber(option, text);
+}
+
+function checkListed(option, list, asked) {
+  const bare = (one) => one.label.toLowerCase().replace(/^[@#]/, "");
+  const also = option.type === 5 ? { yes: "true", no: "false" }[asked] : null;
+  const found = list.find((one) => bare(one) === (also || asked.replace(/^[@#]/, "")) || String(one.value).toLowerCase() === asked.replace(/^<[@#!&]+|>$/g, ""));
+  return found ? { value: found.value, listed: true } : { error: "Choose one from the list" };
+}
+
+function checkText(option, text) {
+  if (option.min_length && text.length < option.min_length) return { error: `At least ${option.min_length} characters (${text.length} now)` };
+  const most = option.max_length ?? 6000;
+  return text.length > most ? { error: `At most ${most} characters (${text.length} now)` } : { value: text };
+}
+
+function checkNumber(option, text) {
+  const number = Number(text.replace(",", "."));
+  if (option.type === 4 && !/^[-+]?\d{1,16}$/.test(text)) return { error: "Give a whole number" };
+  if (!Number.isFinite(number)) return { error: "Give a number" };
+  if (option.min_value !== undefined && number < option.min_value) return { error: `Must be ${option.min_value} or more` };
+  if (option.max_value !== undefined && number > option.max_value) return { error: `Must be ${option.max_value} or less` };
+  return { value: number };
+}

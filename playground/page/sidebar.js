@@ -1,0 +1,106 @@
+// Both sides of the page: channels and direct messages, who one is acting as, and the member list.
+
+import { contextCommands } from "./commands.js";
+import { avatar, colour, el, icon, refill } from "./dom.js";
+import { openMenu } from "./menu.js";
+import { runContext } from "./messages.js";
+import { emit, nameColour, rolesOf, state, textChannels, userName } from "./store.js";
+
+/** Draws channels, direct messages and unread marks. */
+export function drawChannels() {
+  document.getElementById("guild-name").textContent = state.guild.name;
+  const directs = state.directs.map(({ channel, user }) => row(channel.id, avatar(user, presence(user)), userName(user)));
+  const bot = state.bot.user;
+  if (!state.directs.some(({ user }) => user.id === bot.id)) directs.push(entryRow(avatar(bot, presence(bot)), userName(bot), () => emit("direct", bot.id)));
+  refill(
+    document.getElementById("side-lists"),
+    section("Text channels", textChannels().map((channel) => row(channel.id, icon("hash"), channel.name))),
+    section("Direct messages", directs),
+  );
+  const mentions = [...state.unread.values()].reduce((sum, one) => sum + one.mentions, 0);
+  document.getElementById("open-side").classList.toggle("has-unread", state.unread.size > 0);
+  document.body.dataset.mentions = mentions || "";
+}
+
+const presence = (user) => (user.bot && !state.bot.online ? ".offline" : ".online");
+const section = (title, rows) => el("section.side-section", { "aria-label": title }, el("h2", {}, title), el("ul", {}, rows.map((one) => el("li", {}, one))));
+
+function row(id, mark, name) {
+  const unread = state.unread.get(id);
+  const node = entryRow(mark, name, () => emit("open", id));
+  if (id === state.channel) node.setAttribute("aria-current", "page");
+  if (!unread) return node;
+  node.classList.add("unread");
+  node.append(unread.mentions ? el("span.badge", {}, String(unread.mentions), el("span.hidden", {}, " mentions")) : el("span.hidden", {}, "unread"));
+  return node;
+}
+
+const entryRow = (mark, name, run) => el("button.channel", { type: "button", on: { click: run } }, mark, el("span.channel-label", { dir: "auto" }, name));
+
+/** Draws the 'acting as' switch. */
+export function drawActing() {
+  const current = state.people.find((person) => person.id === state.me.user.id);
+  const options = state.people.map((person) => {
+    const option = el("option", { value: person.id }, person.name);
+    option.selected = person === current;
+    return option;
+  });
+  const change = (event) => emit("act-as", event.target.value);
+  refill(
+    document.getElementById("acting"),
+    avatar(state.me.user, ".online"),
+    el("div.acting-text", {}, el("label", { for: "acting-as" }, "Acting as"), el("div.acting-choice", {}, el("select", { id: "acting-as", on: { change } }, options), icon("down")), el("p.small", {}, current?.note)),
+  );
+}
+
+/** Draws the member list, grouped as in Discord by each member's highest role that stands apart, the bot first. */
+export function drawMembers() {
+  const groups = new Map([["Apps", []]]);
+  const roles = [...state.guild.roles].sort((a, b) => (b.position ?? 0) - (a.position ?? 0));
+  for (const role of roles) groups.set(role.name, []);
+  groups.set("Members", []);
+  for (const member of state.guild.members) {
+    const top = rolesOf(member).find((role) => role.hoist);
+    groups.get(member.user.bot ? "Apps" : top?.name || "Members").push(member);
+  }
+  const sections = [...groups].filter(([, members]) => members.length).map(([title, members]) => section(`${title} · ${members.length}`, members.map(memberRow)));
+  refill(document.getElementById("members"), sections);
+}
+
+function memberRow(member) {
+  const { user } = member;
+  const tint = colour(nameColour(user.id));
+  const items = contextCommands(2).map((command) => ({ label: command.name, run: () => runContext(command, user.id) }));
+  if (user.bot) items.unshift({ label: "Message", run: () => emit("direct", user.id) });
+  const person = state.people.find((one) => one.id === user.id);
+  if (person && person.id !== state.me.user.id) items.unshift({ label: `Act as ${person.name}`, run: () => emit("act-as", person.id) });
+  const state_ = user.bot && !state.bot.online ? "offline" : null;
+  const text = el("span.member-text", {}, el("span.author", { dir: "auto", css: tint ? { "--tint": tint } : {} }, userName(user)), user.bot && el("span.tag", {}, "APP"), state_ && el("span.small", {}, state_), person && el("span.small", {}, person.label));
+  const open = (event) => items.length && openMenu(event.currentTarget, userName(user), items);
+  return el("button.channel.member", { type: "button", "aria-haspopup": items.length ? "menu" : null, on: { click: open } }, avatar(user, presence(user)), text);
+}
+
+/** Opens or closes the drawers of narrow screens, and the member list of wide ones. */
+export function startDrawers() {
+  const app = document.getElementById("app");
+  const openSide = document.getElementById("open-side");
+  const openMembers = document.getElementById("open-members");
+  refill(openSide, icon("menu"));
+  refill(openMembers, icon("people"));
+  const set = (name, button, on) => {
+    app.classList.toggle(name, on);
+    button.setAttribute("aria-expanded", String(on));
+  };
+  const narrow = matchMedia("(max-width: 900px)");
+  const reset = () => {
+    set("side-open", openSide, false);
+    set("members-open", openMembers, !narrow.matches);
+  };
+  openSide.addEventListener("click", () => set("side-open", openSide, !app.classList.contains("side-open")));
+  openMembers.addEventListener("click", () => set("members-open", openMembers, !app.classList.contains("members-open")));
+  document.getElementById("veil").addEventListener("click", reset);
+  document.addEventListener("keydown", (event) => event.key === "Escape" && narrow.matches && reset());
+  narrow.addEventListener("change", reset);
+  reset();
+  return { closeDrawers: () => narrow.matches && reset() };
+}

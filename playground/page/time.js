@@ -1,0 +1,58 @@
+// Moments as people read them, in the language of the person acting and the time zone of this computer.
+
+import { state } from "./store.js";
+import { el } from "./dom.js";
+
+const STYLES = {
+  t: { timeStyle: "short" },
+  T: { timeStyle: "medium" },
+  d: { dateStyle: "short" },
+  D: { dateStyle: "long" },
+  f: { dateStyle: "long", timeStyle: "short" },
+  F: { dateStyle: "full", timeStyle: "short" },
+  s: { dateStyle: "short", timeStyle: "short" },
+  S: { dateStyle: "short", timeStyle: "medium" },
+};
+const UNITS = [["year", 31_557_600], ["month", 2_629_800], ["week", 604_800], ["day", 86_400], ["hour", 3600], ["minute", 60], ["second", 1]];
+
+const locale = () => {
+  try {
+    return Intl.getCanonicalLocales(state.me?.locale || [])[0];
+  } catch {
+    return undefined;
+  }
+};
+
+/** A moment (ms) in one of Discord's timestamp styles. */
+export function moment(ms, style = "f") {
+  if (style === "R") return relative(ms);
+  return new Intl.DateTimeFormat(locale(), STYLES[style] || STYLES.f).format(ms);
+}
+
+/** 'in 3 days', '2 hours ago'. */
+function relative(ms) {
+  const seconds = (ms - Date.now()) / 1000;
+  const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) || ["second", 1];
+  return new Intl.RelativeTimeFormat(locale(), { numeric: unit === "day" ? "auto" : "always" }).format(Math.round(seconds / size), unit);
+}
+
+/** A `<time>` with the full date as its tip; null for a moment no calendar holds. */
+export function timeNode(ms, style, kind = "time") {
+  if (!(Math.abs(ms) < 8.64e15)) return null;
+  const props = { datetime: new Date(ms).toISOString(), title: moment(ms, "F"), "data-relative": style === "R" };
+  return el(kind, props, moment(ms, style));
+}
+
+/** 'Today at 10:15', 'Yesterday at 10:15', else the date: the way a message's header says when. */
+export function headerTime(ms) {
+  const days = Math.round((midnight(Date.now()) - midnight(ms)) / 86_400_000);
+  if (days === 0 || days === 1) return `${days ? "Yesterday" : "Today"} at ${moment(ms, "t")}`;
+  return moment(ms, "s");
+}
+
+const midnight = (ms) => new Date(ms).setHours(0, 0, 0, 0);
+export const sameDay = (a, b) => midnight(a) === midnight(b);
+
+setInterval(() => {
+  for (const node of document.querySelectorAll("time[data-relative]")) node.textContent = relative(Date.parse(node.dateTime));
+}, 1000);
