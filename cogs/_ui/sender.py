@@ -1,7 +1,7 @@
 """Deliveries said in Discord: rendering by message key, sending once, finding again after a restart."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TypeVar
@@ -39,13 +39,16 @@ class Rendered:
     files: Sequence[discord.File] = field(default=())
 
 
-Renderer = Callable[[Delivery, Services, str], Rendered]
+Renderer = Callable[[Delivery, Services, str], Rendered | Awaitable[Rendered]]
 R = TypeVar("R", bound=Renderer)
 _RENDERERS: dict[str, Renderer] = {}
 
 
 def renders(key: str) -> Callable[[R], R]:
-    """Register how deliveries with a message key look; without a renderer they are a card with that message."""
+    """Register how deliveries with a message key look; without a renderer they are a card with that message.
+
+    A renderer that shows how something stands when it is said (a letter's counts) is a coroutine function.
+    """
 
     def register(renderer: R) -> R:
         _RENDERERS[key] = renderer
@@ -54,12 +57,13 @@ def renders(key: str) -> Callable[[R], R]:
     return register
 
 
-def render(delivery: Delivery, services: Services) -> Rendered:
+async def render(delivery: Delivery, services: Services) -> Rendered:
     """Return what a delivery looks like now, in the language of where it goes."""
     language = services.servers.of(delivery.guild_id).language or services.settings.language
     renderer = _RENDERERS.get(delivery.message)
     if renderer is not None:
-        return renderer(delivery, services, language)
+        shown = renderer(delivery, services, language)
+        return shown if isinstance(shown, Rendered) else await shown
     body = services.texts.fill(delivery.message, language, delivery.data)
     title, _, rest = body.partition("\n")
     return Rendered(embed=Card(title, rest.strip(), colour=Colour.ANNOUNCEMENT).embed())
@@ -82,8 +86,8 @@ class DiscordSender:
             Undeliverable: it can never be said there, with the reason's key.
             Passing: it could not be said now.
         """
-        shown = render(delivery, self._services)
-        embed = _with_refs(shown.embed, [delivery.ref])
+        shown = await render(delivery, self._services)
+        embed = with_refs(shown.embed, [delivery.ref])
         content = shown.content
         if late:
             content = f"{self._text(delivery, 'delivery-late', due=stamp(delivery.due_at, 'R'))}\n{content}".strip()
@@ -94,13 +98,13 @@ class DiscordSender:
     async def send_digest(self, deliveries: Sequence[Delivery], nonce: str) -> int:
         """Say several overdue deliveries of one place in one message; see `send`."""
         first = deliveries[0]
-        lines = [self._line(delivery) for delivery in deliveries]
+        lines = [await self._line(delivery) for delivery in deliveries]
         card = Card(
             self._text(first, "delivery-digest-title", count=len(deliveries)),
             "\n".join(lines),
             colour=Colour.NOTICE,
         )
-        embed = _with_refs(card.embed(), [delivery.ref for delivery in deliveries])
+        embed = with_refs(card.embed(), [delivery.ref for delivery in deliveries])
         return await self._post(first, "", embed, nonce, None, ())
 
     async def find(self, delivery: Delivery) -> int | None:
@@ -160,8 +164,8 @@ class DiscordSender:
         user = self._client.get_user(delivery.user_id) or await self._client.fetch_user(delivery.user_id)
         return user.dm_channel or await user.create_dm()
 
-    def _line(self, delivery: Delivery) -> str:
-        embed = render(delivery, self._services).embed
+    async def _line(self, delivery: Delivery) -> str:
+        embed = (await render(delivery, self._services)).embed
         title = (embed.title if embed is not None else None) or delivery.message
         return self._text(delivery, "delivery-digest-line", title=title, due=stamp(delivery.due_at, "f"))
 
@@ -170,7 +174,8 @@ class DiscordSender:
         return self._services.texts.text(key, language, **data)
 
 
-def _with_refs(embed: discord.Embed | None, refs: Sequence[str]) -> discord.Embed:
+def with_refs(embed: discord.Embed | None, refs: Sequence[str]) -> discord.Embed:
+    """Return the embed with refs in its footer; whoever edits a delivery's message keeps them there."""
     marked = embed or discord.Embed(colour=int(Colour.NOTICE))
     before = f"{marked.footer.text} · " if marked.footer.text else ""
     mark = "ref " + " ".join(refs)
