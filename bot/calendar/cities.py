@@ -1,0 +1,167 @@
+"""Where people say something takes place -> IANA zone: cities, zone names, abbreviations. Converts no time."""
+
+import functools
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from zoneinfo import available_timezones
+
+from rapidfuzz import fuzz, process
+
+from bot.errors import Invalid
+from bot.settings import ROOT
+from bot.yaml_places import compose, place_of
+
+FILE = ROOT / "data" / "calendars" / "cities.yaml"
+AREAS = frozenset(
+    ("Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
+)
+SUGGESTED = 25
+"""Most suggestions: Discord's limit of choices."""
+
+_OFFSET = re.compile(r"(?:utc|gmt)?\s*([+\-−–])(\d{1,2})(?::?([0-5]\d))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place people name: the IANA zone, and how to call it."""
+
+    zone: str
+    city: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What an abbreviation may stand for: an offset from UTC, and a zone that has it at some time of the year."""
+
+    offset: timedelta
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Every place that is known, by its folded names.
+
+    Attributes:
+        places: folded name -> place.
+        first: what to suggest before anything was typed.
+        abbreviations: in upper case -> what each may mean.
+    """
+
+    places: Mapping[str, Place]
+    first: tuple[Place, ...]
+    abbreviations: Mapping[str, tuple[Meaning, ...]]
+
+
+def fold(text: str) -> str:
+    """Return a name without accents, case, and punctuation between its words."""
+    decomposed = unicodedata.normalize("NFKD", text.replace("ß", "ss").replace("ø", "o").replace("Ø", "o"))
+    letters = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return " ".join(re.sub(r"[\W_]+", " ", letters.casefold()).split())
+
+
+@functools.cache
+def gazetteer(file: Path = FILE) -> Gazetteer:
+    """Return the known places: the zone database's, and those of a file.
+
+    Raises:
+        Invalid: ``cities-wrong`` with file, line and key: the file names a zone that does not exist.
+    """
+    content, node = compose(file)
+    zones = available_timezones()
+
+    def checked(zone: object, *path: str | int) -> str:
+        if not isinstance(zone, str) or zone not in zones:
+            raise Invalid("cities-wrong", zone=str(zone), **place_of(file, node, path).data())
+        return zone
+
+    places = {"utc": Place("UTC", "UTC"), "gmt": Place("UTC", "UTC"), "z": Place("UTC", "UTC")}
+    for zone in sorted(zones):
+        if "/" in zone and not zone.startswith(("SystemV/", "posix/", "right/")):
+            places[fold(zone)] = Place(zone, city_of(zone))
+            if zone.partition("/")[0] in AREAS:
+                # Links such as America/Buenos_Aires have the same rules as the full name, so the first is as good.
+                places.setdefault(fold(city_of(zone)), Place(zone, city_of(zone)))
+    for name, value in content.get("cities", {}).items():
+        zone, *others = value if isinstance(value, list) else [value]
+        place = Place(checked(zone, "cities", name), name)
+        places.update(dict.fromkeys((fold(name), *map(fold, others)), place))
+    abbreviations = {
+        name: tuple(
+            Meaning(_span(offset), Place(checked(zone, "abbreviations", name), city_of(zone)))
+            for offset, zone in meanings
+        )
+        for name, meanings in content.get("abbreviations", {}).items()
+    }
+    first = tuple(places[fold(name)] for name in content.get("first", ()))
+    return Gazetteer(places, first, abbreviations)
+
+
+def city_of(zone: str) -> str:
+    """Return how to call a zone of which no city was named: 'Vienna' for Europe/Vienna, 'UTC+3' for Etc/GMT-3."""
+    if match := re.fullmatch(r"Etc/GMT([+-])(\d+)", zone):
+        # The zone database counts these west of Greenwich, everybody else east.
+        return f"UTC{'-' if match[1] == '+' else '+'}{match[2]}"
+    return zone.rpartition("/")[2].replace("_", " ")
+
+
+def find(text: str) -> Place | None:
+    """Return the place that a city, a zone name or a whole-hour offset names; None where there is none.
+
+    Raises:
+        Invalid: ``zone-offset-uneven``: an offset such as UTC+5:30, for which there is no zone but cities'.
+    """
+    return gazetteer().places.get(fold(text)) or _by_offset(text)
+
+
+def meanings_of(text: str) -> tuple[Meaning, ...]:
+    """Return what an abbreviation may mean; empty for what is none."""
+    return gazetteer().abbreviations.get(text.strip().upper(), ())
+
+
+def suggest(text: str, most: int = SUGGESTED) -> list[Place]:
+    """Return places whose names begin with a text, then those that contain it; well-known ones for an empty text."""
+    known, typed = gazetteer(), fold(text)
+    if not typed:
+        return list(known.first[:most])
+    if exact := _by_offset_or_none(text):
+        return [exact]
+    begin = [place for name, place in known.places.items() if name.startswith(typed)]
+    inside = [place for name, place in known.places.items() if f" {typed}" in name]
+    return list(dict.fromkeys(begin + inside))[:most]
+
+
+def closest(text: str) -> str:
+    """Return the known city whose name is most like a mistyped one, an empty text where none is."""
+    known = gazetteer().places
+    found = process.extractOne(fold(text)[:40], known.keys(), scorer=fuzz.ratio, score_cutoff=75)
+    return known[found[0]].city if found else ""
+
+
+def _by_offset(text: str) -> Place | None:
+    match = _OFFSET.fullmatch(text.strip().casefold())
+    if match is None:
+        return None
+    sign, hours, minutes = match[1], int(match[2]), int(match[3] or 0)
+    if not hours and not minutes:
+        return Place("UTC", "UTC")
+    east = sign == "+"
+    if minutes or hours > (14 if east else 12):
+        raise Invalid("zone-offset-uneven", text=text.strip()[:20])
+    # Etc/GMT-3 is three hours EAST of Greenwich.
+    return Place(f"Etc/GMT{'-' if east else '+'}{hours}", f"UTC{'+' if east else '-'}{hours}")
+
+
+def _by_offset_or_none(text: str) -> Place | None:
+    try:
+        return _by_offset(text)
+    except Invalid:
+        return None
+
+
+def _span(text: str) -> timedelta:
+    hours, minutes = text[1:].split(":")
+    return (1 if text[0] == "+" else -1) * timedelta(hours=int(hours), minutes=int(minutes))

@@ -1,0 +1,210 @@
+"""Wall time + zone -> UTC, and back: no other module converts. Pure but for the table of cities."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from bot.calendar import cities, typed
+from bot.errors import Invalid
+
+LONGEST = 100
+"""Most characters of a moment that somebody types."""
+
+EARLIEST, LATEST = 2000, 2100
+"""Years between which moments are taken."""
+
+
+class Adjusted(StrEnum):
+    """What had to be decided about a wall time because clocks change."""
+
+    NO = "no"
+    MISSING = "missing"
+    REPEATED = "repeated"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment as people mean it and as machines count it.
+
+    Attributes:
+        wall: what the clock on the wall shows there, without a zone; always a time that exists.
+        zone: IANA name.
+        utc: the instant, aware.
+        city: how people call the place.
+        adjusted: whether the wall time that was given did not exist, or existed twice.
+    """
+
+    wall: datetime
+    zone: str
+    utc: datetime
+    city: str
+    adjusted: Adjusted = Adjusted.NO
+
+
+def moment_of(wall: datetime, zone: str, city: str = "") -> Moment:
+    """Return the moment at which a wall clock shows a time.
+
+    In a missing hour that is the first valid instant after it; in a repeated hour the first of the two.
+
+    Args:
+        wall: without a zone.
+        zone: an IANA name that exists.
+        city: how to call the place; from the zone's name when left out.
+    """
+    info = ZoneInfo(zone)
+    city = city or cities.city_of(zone)
+    first = wall.replace(tzinfo=info, fold=0).astimezone(UTC)
+    second = wall.replace(tzinfo=info, fold=1).astimezone(UTC)
+    if first == second:
+        return Moment(wall, zone, first, city)
+    if first < second:
+        return Moment(wall, zone, first, city, Adjusted.REPEATED)
+    # In a gap fold=0 reckons with the offset before it and so lands after the change, fold=1 lands before.
+    instant = _change_between(second, first, info)
+    return Moment(instant.astimezone(info).replace(tzinfo=None), zone, instant, city, Adjusted.MISSING)
+
+
+def seen_from(instant: datetime, zone: str, city: str = "") -> Moment:
+    """Return an instant with what the wall clock shows at a place.
+
+    Args:
+        instant: aware.
+        zone: an IANA name that exists.
+        city: how to call the place; from the zone's name when left out.
+    """
+    wall = instant.astimezone(ZoneInfo(zone)).replace(tzinfo=None, fold=0)
+    return Moment(wall, zone, instant.astimezone(UTC), city or cities.city_of(zone))
+
+
+def zone_named(text: str) -> tuple[str, str]:
+    """Return the IANA zone and the name of a place: a city ('Vienna'), a zone ('Europe/Vienna'), an offset ('UTC+3').
+
+    Raises:
+        Invalid: ``zone-unknown`` or ``zone-unknown-close``; ``zone-abbreviation`` for EST and the like, which do not
+            say when clocks change; ``zone-offset-uneven``.
+    """
+    place = cities.find(text)
+    if place is not None:
+        return place.zone, place.city
+    meanings = cities.meanings_of(text)
+    if meanings:
+        raise Invalid("zone-abbreviation", text=text.strip()[:10], meanings=_listed(meanings))
+    raise _unknown(text)
+
+
+def suggest_zones(text: str) -> list[tuple[str, str]]:
+    """Return at most 25 (zone, city) for what somebody has begun to type."""
+    return [(place.zone, place.city) for place in cities.suggest(text)]
+
+
+def parse_moment(text: str, *, now: datetime, default_zone: str, default_city: str = "") -> Moment:
+    """Return the moment somebody typed: '2027-01-18 10:00 Vienna', 'tomorrow 9:00 New York', 'in 2 hours'.
+
+    Nothing is guessed: what can be read in two ways is asked back.
+
+    Args:
+        text: as typed; anything.
+        now: the present moment, aware.
+        default_zone: where a time without a zone is understood.
+        default_city: how that place is called.
+
+    Raises:
+        Invalid: ``time-…`` or ``zone-…``: what is unclear, and what to type instead.
+    """
+    if len(text) > LONGEST:
+        raise Invalid("time-too-long", most=LONGEST)
+    cleaned = typed.clean(text)
+    if not cleaned:
+        raise Invalid("time-empty")
+    rest, place, meanings = _place_at_end(cleaned)
+    chosen = place or (meanings[0].place if meanings else cities.Place(default_zone, default_city))
+    reading = typed.read(rest, seen_from(now, chosen.zone).wall)
+    try:
+        if reading.elapsed is not None:
+            found = seen_from(now + reading.elapsed, chosen.zone, chosen.city)
+        elif reading.instant is not None:
+            found = seen_from(reading.instant, chosen.zone, chosen.city)
+        else:
+            found = moment_of(reading.wall, chosen.zone, chosen.city)
+    except OverflowError as error:
+        raise Invalid("time-too-far", earliest=str(EARLIEST), latest=str(LATEST)) from error
+    if not EARLIEST <= found.utc.year <= LATEST:
+        raise Invalid("time-too-far", earliest=str(EARLIEST), latest=str(LATEST))
+    if meanings and not _means_one(meanings, found):
+        raise Invalid("zone-abbreviation", text=cleaned.removeprefix(rest).strip()[:10], meanings=_listed(meanings))
+    return found
+
+
+def parse_end(text: str, start: Moment, *, now: datetime) -> Moment:
+    """Return the end of something that starts at a moment: a time alone ('13:00') is on the day it starts.
+
+    Raises:
+        Invalid: ``time-…``, ``zone-…``, or ``time-end-before-start``.
+    """
+    if len(text) > LONGEST:
+        raise Invalid("time-too-long", most=LONGEST)
+    clock = typed.clock_time(typed.clean(text))
+    if clock is not None:
+        end = moment_of(datetime.combine(start.wall.date(), clock), start.zone, start.city)
+    else:
+        end = parse_moment(text, now=now, default_zone=start.zone, default_city=start.city)
+    if end.utc <= start.utc:
+        raise Invalid("time-end-before-start")
+    return end
+
+
+def require_future(moment: Moment, now: datetime) -> Moment:
+    """Return the moment.
+
+    Raises:
+        Invalid: ``time-past``.
+    """
+    if moment.utc <= now:
+        raise Invalid("time-past", when=f"{moment.wall:%Y-%m-%d %H:%M} {moment.city}")
+    return moment
+
+
+def _place_at_end(text: str) -> tuple[str, cities.Place | None, tuple[cities.Meaning, ...]]:
+    """Split what somebody typed into the time, and the place or the abbreviation that it ends with."""
+    words = text.split(" ")
+    for at in range(1, len(words)):
+        end = typed.bare_place(" ".join(words[at:]))
+        if not end or end[0].isdigit():
+            continue
+        meanings = cities.meanings_of(end)
+        place = None if meanings else cities.find(end)
+        if place is not None or meanings:
+            return typed.without_preposition(" ".join(words[:at])), place, meanings
+    if unknown := typed.words_after_clock(text):
+        raise _unknown(unknown)
+    return text, None, ()
+
+
+def _unknown(text: str) -> Invalid:
+    shown = re.sub(r"[`*_<>@\\]", "", text.strip())[:40]
+    close = cities.closest(text)
+    return Invalid("zone-unknown-close", text=shown, close=close) if close else Invalid("zone-unknown", text=shown)
+
+
+def _means_one(meanings: tuple[cities.Meaning, ...], found: Moment) -> bool:
+    offset = found.utc.astimezone(ZoneInfo(found.zone)).utcoffset()
+    return len(meanings) == 1 and meanings[0].offset == offset
+
+
+def _listed(meanings: tuple[cities.Meaning, ...]) -> str:
+    return ", ".join(dict.fromkeys(meaning.place.city for meaning in meanings))
+
+
+def _change_between(before: datetime, after: datetime, info: ZoneInfo) -> datetime:
+    """Return the instant at which a zone's offset changes, to the second, between two instants."""
+    old = before.astimezone(info).utcoffset()
+    low, high = before, after
+    while high - low > timedelta(seconds=1):
+        middle = low + timedelta(seconds=(high - low) // timedelta(seconds=2))
+        if middle.astimezone(info).utcoffset() == old:
+            low = middle
+        else:
+            high = middle
+    return high.replace(microsecond=0)
