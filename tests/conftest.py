@@ -1,0 +1,44 @@
+"""What the tests of several rooms share: settings on a fresh file, a held clock, services, a town."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+import simcord
+
+from bot.client import Caucus
+from bot.clock import FixedClock
+from bot.services import Services, build
+from bot.settings import Settings
+from tests.town import NOON, Town, build_town
+
+
+@pytest.fixture
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    """Default settings on a fresh database file, whatever the environment says."""
+    for name in ("CAUCUS_DB", "CAUCUS_CONFIG", "CAUCUS_DATA_KEY", "DISCORD_TOKEN"):
+        monkeypatch.delenv(name, raising=False)
+    return Settings.load(db=tmp_path / "caucus.db")
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    """A clock that stands at noon UTC on Monday 11 January 2027."""
+    return FixedClock(NOON)
+
+
+@pytest_asyncio.fixture
+async def services(settings: Settings, clock: FixedClock) -> AsyncIterator[Services]:
+    """Real services on a real file, closed afterwards."""
+    built = await build(settings, clock)
+    yield built
+    await built.close()
+
+
+@pytest_asyncio.fixture
+async def town(services: Services, clock: FixedClock) -> AsyncIterator[Town]:
+    """A small server with the real bot in it; an error that nobody was told of fails the test."""
+    bot = Caucus(services, guild_ready_timeout=0.1)
+    async with simcord.run(bot, shard_count=1) as env:
+        yield await build_town(env, bot, clock)
