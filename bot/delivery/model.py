@@ -101,6 +101,25 @@ class Delivery(NewDelivery):
         return "user", self.user_id or 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ping:
+    """A role that a cause's deliveries would call; they do once a second organiser has confirmed it.
+
+    Attributes:
+        cause: as in the deliveries.
+        guild_id: the server.
+        role_id: the role.
+        asked_by: the organiser who wants it called.
+        confirmed_by: the organiser who agreed; None while it waits.
+    """
+
+    cause: str
+    guild_id: int
+    role_id: int
+    asked_by: int
+    confirmed_by: int | None = None
+
+
 class Undeliverable(Exception):
     """This can never be sent: the channel is gone, Caucus may not write there, private messages are closed.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 
 from bot.clock import from_text, to_text
-from bot.delivery.model import Delivery, NewDelivery, State
+from bot.delivery.model import Delivery, NewDelivery, Ping, State
 from bot.delivery.planner import CANCELLED, EXPIRED
 from bot.storage import Row, Transaction
 
@@ -86,13 +86,6 @@ def cancel_cause(tx: Transaction, cause: str, now: datetime) -> int:
         (to_text(now), cause),
     ).rowcount
     return cancelled + marked
-
-
-def set_role(tx: Transaction, cause: str, role_id: int) -> int:
-    """Have a cause's planned deliveries call a role; return how many."""
-    return tx.execute(
-        "UPDATE delivery SET role_id = ? WHERE cause = ? AND state = 'planned'", (role_id, cause)
-    ).rowcount
 
 
 def of_cause(tx: Transaction, cause: str) -> list[Delivery]:
@@ -179,6 +172,34 @@ def put_back(tx: Transaction, ids: Sequence[int], next_try_at: datetime, *, untr
     """
     change = "state = 'planned', next_try_at = ?, attempts = max(attempts - ?, 0)"
     _set(tx, ids, change, to_text(next_try_at), int(untried))
+
+
+def ask_ping(tx: Transaction, ping: Ping, now: datetime) -> None:
+    """Insert the wish to call a role, confirmed where `confirmed_by` says so."""
+    confirmed_at = None if ping.confirmed_by is None else to_text(now)
+    tx.execute(
+        "INSERT INTO ping (cause, guild_id, role_id, asked_by, asked_at, confirmed_by, confirmed_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (ping.cause, ping.guild_id, ping.role_id, ping.asked_by, to_text(now), ping.confirmed_by, confirmed_at),
+    )
+
+
+def ping_of(tx: Transaction, cause: str) -> Ping | None:
+    """Return the role that a cause's deliveries would call."""
+    row = tx.execute(
+        "SELECT cause, guild_id, role_id, asked_by, confirmed_by FROM ping WHERE cause = ?", (cause,)
+    ).fetchone()
+    return None if row is None else Ping(**dict(row))
+
+
+def confirm_ping(tx: Transaction, ping: Ping, confirmed_by: int, now: datetime) -> int:
+    """Record the second organiser's word and have the planned deliveries call the role; return how many."""
+    tx.execute(
+        "UPDATE ping SET confirmed_by = ?, confirmed_at = ? WHERE cause = ?", (confirmed_by, to_text(now), ping.cause)
+    )
+    return tx.execute(
+        "UPDATE delivery SET role_id = ? WHERE cause = ? AND state = 'planned'", (ping.role_id, ping.cause)
+    ).rowcount
 
 
 def _all(tx: Transaction, rest: str, values: Sequence[object]) -> list[Delivery]:

@@ -1,0 +1,249 @@
+"""The desk where deliveries are worked off: claim (committed) -> send with a nonce -> record. Knows no alarm clock.
+
+What was tried before, by this process or the one before it, is looked for in the channel before it is sent again.
+Whatever breaks on the way leaves a delivery claimed; the next look finds it and begins with looking for its message.
+"""
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+from bot.clock import Clock
+from bot.delivery import store
+from bot.delivery.digest import settled, sort_out
+from bot.delivery.model import Delivery, NewDelivery, Passing, Sender, State, Undeliverable
+from bot.delivery.notices import notices
+from bot.delivery.planner import EXPIRED, is_late, lost_sight, retry_at, verdict
+from bot.settings import Delivery as DeliverySettings
+from bot.storage import Database, Transaction
+
+log = logging.getLogger(__name__)
+
+AT_ONCE = 8
+"""Most requests on their way at a time; discord.py keeps to the rate limits itself."""
+
+PATIENCE = 60.0
+"""Seconds for one request, its retries and waits for rate limits included; then it counts as a passing fault."""
+
+T = TypeVar("T")
+Target = tuple[str, int]
+Enrol = Callable[[Transaction, Iterable[NewDelivery]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Errand:
+    """A claimed delivery in hand; `again` where it may stand in the channel already."""
+
+    delivery: Delivery
+    again: bool
+
+
+class Desk:
+    """Works off what is due: each target in the order of time, several targets at once.
+
+    Args:
+        db: the database.
+        clock: the time.
+        settings: lateness, attempts, digests.
+        sender: the way out.
+        enrol: plans deliveries inside a write; for the notices about what could not be said.
+    """
+
+    def __init__(self, db: Database, clock: Clock, settings: DeliverySettings, sender: Sender, enrol: Enrol) -> None:
+        self._db = db
+        self._clock = clock
+        self._settings = settings
+        self._late_after = timedelta(seconds=settings.late_after_seconds)
+        self._sender = sender
+        self._enrol = enrol
+        self._claiming = asyncio.Lock()
+        self._slots = asyncio.Semaphore(AT_ONCE)
+        self._in_hand: set[int] = set()
+        self._waiting: dict[Target, deque[_Errand]] = {}
+        self._workers: set[asyncio.Task[None]] = set()
+
+    async def next_due(self) -> datetime | None:
+        """Return when the next planned delivery is to be tried."""
+        return await self._db.read(store.next_due)
+
+    async def run_due(self, now: datetime) -> None:
+        """Claim what is due and hand it out; sending goes on by itself."""
+        async with self._claiming:
+            # Only this method takes into hand, so what is claimed and was not in hand before has been left behind.
+            held = frozenset(self._in_hand)
+            claim = await self._db.write(lambda tx: self._claim(tx, now))
+            left = [one for one in claim.orphans if one.id not in held]
+            errands = [_Errand(one, again=False) for one in claim.fresh]
+            errands += [_Errand(one, again=True) for one in (*claim.again, *left)]
+            for errand in sorted(errands, key=lambda errand: (errand.delivery.due_at, errand.delivery.id)):
+                self._take(errand)
+
+    async def settle(self) -> None:
+        """Wait until nothing is in hand."""
+        while self._workers:
+            await asyncio.wait(self._workers)
+
+    async def close(self, patience: float) -> None:
+        """Give what is in hand some seconds, then leave it claimed for the next start."""
+        if self._workers:
+            await asyncio.wait(self._workers, timeout=patience)
+        for worker in self._workers:
+            worker.cancel()
+        await asyncio.gather(*self._workers, return_exceptions=True)
+
+    def _claim(self, tx: Transaction, now: datetime) -> store.Claim:
+        claim = store.claim(tx, now)
+        self._enrol(tx, notices(claim.expired, EXPIRED, now))
+        return claim
+
+    def _take(self, errand: _Errand) -> None:
+        self._in_hand.add(errand.delivery.id)
+        target = errand.delivery.target
+        if target in self._waiting:
+            self._waiting[target].append(errand)
+            return
+        self._waiting[target] = deque([errand])
+        worker = asyncio.create_task(self._serve(target), name=f"deliveries to {target[0]} {target[1]}")
+        self._workers.add(worker)
+        worker.add_done_callback(self._workers.discard)
+
+    async def _serve(self, target: Target) -> None:
+        waiting = self._waiting[target]
+        try:
+            while waiting:
+                batch = list(waiting)
+                waiting.clear()
+                try:
+                    await self._work_off(batch)
+                except Exception:
+                    log.exception("deliveries to %s %s stay claimed until the next look", *target)
+                finally:
+                    self._in_hand.difference_update(errand.delivery.id for errand in batch)
+        finally:
+            self._in_hand.difference_update(errand.delivery.id for errand in waiting)
+            del self._waiting[target]
+
+    async def _work_off(self, batch: Sequence[_Errand]) -> None:
+        ready = [errand.delivery for errand in batch if not errand.again]
+        unsettled: set[int] = set()
+        before: dict[str, list[Delivery]] = {}
+        for errand in batch:
+            if errand.again:
+                before.setdefault(errand.delivery.spoken_as, []).append(errand.delivery)
+        for message in before.values():
+            missing = await self._look_for(message)
+            ready += missing
+            if not settled(message[0].tried_at, self._clock.now()):
+                unsettled.update(one.id for one in missing)
+        ready.sort(key=lambda one: (one.due_at, one.id))
+        backlog = sort_out(ready, unsettled, self._clock.now(), self._late_after, self._settings.digest_from)
+        for digest in backlog.digests:
+            await self._say(await self._join(digest))
+        for message in backlog.messages:
+            await self._say(message)
+
+    async def _look_for(self, message: Sequence[Delivery]) -> list[Delivery]:
+        """Look whether a message was sent by an earlier try; return the deliveries to be sent (once more)."""
+        try:
+            found = await self._patiently(lambda: self._sender.find(message[0]))
+        except Undeliverable as fault:
+            await self._end(message, State.FAILED, fault.reason)
+            return []
+        except Passing as fault:
+            await self._put_back(message, fault, sending=False)
+            return []
+        if found is not None:
+            await self._record(message, found)
+            return []
+        ids = [one.id for one in message]
+        return await self._db.write(lambda tx: self._decide(tx, ids, self._clock.now()))
+
+    def _decide(self, tx: Transaction, ids: Sequence[int], now: datetime) -> list[Delivery]:
+        going_on = []
+        for one in store.load(tx, ids):
+            end = verdict(one, now, self._settings.attempts)
+            if end is None:
+                going_on.append(one.id)
+            else:
+                self._finish(tx, [one], *end, now)
+        return store.try_again(tx, going_on, now)
+
+    async def _join(self, digest: Sequence[Delivery]) -> list[Delivery]:
+        ids = [one.id for one in digest]
+        return await self._db.write(lambda tx: store.join(tx, ids))
+
+    async def _say(self, message: Sequence[Delivery]) -> None:
+        now = self._clock.now()
+        useless = [one for one in message if now > one.useless_after]
+        useful = [one for one in message if now <= one.useless_after]
+        if useless:
+            await self._end(useless, State.EXPIRED, EXPIRED)
+        if not useful:
+            return
+        try:
+            message_id = await self._patiently(lambda: self._send(useful))
+        except Undeliverable as fault:
+            await self._end(useful, State.FAILED, fault.reason)
+        except Passing as fault:
+            await self._put_back(useful, fault, sending=True)
+        else:
+            await self._record(useful, message_id)
+
+    async def _send(self, message: Sequence[Delivery]) -> int:
+        first = message[0]
+        nonce = f"caucus-{first.spoken_as}"
+        if first.digest is None:
+            return await self._sender.send(first, nonce, late=self._is_late(first))
+        return await self._sender.send_digest(message, nonce)
+
+    async def _patiently(self, request: Callable[[], Awaitable[T]]) -> T:
+        """Make a request when there is room for it; whatever nobody foresaw counts as passing."""
+        async with self._slots:
+            try:
+                async with asyncio.timeout(PATIENCE):
+                    return await request()
+            except (Undeliverable, Passing):
+                raise
+            except TimeoutError as error:
+                raise Passing("no answer in time") from error
+            except Exception as error:
+                log.exception("a delivery could not be handled")
+                raise Passing("unforeseen") from error
+
+    def _is_late(self, one: Delivery) -> bool:
+        return is_late(one.due_at, one.tried_at or self._clock.now(), self._late_after)
+
+    async def _record(self, message: Sequence[Delivery], message_id: int) -> None:
+        now = self._clock.now()
+        late = [one.id for one in message if self._is_late(one)]
+        punctual = [one.id for one in message if not self._is_late(one)]
+
+        def record(tx: Transaction) -> None:
+            store.sent(tx, punctual, State.SENT, message_id, now)
+            store.sent(tx, late, State.SENT_LATE, message_id, now)
+
+        await self._db.write(record)
+
+    async def _put_back(self, message: Sequence[Delivery], fault: Passing, *, sending: bool) -> None:
+        now = self._clock.now()
+        if not sending and lost_sight(message[0], now):
+            await self._end(message, State.FAILED, "delivery-uncertain")
+            return
+        again = retry_at(message[0], now, reached=fault.reached)
+        log.warning("delivery %s: %s; again at %s", message[0].ref, fault, again)
+        ids = [one.id for one in message]
+        untried = sending and not fault.reached
+        await self._db.write(lambda tx: store.put_back(tx, ids, again, untried=untried))
+
+    async def _end(self, message: Sequence[Delivery], state: State, reason: str) -> None:
+        now = self._clock.now()
+        await self._db.write(lambda tx: self._finish(tx, message, state, reason, now))
+
+    def _finish(self, tx: Transaction, ending: Sequence[Delivery], state: State, reason: str, now: datetime) -> None:
+        ended = store.finish(tx, [one.id for one in ending], state, reason)
+        if state is not State.CANCELLED:
+            self._enrol(tx, notices(ended, reason, now))

@@ -1,0 +1,94 @@
+"""The alarm clock: wakes for the next due moment of everything timed, and now and then to be sure.
+
+APScheduler holds one date job, in memory, for the next moment; the tables are the schedule. It counts in the machine's
+time, the schedule in that of the Clock, so the job is set by how long there is still to wait.
+"""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from datetime import UTC, timedelta
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.clock import Clock, SystemClock
+from bot.delivery.model import Timed
+
+log = logging.getLogger(__name__)
+# It reports every ring of the alarm.
+logging.getLogger("apscheduler").setLevel(logging.WARNING)
+
+SHORTEST = timedelta(milliseconds=200)
+"""Least time between two looks for what is due already: a fault that lasts does not become a busy loop."""
+
+
+class Runner:
+    """Has everything timed look after what is due, when it is due.
+
+    Args:
+        clock: the time of the schedule.
+        timed: whom to wake; may grow.
+        sweep_seconds: how often to look beside the alarm: a machine that slept, a clock that was set.
+    """
+
+    def __init__(self, clock: Clock, timed: Sequence[Timed], sweep_seconds: int) -> None:
+        self._clock = clock
+        self._timed = timed
+        self._machine = SystemClock()
+        self._rung = asyncio.Event()
+        self._looking = asyncio.Lock()
+        # Never too late for a job: what is too late is for the schedule to say.
+        defaults = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+        self._scheduler = AsyncIOScheduler(timezone=UTC, job_defaults=defaults)
+        self._scheduler.add_job(self._ring, "interval", seconds=sweep_seconds, id="sweep")
+        self._attending: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Look once and begin to wait."""
+        self._scheduler.start()
+        self._attending = asyncio.create_task(self._attend(), name="delivery alarm")
+        self.wake()
+
+    def wake(self) -> None:
+        """Look soon: the schedule has changed."""
+        self._rung.set()
+
+    async def look(self) -> None:
+        """Have everything do what is due, and set the alarm for what comes next."""
+        async with self._looking:
+            now = self._clock.now()
+            for timed in self._timed:
+                try:
+                    await timed.run_due(now)
+                except Exception:
+                    log.exception("%s could not do what is due; the next sweep tries again", type(timed).__name__)
+            await self._set_alarm()
+
+    async def stop(self) -> None:
+        """Wake nobody any more."""
+        if self._attending is None:
+            return
+        self._scheduler.shutdown(wait=False)
+        self._attending.cancel()
+        await asyncio.gather(self._attending, return_exceptions=True)
+        self._attending = None
+
+    async def _ring(self) -> None:
+        self._rung.set()
+
+    async def _attend(self) -> None:
+        while True:
+            await self._rung.wait()
+            self._rung.clear()
+            try:
+                await self.look()
+            except Exception:
+                log.exception("the schedule could not be read; the next sweep tries again")
+
+    async def _set_alarm(self) -> None:
+        moments = [moment for timed in self._timed if (moment := await timed.next_due()) is not None]
+        if not moments or not self._scheduler.running:
+            return
+        wait = min(moments) - self._clock.now()
+        at = self._machine.now() + (wait if wait > timedelta() else SHORTEST)
+        self._scheduler.add_job(self._ring, "date", run_date=at, id="alarm", replace_existing=True)

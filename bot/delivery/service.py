@@ -1,0 +1,104 @@
+"""Deliveries for the other capabilities: plan them inside their own writes, cancel, list; and the running of it all."""
+
+import logging
+from collections.abc import Collection, Iterable
+from datetime import datetime
+
+from bot.clock import Clock
+from bot.delivery import store
+from bot.delivery.desk import Desk
+from bot.delivery.model import OPEN, Delivery, NewDelivery, Sender, State, Timed
+from bot.delivery.pings import Pings
+from bot.delivery.runner import Runner
+from bot.servers.service import ServerService
+from bot.settings import Delivery as DeliverySettings
+from bot.storage import Database, Transaction
+
+log = logging.getLogger(__name__)
+
+CLOSING_PATIENCE = 4.0
+"""Seconds that what is on its way to Discord gets when Caucus stops."""
+
+
+class DeliveryService:
+    """What must be said where and when.
+
+    Args:
+        db: the database.
+        clock: the time.
+        settings: lateness, attempts, digests, sweep.
+        servers: who may have roles called.
+    """
+
+    def __init__(self, db: Database, clock: Clock, settings: DeliverySettings, servers: ServerService) -> None:
+        self._db = db
+        self._clock = clock
+        self._settings = settings
+        self._timed: list[Timed] = []
+        self._runner: Runner | None = None
+        self._desk: Desk | None = None
+        self._changed = False
+        self.pings = Pings(db, clock, servers)
+        db.after_commit(self._look_again)
+
+    def enrol(self, tx: Transaction, new: Iterable[NewDelivery]) -> None:
+        """Plan deliveries inside another capability's write; a key planned before is not planned a second time."""
+        if store.enrol(tx, new, self._clock.now()):
+            self.changed()
+
+    def cancel_cause(self, tx: Transaction, cause: str) -> int:
+        """Cancel whatever a cause still has to say, inside the write that ends it; return how many that were."""
+        count = store.cancel_cause(tx, cause, self._clock.now())
+        self.changed()
+        return count
+
+    def changed(self) -> None:
+        """Say inside a write that the next due moment of something timed has changed; looked at after the commit."""
+        self._changed = True
+
+    async def of_cause(self, cause: str) -> list[Delivery]:
+        """Return a cause's deliveries, whatever became of them, in the order of their time."""
+        return await self._db.read(lambda tx: store.of_cause(tx, cause))
+
+    async def list_of(
+        self, guild_id: int | None = None, states: Collection[State] = OPEN, limit: int = 200
+    ) -> list[Delivery]:
+        """Return deliveries of a server (None: of all) in some states, in the order of their time."""
+        return await self._db.read(lambda tx: store.list_of(tx, guild_id, sorted(states), limit))
+
+    def register(self, timed: Timed) -> None:
+        """Have something else that is timed ride the same alarm, from the next `start` on."""
+        self._timed.append(timed)
+
+    async def start(self, sender: Sender) -> None:
+        """Begin to deliver. When that has begun already (Discord was away), look at once at what waited."""
+        if self._runner is None:
+            self._desk = Desk(self._db, self._clock, self._settings, sender, self.enrol)
+            self._runner = Runner(self._clock, [self._desk, *self._timed], self._settings.sweep_seconds)
+            self._runner.start()
+        self._runner.wake()
+
+    async def run_due(self) -> None:
+        """Do everything that is due now and wait until it is done; for tests and for a clock that was moved by hand."""
+        if self._runner is None or self._desk is None:
+            return
+        for _ in range(10):
+            await self._runner.look()
+            await self._desk.settle()
+            due: datetime | None = await self._desk.next_due()
+            if due is None or due > self._clock.now():
+                return
+
+    async def stop(self) -> None:
+        """Send nothing new, give what is on its way some seconds; the next start looks for what stays claimed."""
+        runner, desk, self._runner, self._desk = self._runner, self._desk, None, None
+        if runner is not None and desk is not None:
+            await runner.stop()
+            await desk.close(CLOSING_PATIENCE)
+
+    def _look_again(self) -> None:
+        # Called between two commits, so no write can have set the mark without being committed.
+        if self._changed:
+            self._changed = False
+            if self._runner is not None:
+                self._runner.wake()

@@ -1,0 +1,38 @@
+# Deliveries: labels, what became of them, why not.
+delivery-late = ⏰ Late: this was due { $due }.
+delivery-digest-title = { $count } messages that were due while Caucus was away
+delivery-digest-line = • **{ $title }** (due { $due })
+delivery-not-said = **Not posted:** { $title }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}{ $channel ->
+    [none] {""}
+   *[other] {" "}in { $channel }
+}, due { $due }.
+    { $why }
+
+delivery-state-planned = planned
+delivery-state-claimed = being sent
+delivery-state-sent = posted
+delivery-state-sent-late = posted late
+delivery-state-expired = expired: no longer useful, not posted
+delivery-state-failed = failed
+delivery-state-cancelled = cancelled
+
+delivery-cancelled = It was cancelled.
+delivery-expired = Caucus could not post it while it was still useful.
+delivery-gave-up = Discord did not take it after several tries. Post it yourself if it still matters.
+delivery-uncertain = Nobody can tell whether it was posted: the channel could not be read back. Please look there.
+delivery-channel-gone = The channel is gone. Choose another one (/setup) and plan it again.
+delivery-person-gone = The person is not on Discord any more.
+delivery-no-access = Caucus may not see the channel. Give it View Channel there, then plan it again.
+delivery-no-permission = Caucus may not post in the channel. Give it Send Messages and Embed Links there, then plan it again.
+delivery-closed-to-messages = The person takes no private messages from this server.
+delivery-refused = Discord refused the message. The host’s log says why.
+
+# Calling a role.
+ping-everyone = Caucus does not call everyone. Choose a role made for this, or none.
+ping-needs-second = Another organiser has to confirm that the role is called; you asked for it yourself.
+ping-not-found = That is not there any more. Nothing was changed.
+ping-confirmed-already = The role was confirmed already; it will be called.
+ping-too-late = It has been posted or cancelled already, so no role is called.
