@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import signal
 from pathlib import Path
 
 import click
@@ -33,13 +34,18 @@ def main(context: click.Context, config: Path | None, db: Path | None) -> None:
 @refusals_end
 def playground(options: Options, host: str, port: int) -> None:
     """Run the real bot against a Discord on this machine."""
-    with contextlib.suppress(KeyboardInterrupt):
+    with contextlib.suppress(KeyboardInterrupt, asyncio.CancelledError):
         asyncio.run(_playground(options, host, port))
 
 
 async def _playground(options: Options, host: str, port: int) -> None:
     from bot.cli.playground import attend
 
+    task = asyncio.current_task()
+    if task is not None:
+        # Ends in order, as Ctrl+C does: the bot first, then the server.
+        with contextlib.suppress(NotImplementedError):
+            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
     try:
         from playground import PlaygroundError, start
     except ModuleNotFoundError as error:

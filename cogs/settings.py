@@ -3,10 +3,10 @@
 from typing import Literal
 
 import discord
-from bot.calendar.zones import suggest_zones
 from discord import app_commands
 from discord.ext import commands
 
+from bot.calendar.zones import suggest_zones
 from bot.servers.model import ServerSettings
 from bot.servers.service import Changes
 from cogs._ui.actor import Interaction, actor_of, services_of, text
@@ -23,6 +23,7 @@ class Setup(commands.Cog):
     @app_commands.guild_only()
     @app_commands.describe(
         organiser_role="Who runs letters and calendars here, besides people who may manage the server",
+        coalition_role="Who belongs to the coalition and may read names shown to the coalition only",
         announcements="Channel for reminders and announcements",
         letters="Channel for the panels of sign-on letters",
         zone="Zone of times without one: a city (Vienna) or an IANA name (Europe/Vienna)",
@@ -33,6 +34,7 @@ class Setup(commands.Cog):
         self,
         interaction: Interaction,
         organiser_role: discord.Role | None = None,
+        coalition_role: discord.Role | None = None,
         announcements: discord.TextChannel | None = None,
         letters: discord.TextChannel | None = None,
         zone: app_commands.Range[str, 1, 60] | None = None,
@@ -46,6 +48,8 @@ class Setup(commands.Cog):
         given: Changes = {}
         if organiser_role is not None:
             given["organiser_role_id"] = organiser_role.id
+        if coalition_role is not None:
+            given["coalition_role_id"] = coalition_role.id
         if announcements is not None:
             given["announcements_channel_id"] = announcements.id
         if letters is not None:
@@ -77,7 +81,9 @@ class SetupView(CaucusView):
 
     def __init__(self, interaction: Interaction, settings: ServerSettings) -> None:
         super().__init__()
-        self.add_item(RoleChoice(text(interaction, "setup-pick-role"), settings.organiser_role_id))
+        organisers, coalition = text(interaction, "setup-pick-role"), text(interaction, "setup-pick-coalition")
+        self.add_item(RoleChoice(organisers, "organiser_role_id", settings.organiser_role_id))
+        self.add_item(RoleChoice(coalition, "coalition_role_id", settings.coalition_role_id))
         announcements = text(interaction, "setup-pick-announcements")
         letters = text(interaction, "setup-pick-letters")
         self.add_item(ChannelChoice(announcements, "announcements_channel_id", settings.announcements_channel_id))
@@ -85,15 +91,22 @@ class SetupView(CaucusView):
 
 
 class RoleChoice(discord.ui.RoleSelect[SetupView]):
-    """Chooses the organiser role; choosing none takes it back."""
+    """Chooses the organiser role or that of the coalition; choosing none takes it back."""
 
-    def __init__(self, placeholder: str, chosen: int | None) -> None:
+    def __init__(
+        self, placeholder: str, key: Literal["organiser_role_id", "coalition_role_id"], chosen: int | None
+    ) -> None:
         kind = discord.SelectDefaultValueType.role
         super().__init__(placeholder=placeholder, min_values=0, default_values=_default(chosen, kind))
+        self._key = key
 
     async def callback(self, interaction: Interaction) -> None:
         """Record the choice and show everything again."""
-        await _change(interaction, {"organiser_role_id": self.values[0].id if self.values else None})
+        chosen = self.values[0].id if self.values else None
+        if self._key == "coalition_role_id":
+            await _change(interaction, {"coalition_role_id": chosen})
+        else:
+            await _change(interaction, {"organiser_role_id": chosen})
 
 
 class ChannelChoice(discord.ui.ChannelSelect[SetupView]):
@@ -142,10 +155,12 @@ def _card(interaction: Interaction, settings: ServerSettings) -> Card:
     def channel(identifier: int | None) -> str:
         return f"<#{identifier}>" if identifier else unset
 
-    role = settings.organiser_role_id
+    role, coalition = settings.organiser_role_id, settings.coalition_role_id
+    everybody = text(interaction, "setup-coalition-unset")
     pings = "setup-pings-one" if settings.one_may_ping else "setup-pings-two"
     rows = (
         (text(interaction, "setup-role"), f"<@&{role}>" if role else text(interaction, "setup-role-unset")),
+        (text(interaction, "setup-coalition"), f"<@&{coalition}>" if coalition else everybody),
         (text(interaction, "setup-announcements"), channel(settings.announcements_channel_id)),
         (text(interaction, "setup-letters"), channel(settings.letters_channel_id)),
         (text(interaction, "setup-zone"), settings.zone or services.settings.calendar.default_zone),

@@ -2,16 +2,18 @@
 
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import pytest_asyncio
-import simcord
 
-from bot.client import Caucus
 from bot.clock import FixedClock
-from bot.services import Services, build
 from bot.settings import Settings
-from tests.town import NOON, Town, build_town
+from tests import NOON
+
+if TYPE_CHECKING:
+    from bot.services import Services
+    from tests.town import Town
 
 
 @pytest.fixture
@@ -29,16 +31,24 @@ def clock() -> FixedClock:
 
 
 @pytest_asyncio.fixture
-async def services(settings: Settings, clock: FixedClock) -> AsyncIterator[Services]:
+async def services(settings: Settings, clock: FixedClock) -> "AsyncIterator[Services]":
     """Real services on a real file, closed afterwards."""
+    # Imported when asked for: tests of pure rules do not wait for discord.py.
+    from bot.services import build
+
     built = await build(settings, clock)
     yield built
     await built.close()
 
 
 @pytest_asyncio.fixture
-async def town(services: Services, clock: FixedClock) -> AsyncIterator[Town]:
+async def town(services: "Services", clock: FixedClock) -> "AsyncIterator[Town]":
     """A small server with the real bot in it; an error that nobody was told of fails the test."""
+    import simcord
+
+    from bot.client import Caucus
+    from tests.town import build_town
+
     bot = Caucus(services, guild_ready_timeout=0.1)
     async with simcord.run(bot, shard_count=1) as env:
         yield await build_town(env, bot, clock)

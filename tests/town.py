@@ -1,7 +1,7 @@
-"""A small server on simcord for fast command tests: the real bot, real services on a real file, a clock that is held."""
+"""A small server on simcord for fast command tests: the real bot, real services on a real file, a held clock."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 import discord
@@ -13,9 +13,6 @@ from simcord.results import InteractionResult
 from bot.client import Caucus
 from bot.clock import FixedClock
 from bot.services import Services
-
-NOON = datetime(2027, 1, 11, 12, 0, tzinfo=UTC)
-"""Where the clock of a town stands at first."""
 
 
 @dataclass

@@ -40,6 +40,14 @@ class Server(Protocol):
         """Return somebody of the demo coalition."""
         ...
 
+    def role_id(self, name: str) -> int:
+        """Return a role's id by its name."""
+        ...
+
+    def channel_id(self, name: str) -> int:
+        """Return a channel's id by its name."""
+        ...
+
 
 async def attend(options: Options, server: Server) -> None:
     """Run the bot against a playground until interrupted. Its database is new each time, unless --db names one."""
@@ -92,7 +100,11 @@ async def _end(process: asyncio.subprocess.Process) -> None:
 
 async def _set_up(server: Server) -> None:
     """Do as the demo organiser what an organiser does first: /setup."""
-    organiser = server.person("Demo Organiser")
-    await organiser.command(
-        "setup", organiser_role="Organisers (demo)", announcements="announcements", letters="letters", zone="Vienna"
+    await server.person("Demo Organiser").command(
+        "setup",
+        organiser_role=server.role_id("Organisers (demo)"),
+        coalition_role=server.role_id("Coalition (demo)"),
+        announcements=server.channel_id("announcements"),
+        letters=server.channel_id("letters"),
+        zone="Vienna",
     )

@@ -10,6 +10,7 @@ class ServerSettings:
     Attributes:
         guild_id: the server.
         organiser_role_id: whoever holds this role is an organiser, besides those who may manage the server.
+        coalition_role_id: whoever holds this role is of the coalition; None: everybody in the server is.
         announcements_channel_id: where reminders and announcements go unless said otherwise.
         letters_channel_id: where a letter's panel goes unless said otherwise.
         zone: IANA zone in which times without a zone are understood.
@@ -19,6 +20,7 @@ class ServerSettings:
 
     guild_id: int
     organiser_role_id: int | None = None
+    coalition_role_id: int | None = None
     announcements_channel_id: int | None = None
     letters_channel_id: int | None = None
     zone: str | None = None

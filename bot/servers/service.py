@@ -16,6 +16,7 @@ class Changes(TypedDict, total=False):
     """What `/setup` can change; a key that is missing stays as it is, None takes the choice back."""
 
     organiser_role_id: int | None
+    coalition_role_id: int | None
     announcements_channel_id: int | None
     letters_channel_id: int | None
     zone: str | None
@@ -62,6 +63,13 @@ class ServerService:
             return False
         return actor.manages_server or self.of(actor.guild_id).organiser_role_id in actor.role_ids
 
+    def is_of_coalition(self, actor: Actor) -> bool:
+        """Whether the person belongs to the coalition here: its role (without one everybody), or an organiser."""
+        if actor.guild_id is None:
+            return False
+        role = self.of(actor.guild_id).coalition_role_id
+        return role is None or role in actor.role_ids or self.is_organiser(actor)
+
     def require_organiser(self, actor: Actor) -> int:
         """Return the server the person is in and is an organiser of.
 
@@ -81,7 +89,7 @@ class ServerService:
         """Change a server's settings.
 
         Args:
-            actor: whoever asks; the organiser role itself is given away by those who manage the server only.
+            actor: whoever asks; the two roles and the rule about pings are changed by those who manage the server only.
             changes: what to change; `zone` may be a city.
 
         Raises:
@@ -89,7 +97,7 @@ class ServerService:
             Invalid: no such zone or language.
         """
         guild_id = self.require_organiser(actor)
-        if not actor.manages_server and ({"organiser_role_id", "one_may_ping"} & changes.keys()):
+        if not actor.manages_server and ({"organiser_role_id", "coalition_role_id", "one_may_ping"} & changes.keys()):
             raise Refused("setup-manager-needed")
         zone = changes.get("zone")
         if zone:

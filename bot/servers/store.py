@@ -3,7 +3,10 @@
 from bot.servers.model import ServerSettings
 from bot.storage import Row, Transaction
 
-_COLUMNS = "guild_id, organiser_role_id, announcements_channel_id, letters_channel_id, zone, language, one_may_ping"
+_COLUMNS = (
+    "guild_id, organiser_role_id, coalition_role_id, announcements_channel_id, letters_channel_id, zone, language,"
+    " one_may_ping"
+)
 
 
 def load_all(tx: Transaction) -> list[ServerSettings]:
@@ -21,15 +24,16 @@ def save(tx: Transaction, settings: ServerSettings, changed_by: int, now: str) -
         now: the moment in stored form.
     """
     tx.execute(
-        "INSERT INTO server (guild_id, organiser_role_id, announcements_channel_id, letters_channel_id, zone, language,"
-        " one_may_ping, changed_by, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        f"INSERT INTO server ({_COLUMNS}, changed_by, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - our own columns
         " ON CONFLICT (guild_id) DO UPDATE SET organiser_role_id = excluded.organiser_role_id,"
+        " coalition_role_id = excluded.coalition_role_id,"
         " announcements_channel_id = excluded.announcements_channel_id,"
         " letters_channel_id = excluded.letters_channel_id, zone = excluded.zone, language = excluded.language,"
         " one_may_ping = excluded.one_may_ping, changed_by = excluded.changed_by, changed_at = excluded.changed_at",
         (
             settings.guild_id,
             settings.organiser_role_id,
+            settings.coalition_role_id,
             settings.announcements_channel_id,
             settings.letters_channel_id,
             settings.zone,

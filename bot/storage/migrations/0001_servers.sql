@@ -2,6 +2,7 @@
 CREATE TABLE server (
     guild_id INTEGER PRIMARY KEY,
     organiser_role_id INTEGER,
+    coalition_role_id INTEGER,
     announcements_channel_id INTEGER,
     letters_channel_id INTEGER,
     zone TEXT,
