@@ -37,7 +37,10 @@ def sort_out(
     overdue = [
         one
         for one in waiting
-        if one.digest is None and one.id not in unsettled and is_late(one.due_at, now, late_after)
+        if one.digest is None
+        and one.id not in unsettled
+        and not one.data.get("alone")
+        and is_late(one.due_at, now, late_after)
     ]
     if len(overdue) < digest_from:
         overdue = []
