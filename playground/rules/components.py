@@ -73,17 +73,18 @@ OPTIONS = {3: (1, 25), 21: (2, 10), 22: (1, 10)}
 LINK, PREMIUM = 5, 6
 
 
-def walk(components: object, where: str) -> Iterator[tuple[Json, str]]:
+def walk(components: object, where: str) -> list[tuple[Json, str]]:
     """Every component, outer before inner, each with its path."""
-    for component, at in objects(components, where):
-        yield from _walk_one(component, at)
+    return [found for component, at in objects(components, where) for found in _walk_one(component, at)]
 
 
-def check_tree(components: object, where: str, root: frozenset[int]) -> Found:
-    """A tree of components whose outermost may be of the types in `root`: kinds, counts, texts, unique ids."""
+def check_tree(components: object, where: str, everything: list[tuple[Json, str]], root: frozenset[int]) -> Found:
+    """A tree of components, `everything` that `walk` finds in it: kinds, counts, texts, unique ids.
+
+    The outermost may be of the types in `root`.
+    """
     for component, at in objects(components, where):
         yield from _check_kind(component, at, root, "the top level")
-    everything = list(walk(components, where))
     for component, at in everything:
         yield from _check_component(component, at)
     yield from check_unique(((c.get("custom_id"), join(at, "custom_id")) for c, at in everything), "custom_id")
@@ -99,11 +100,12 @@ def check_modal(data: Json, where: str) -> Found:
     where = join(where, "components")
     components = data.get("components")
     yield from check_count(as_list(components), where, 5, 1)
-    yield from check_tree(components, where, MODAL_ROOT)
+    everything = walk(components, where)
+    yield from check_tree(components, where, everything, MODAL_ROOT)
     for component, at in objects(components, where):
         if kind_of(component) == 1:
             yield from _check_modal_row(component, at)
-    for component, at in walk(components, where):
+    for component, at in everything:
         yield from check_absent(component, at, "disabled", why="a component of a modal")
         if component.get("min_values") == 0 and component.get("required") is not False:
             yield Violation(join(at, "min_values"), "out-of-range", "0 is for components with required: false")

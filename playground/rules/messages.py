@@ -34,6 +34,9 @@ SENDABLE_FLAGS = SUPPRESS_EMBEDS | SUPPRESS_NOTIFICATIONS | IS_VOICE_MESSAGE | I
 # One of these makes a message.
 SUBSTANCE = ("content", "embeds", "components", "attachments", "sticker_ids", "poll", "shared_client_theme")
 FORWARD = 1
+# Thumbnail, gallery, file.
+WITH_MEDIA = frozenset({11, 12, 13})
+Tree = list[tuple[Json, str]]
 NOT_WITH_V2 = ("content", "embeds", "sticker_ids", "poll", "shared_client_theme")
 
 
@@ -42,10 +45,11 @@ def check_message(message: Json, where: str, *, edit: bool = False, private: boo
 
     `private` is for answers to an interaction, the only messages that may be ephemeral.
     """
+    tree = walk(message.get("components"), join(where, "components"))
     if not edit:
         yield from _check_not_empty(message, where)
         yield from _check_flags(message, where, private=private)
-        yield from _check_attachment_links(message, where)
+        yield from _check_attachment_links(message, tree)
     yield from check_text(message, where, "content", 2000)
     yield from check_text(message, where, "nonce", 25)
     yield from check_count(message.get("attachments"), join(where, "attachments"), 10)
@@ -54,7 +58,7 @@ def check_message(message: Json, where: str, *, edit: bool = False, private: boo
     yield from check_count(message.get("sticker_ids"), join(where, "sticker_ids"), 3)
     yield from _check_embeds(message.get("embeds"), join(where, "embeds"))
     yield from _check_mentions(as_dict(message.get("allowed_mentions")), join(where, "allowed_mentions"))
-    yield from _check_components(message, where, edit=edit)
+    yield from _check_components(message, where, tree, edit=edit)
 
 
 def _check_not_empty(message: Json, where: str) -> Found:
@@ -72,16 +76,18 @@ def _check_flags(message: Json, where: str, *, private: bool) -> Found:
         yield Violation(join(where, "flags"), "not-allowed", f"flags {stray}: {hint}")
 
 
-def _check_attachment_links(message: Json, where: str) -> Found:
+def _check_attachment_links(message: Json, tree: Tree) -> Found:
     """Every attachment:// in a component names a file that comes with the message."""
     names = {text_of(a.get("filename")) for a, _ in objects(message.get("attachments"), "")}
-    for component, at in walk(message.get("components"), join(where, "components")):
+    for component, at in tree:
         for url, place in _media_urls(component, at):
             if url.startswith("attachment://") and url.removeprefix("attachment://") not in names:
                 yield Violation(place, "missing", f"no attached file for {url}")
 
 
 def _media_urls(component: Json, where: str) -> Iterator[tuple[str, str]]:
+    if kind_of(component) not in WITH_MEDIA:
+        return
     for key in ("file", "media"):
         yield text_of(as_dict(component.get(key)).get("url")), join(where, key, "url")
     for item, at in objects(component.get("items"), join(where, "items")):
@@ -124,10 +130,10 @@ def _check_mentions(mentions: Json, where: str) -> Found:
             yield Violation(join(where, kind), "not-allowed", f"parse names all {kind}: a list of them contradicts it")
 
 
-def _check_components(message: Json, where: str, *, edit: bool) -> Found:
+def _check_components(message: Json, where: str, tree: Tree, *, edit: bool) -> Found:
     components = message.get("components")
     at = join(where, "components")
-    v2_parts = [(c, place) for c, place in walk(components, at) if kind_of(c) in V2_ONLY]
+    v2_parts = [(c, place) for c, place in tree if kind_of(c) in V2_ONLY]
     flags = int_of(message.get("flags"))
     if (flags or 0) & IS_COMPONENTS_V2:
         yield from _check_v2_message(message, where, edit=edit)
@@ -138,10 +144,10 @@ def _check_components(message: Json, where: str, *, edit: bool) -> Found:
         yield Violation(join(place, "type"), "needs-v2-flag", detail)
     elif not v2_parts:
         yield from check_count(components, at, 5)
-        yield from check_tree(components, at, LEGACY_ROOT)
+        yield from check_tree(components, at, tree, LEGACY_ROOT)
         return
-    yield from check_tree(components, at, V2_ROOT)
-    yield from _check_v2_sizes(components, at)
+    yield from check_tree(components, at, tree, V2_ROOT)
+    yield from _check_v2_sizes(tree, at)
 
 
 def _check_v2_message(message: Json, where: str, *, edit: bool) -> Found:
@@ -152,10 +158,9 @@ def _check_v2_message(message: Json, where: str, *, edit: bool) -> Found:
         yield Violation(join(where, "components"), "missing", "a message with IS_COMPONENTS_V2 is made of components")
 
 
-def _check_v2_sizes(components: object, where: str) -> Found:
-    everything = [component for component, _ in walk(components, where)]
-    if len(everything) > 40:
-        yield Violation(where, "too-many", f"{len(everything)} components with the nested ones, at most 40")
-    text = sum(len(text_of(component.get("content"))) for component in everything)
+def _check_v2_sizes(tree: Tree, where: str) -> Found:
+    if len(tree) > 40:
+        yield Violation(where, "too-many", f"{len(tree)} components with the nested ones, at most 40")
+    text = sum(len(text_of(component.get("content"))) for component, _ in tree)
     if text > 4000:
         yield Violation(where, "too-long", f"{text} characters of text in all components, at most 4000")

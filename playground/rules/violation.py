@@ -32,7 +32,9 @@ Found = Iterator[Violation]
 
 def join(where: str, *keys: str | int) -> str:
     """`where` with more steps: `join('embeds', 0, 'title')` is `embeds.0.title`."""
-    return ".".join(str(part) for part in (where, *keys) if part != "")
+    for key in keys:
+        where = f"{where}.{key}" if where else str(key)
+    return where
 
 
 def as_list(value: object) -> list[Any]:
