@@ -101,7 +101,7 @@ const RULES = [
   [/<\/([^:>\n]{1,100}):\d+>/y, (found) => mention(`/${found[1]}`, () => emit("type", `/${found[1]} `))],
   [/<a?(:\w+:)\d+>/y, (found) => found[1]],
   [/<(https?:\/\/[^\s<>]+)>/y, (found, how) => how.links && link(found[1], found[1])],
-  [/https?:\/\/[^\s<]*[^\s<.,:;"'\])!?*_~|]/y, (found, how) => how.links && link(found[0], found[0])],
+  [/https?:\/\/(?:[^\s<()[\]"]|\([^\s<()]*\))+(?<![.,:;!?*_~|'])/y, (found, how) => how.links && link(found[0], found[0])],
   [/\[((?:\\.|[^\\[\]\n])+)\]\(<?(https?:\/\/[^\s<>()]+(?:\([^\s<>()]*\)[^\s<>()]*)*)>?(?: +"[^"\n]*")?\)/y, masked],
   [/@(everyone|here)\b/y, (found) => el("span.mention", {}, found[0])],
   [/\*\*\*((?:\\[\s\S]|[^\\])+?)\*\*\*(?!\*)/y, (found, how) => el("strong", {}, styled("em")(found, how))],

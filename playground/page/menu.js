@@ -2,7 +2,7 @@
 
 import { el, float } from "./dom.js";
 
-/** Opens a menu of [{label, run()}] beside `anchor`; Escape, Tab and a click elsewhere close it. */
+/** Opens a menu of [{label, note, mark, chosen, run()}] beside `anchor`; Escape, Tab and a click elsewhere close it. */
 export function openMenu(anchor, label, items) {
   const close = () => {
     document.removeEventListener("pointerdown", outside);
@@ -10,7 +10,7 @@ export function openMenu(anchor, label, items) {
     menu.remove();
   };
   const outside = (event) => menu.contains(event.target) || close();
-  const rows = items.map((item) => el("button.menu-item", { type: "button", role: "menuitem", on: { click: () => (close(), item.run()) } }, item.label));
+  const rows = items.map((item) => itemNode(item, close));
   const menu = el("div.menu", { role: "menu", "aria-label": label }, rows);
   menu.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -22,5 +22,15 @@ export function openMenu(anchor, label, items) {
   });
   float(anchor, menu);
   document.addEventListener("pointerdown", outside);
-  rows[0]?.focus();
+  rows[Math.max(0, items.findIndex((item) => item.chosen))]?.focus();
+}
+
+function itemNode({ label, note, mark, chosen, run }, close) {
+  const isChoice = chosen !== undefined; // one of several, of which one holds
+  const pick = () => {
+    close();
+    run();
+  };
+  const props = { type: "button", role: isChoice ? "menuitemradio" : "menuitem", "aria-checked": isChoice ? String(chosen) : null, on: { click: pick } };
+  return el("button.menu-item", props, mark, el("span.menu-text", {}, el("span", { dir: "auto" }, label), note && el("span.small", { dir: "auto" }, note)));
 }

@@ -39,18 +39,19 @@ const entryRow = (mark, name, run) => el("button.channel", { type: "button", on:
 
 /** Draws the 'acting as' switch. */
 export function drawActing() {
-  const current = state.people.find((person) => person.id === state.me.user.id);
-  const options = state.people.map((person) => {
-    const option = el("option", { value: person.id }, person.name);
-    option.selected = person === current;
-    return option;
-  });
-  const change = (event) => emit("act-as", event.target.value);
-  refill(
-    document.getElementById("acting"),
-    avatar(state.me.user, ".online"),
-    el("div.acting-text", {}, el("label", { for: "acting-as" }, "Acting as"), el("div.acting-choice", {}, el("select", { id: "acting-as", on: { change } }, options), icon("down")), el("p.small", {}, current?.note)),
-  );
+  const { user } = state.me;
+  const items = state.people.map((person) => ({
+    label: person.name,
+    note: person.note,
+    mark: avatar({ id: person.id, username: person.name }),
+    chosen: person.id === user.id,
+    run: () => person.id !== user.id && emit("act-as", person.id),
+  }));
+  const current = state.people.find((person) => person.id === user.id);
+  const text = el("span.acting-text", {}, el("span.small", {}, "Acting as"), el("strong", { dir: "auto" }, current.name), el("span.small", { dir: "auto" }, current.note));
+  const open = (event) => openMenu(event.currentTarget, "Acting as", items);
+  const props = { type: "button", "aria-haspopup": "menu", "aria-label": `Acting as ${current.name}`, on: { click: open } };
+  refill(document.getElementById("acting"), el("button.acting-as", props, avatar(user, ".online"), text, icon("down")));
 }
 
 /** Draws the member list, grouped as in Discord by each member's highest role that stands apart, the bot first. */

@@ -1,0 +1,1 @@
+"""Browser tests of the playground's page, in a real Chromium."""
