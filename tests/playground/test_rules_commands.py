@@ -125,6 +125,14 @@ OPTION_RULES = [
         "too-long",
     ),
     Case(
+        "and not empty",
+        OPTION,
+        choices(1, name_localizations={"fr": "x"}),
+        choices(1, name_localizations={"fr": ""}),
+        "choices.0.name_localizations.fr",
+        "too-short",
+    ),
+    Case(
         "choices or autocomplete",
         OPTION,
         {"autocomplete": True},
@@ -145,6 +153,7 @@ OPTION_RULES = [
     Case("min_length to 6000", OPTION, {"min_length": 6000}, {"min_length": 6001}, "min_length", "out-of-range"),
     Case("a role has no choices", OPTION, {"type": 8}, {"type": 8, **choices(1)}, "choices", "not-allowed"),
     Case("a value has no options", OPTION, EMPTY, {"options": [SUB]}, "options", "not-allowed"),
+    Case("max_length from 1", OPTION, {"max_length": 1}, {"max_length": 0}, "max_length", "out-of-range"),
     Case("max_length of 6000", OPTION, {"max_length": 6000}, {"max_length": 6001}, "max_length", "out-of-range"),
     Case(
         "min_length not above max_length",

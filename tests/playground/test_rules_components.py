@@ -251,6 +251,14 @@ MODAL_RULES = [
         "too-many",
     ),
     Case(
+        "ten checks at most",
+        IN_LABEL,
+        select({"type": 22, **options(10), "max_values": 10}),
+        select({"type": 22, **options(10), "min_values": 11}),
+        "min_values",
+        "out-of-range",
+    ),
+    Case(
         "ten files",
         IN_LABEL,
         {"type": 19, "custom_id": "f", "max_values": 10},
