@@ -28,13 +28,21 @@ def is_this_machine(name: str, bound_to: str) -> bool:
         return False
 
 
+def _name(host: str) -> str:
+    """The name in a Host header, without the port; empty when it is none."""
+    try:
+        return urlsplit(f"//{host}").hostname or ""
+    except ValueError:
+        return ""
+
+
 def guard(bound_to: str) -> Middleware:
     """The middleware for a server bound to this host: a name that only resolves here is not enough (rebinding)."""
 
     @web.middleware
     async def middleware(request: web.Request, handler: Handler) -> web.StreamResponse:
         host = request.headers.get("Host", "")
-        if not is_this_machine(urlsplit(f"//{host}").hostname or "", bound_to):
+        if not is_this_machine(_name(host), bound_to):
             raise web.HTTPForbidden(text="The playground answers only to this machine.")
         origin = request.headers.get("Origin")
         if origin is not None and origin != f"http://{host}":

@@ -67,7 +67,7 @@ def controls(tree: Any) -> Iterator[JSON]:
             yield part
         for key in ("components", "component", "accessory"):
             for inner in controls(part[key]) if part.get(key) else ():
-                yield {"label": part["label"]} | inner if part.get("type") == 18 else inner
+                yield inner | {"label": part["label"]} if part.get("type") == 18 else inner
 
 
 def _custom_id(tree: Any, wanted: str) -> str:

@@ -158,7 +158,8 @@ async def _read(request: web.Request) -> tuple[Any, list[Upload]]:
         return (json.loads(raw) if raw else None), []
     form = await request.post()
     body = json.loads(str(form["payload_json"])) if "payload_json" in form else {}
-    described = {str(one.get("id")): one for one in body.get("attachments") or [] if isinstance(one, dict)}
+    message = body.get("data") or body  # the answer to an interaction has its message one level down
+    described = {str(one.get("id")): one for one in message.get("attachments") or [] if isinstance(one, dict)}
     files = []
     for key, part in form.items():
         if isinstance(part, web.FileField):

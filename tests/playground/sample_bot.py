@@ -3,7 +3,7 @@
 import asyncio
 import io
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -206,6 +206,13 @@ async def who(interaction: discord.Interaction, member: discord.Member) -> None:
 
 
 COMMANDS: list[Any] = [ping, whereami, slow, silent, late, group, dm, manage, look, who]
+
+
+async def until(check: Callable[[], object], seconds: float = 8.0) -> None:
+    """Wait for something that tells nobody when it has come about."""
+    async with asyncio.timeout(seconds):
+        while not check():  # noqa: ASYNC110 - what is waited for here tells nobody
+            await asyncio.sleep(0.005)
 
 
 @asynccontextmanager

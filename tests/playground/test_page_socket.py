@@ -1,6 +1,5 @@
 """What the page is told over its socket, as PROTOCOL.md has it."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -52,9 +51,11 @@ class Tab:
 
 @pytest.fixture
 async def tab(playground: Playground) -> AsyncIterator[Tab]:
-    async with aiohttp.ClientSession(headers={"Origin": playground.url}) as session:
-        async with session.ws_connect(f"{playground.url}/page/socket") as socket:
-            yield Tab(session, socket, playground.url)
+    async with (
+        aiohttp.ClientSession(headers={"Origin": playground.url}) as session,
+        session.ws_connect(f"{playground.url}/page/socket") as socket,
+    ):
+        yield Tab(session, socket, playground.url)
 
 
 async def test_a_person_uses_a_command_a_button_and_a_form(playground: Playground, bot: SampleBot, tab: Tab) -> None:
