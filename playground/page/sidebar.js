@@ -48,9 +48,9 @@ export function drawActing() {
     run: () => person.id !== user.id && emit("act-as", person.id),
   }));
   const current = state.people.find((person) => person.id === user.id);
-  const text = el("span.acting-text", {}, el("span.small", {}, "Acting as"), el("strong", { dir: "auto" }, current.name), el("span.small", { dir: "auto" }, current.note));
+  const text = el("span.acting-text", {}, el("span.small", {}, "Acting as"), " ", el("strong", { dir: "auto" }, current.name), " ", el("span.small", { dir: "auto" }, current.note));
   const open = (event) => openMenu(event.currentTarget, "Acting as", items);
-  const props = { type: "button", "aria-haspopup": "menu", "aria-label": `Acting as ${current.name}`, on: { click: open } };
+  const props = { type: "button", "aria-haspopup": "menu", on: { click: open } };
   refill(document.getElementById("acting"), el("button.acting-as", props, avatar(user, ".online"), text, icon("down")));
 }
 

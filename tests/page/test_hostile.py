@@ -39,8 +39,14 @@ async def is_clean(page: Page) -> None:
 
 def hostile_message() -> dict[str, Any]:
     """A message with the bait in every field that is shown."""
-    bad = {"name": BAIT, "url": "javascript:alert(1)", "text": BAIT}
-    embed = {"author": bad, "title": BAIT, "url": "javascript:alert(1)", "description": BAIT, "footer": bad}
+    bad: dict[str, Any] = {"name": BAIT, "url": "javascript:alert(1)", "text": BAIT}
+    embed: dict[str, Any] = {
+        "author": bad,
+        "title": BAIT,
+        "url": "javascript:alert(1)",
+        "description": BAIT,
+        "footer": bad,
+    }
     embed |= {"fields": [{"name": BAIT, "value": BAIT, "inline": True}], "color": "red;background:url(x)"}
     embed |= {"image": {"url": "https://evil.example/x.png"}, "thumbnail": {"url": "javascript:alert(1)"}}
     options = [{"label": BAIT, "value": "1", "description": BAIT}]
