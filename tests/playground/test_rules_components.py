@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
+import pytest
+
+from playground.rules import check_request
 from tests.playground.rule_cases import V2, Case, Fields, Place, button, each, row, verify, x
 
 TEXT: Fields = {"type": 10, "content": "x"}
@@ -126,6 +129,14 @@ SELECT_RULES = [
     Case("placeholder of 150", SELECT, {"placeholder": x(150)}, {"placeholder": x(151)}, "placeholder", "too-long"),
     Case("a select has a custom_id", SELECT, EMPTY, {"custom_id": None}, "custom_id", "missing"),
     Case("min_values from 0", PEOPLE, {"min_values": 0}, {"min_values": -1}, "min_values", "out-of-range"),
+    Case(
+        "max_values from 1",
+        PEOPLE,
+        {"min_values": 0, "max_values": 1},
+        {"min_values": 0, "max_values": 0},
+        "max_values",
+        "out-of-range",
+    ),
     Case("max_values to 25", PEOPLE, {"max_values": 25}, {"max_values": 26}, "max_values", "out-of-range"),
     Case(
         "min not above max", SELECT, {"min_values": 2, "max_values": 2}, {"min_values": 2}, "min_values", "out-of-order"
@@ -195,6 +206,7 @@ LAYOUT_RULES = [
 ]
 
 MODAL_RULES = [
+    Case("text in a modal", PARTS, [TEXT, *labels("a")], [{"type": 14}, *labels("a")], "0.type", "not-allowed"),
     Case("title of 45", MODAL, {"title": x(45)}, {"title": x(46)}, "title", "too-long"),
     Case("a modal has a title", MODAL, EMPTY, {"title": None}, "title", "missing"),
     Case("modal custom_id of 100", MODAL, {"custom_id": x(100)}, {"custom_id": x(101)}, "custom_id", "too-long"),
@@ -275,6 +287,12 @@ MODAL_RULES = [
         "duplicate",
     ),
 ]
+
+
+@pytest.mark.parametrize("kind", [9, 10, 11, 12, 13, 14, 17])
+def test_each_kind_of_v2_component_needs_the_flag(kind: int) -> None:
+    found = check_request("POST", "/channels/1/messages", {"content": "x", "components": [{"type": kind}]})
+    assert ("components.0.type", "needs-v2-flag") in [(violation.where, violation.rule) for violation in found]
 
 
 @each(BUTTON_RULES, SELECT_RULES, LAYOUT_RULES, MODAL_RULES)
