@@ -55,7 +55,7 @@ async def build(settings: Settings, clock: Clock | None = None, *, beside: bool 
         servers = ServerService(db, clock, texts.languages)
         await servers.load()
         deliveries = DeliveryService(db, clock, settings.delivery, servers)
-        letters = LetterService(db, clock, settings.letters, servers, deliveries)
+        letters = LetterService(db, clock, settings.letters, settings.calendar.default_zone, servers, deliveries)
         calendar = CalendarService(db, clock, settings.calendar, servers, deliveries)
         announcements = AnnouncementService(db, clock, servers, deliveries)
         deliveries.register(letters)

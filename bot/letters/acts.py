@@ -1,0 +1,308 @@
+"""What happens to a letter, each act with its ledger entry (and deliveries) in one transaction.
+
+These functions run in the writer's thread. Authority was checked before, by the service.
+"""
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.calendar.zones import require_future
+from bot.clock import from_text, to_text
+from bot.delivery.model import NewDelivery
+from bot.delivery.service import DeliveryService
+from bot.errors import Conflict, NotFound
+from bot.letters import export, rules, store
+from bot.letters.drafting import Wording
+from bot.letters.ledger import store as ledger_store
+from bot.letters.ledger.entry import Act, Json, content_digest
+from bot.letters.model import (
+    ExportFormat,
+    Letter,
+    LetterState,
+    Organisation,
+    OwnSignature,
+    Receipt,
+    Signatory,
+    Signature,
+    SignatureState,
+    Visibility,
+)
+from bot.storage import Transaction
+
+CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+"""Letters of a receipt's code: none that people mistake for another one."""
+
+_NOTICE_USEFUL = timedelta(days=7)
+_ENDED = frozenset({LetterState.CANCELLED, LetterState.DELIVERED})
+
+
+def find(tx: Transaction, guild_id: int | None, letter_id: int, *, organiser: bool) -> Letter:
+    """Return a letter of a server (of any: None) that this person may know of; drafts are the organisers'.
+
+    Raises:
+        NotFound: ``letter-not-found``; the same for what is not there, elsewhere, or not yet opened.
+    """
+    letter = store.find_letter(tx, letter_id)
+    hidden = letter is None or (guild_id is not None and letter.guild_id != guild_id)
+    if letter is None or hidden or (letter.opened_at is None and not organiser):
+        raise NotFound("letter-not-found")
+    return letter
+
+
+def create(tx: Transaction, guild_id: int, user_id: int, wording: Wording, now: datetime) -> Letter:
+    """Record a draft."""
+    require_future(wording.deadline, now)
+    letter_id = store.insert_letter(tx, guild_id, user_id, to_text(now))
+    return _save(tx, letter_id, user_id, wording, Act.CREATE, now)
+
+
+def edit(tx: Transaction, letter: Letter, user_id: int, wording: Wording, now: datetime) -> Letter:
+    """Change what a draft says.
+
+    Raises:
+        Conflict: it is no draft any more.
+    """
+    rules.require_state(letter, now, {LetterState.DRAFT})
+    require_future(wording.deadline, now)
+    return _save(tx, letter.id, user_id, wording, Act.EDIT, now)
+
+
+def open_letter(
+    tx: Transaction,
+    letter: Letter,
+    user_id: int,
+    sha256: str,
+    channel_id: int,
+    deliveries: DeliveryService,
+    now: datetime,
+) -> Letter:
+    """Freeze a draft's text, open the letter for signatures and plan its panel, all or nothing.
+
+    Raises:
+        Conflict: it is no draft, its text is another one than the organiser confirmed (``letter-text-changed``), or
+            its deadline has passed (``letter-deadline-over``).
+    """
+    rules.require_state(letter, now, {LetterState.DRAFT})
+    if letter.text.sha256 != sha256:
+        raise Conflict("letter-text-changed")
+    if letter.deadline.utc <= now:
+        raise Conflict("letter-deadline-over")
+    store.freeze(tx, letter.id, letter.text.number, to_text(now))
+    ledger_store.append(tx, letter.id, to_text(now), Act.OPEN, user_id, _facts_of(letter))
+    plan_panel(tx, letter, user_id, channel_id, deliveries, now)
+    return _again(tx, letter.id)
+
+
+def plan_panel(
+    tx: Transaction, letter: Letter, user_id: int, channel_id: int, deliveries: DeliveryService, now: datetime
+) -> None:
+    """Plan a letter's panel in a channel, due now; asked twice within a minute for the same channel it comes once."""
+    deliveries.enrol(
+        tx,
+        [
+            NewDelivery(
+                key=f"letter:{letter.id}:panel:{channel_id}:{now:%Y-%m-%dT%H:%M}",
+                guild_id=letter.guild_id,
+                channel_id=channel_id,
+                due_at=now,
+                useless_after=letter.deadline.utc,
+                message="letter-panel",
+                # Alone: in a digest of overdue deliveries its buttons would be lost.
+                data={"letter": letter.id, "title": letter.title, "alone": True},
+                cause=cause_of(letter.id),
+                created_by=user_id,
+            )
+        ],
+    )
+
+
+def sign(
+    tx: Transaction,
+    letter: Letter,
+    user_id: int,
+    sha256: str,
+    signatory: Signatory,
+    visibility: Visibility,
+    now: datetime,
+) -> Receipt:
+    """Record a signature, or find the person's own one that stands there already.
+
+    Raises:
+        Conflict: the letter is not open (any more), or its text is another one than the person read.
+    """
+    there = store.live_signature(tx, letter.id, user_id, signatory)
+    if there is not None:
+        return Receipt(letter, there, again=True)
+    rules.require_state(letter, now, {LetterState.OPEN})
+    if letter.text.sha256 != sha256:
+        raise Conflict("letter-text-changed")
+    facts: dict[str, Json] = {"signatory": export.signatory_fact(signatory, visibility)}
+    if isinstance(signatory, Organisation):
+        facts["authority"] = {"name": signatory.committed_by, "role": signatory.committed_role}
+    at = to_text(now)
+    entry = ledger_store.append(tx, letter.id, at, Act.SIGN, user_id, {"text": sha256}, **facts)
+    signature = Signature(
+        letter_id=letter.id,
+        seq=entry.seq,
+        user_id=user_id,
+        sha256=sha256,
+        signatory=signatory,
+        visibility=visibility,
+        state=SignatureState.SIGNED,
+        code=_new_code(tx),
+        signed_at=from_text(at),
+    )
+    store.insert_signature(tx, signature)
+    return Receipt(letter, signature, again=False)
+
+
+def own(tx: Transaction, user_id: int, code: str) -> OwnSignature:
+    """Return a person's own signature by its receipt's code, however it is typed.
+
+    Raises:
+        NotFound: ``letter-signature-not-found``; the same for somebody else's code as for none.
+    """
+    found = store.own_signature(tx, user_id, code.strip().upper().replace("-", ""))
+    if found is None:
+        raise NotFound("letter-signature-not-found")
+    return found
+
+
+def withdraw(tx: Transaction, user_id: int, code: str, now: datetime) -> OwnSignature:
+    """Take a person's own signature back; done before, nothing happens again.
+
+    Raises:
+        NotFound: as `own`.
+        Conflict: ``letter-withdraw-delivered``.
+    """
+    found = own(tx, user_id, code)
+    if found.signature.state not in rules.LIVE:
+        return found
+    if found.letter.state is LetterState.DELIVERED:
+        raise Conflict("letter-withdraw-delivered")
+    ledger_store.append(tx, found.letter.id, to_text(now), Act.WITHDRAW, user_id, {"sign": found.signature.seq})
+    store.withdraw(tx, found.signature, to_text(now))
+    return own(tx, user_id, code)
+
+
+def close(tx: Transaction, letter: Letter, user_id: int, deliveries: DeliveryService, now: datetime) -> Letter:
+    """Close an open letter before its deadline.
+
+    Raises:
+        Conflict: it is not open.
+    """
+    rules.require_state(letter, now, {LetterState.OPEN})
+    return _end(tx, letter, LetterState.CLOSED, user_id, {"reason": "organiser"}, deliveries, now)
+
+
+def cancel(tx: Transaction, letter: Letter, user_id: int, deliveries: DeliveryService, now: datetime) -> Letter:
+    """Cancel a letter that was not delivered.
+
+    Raises:
+        Conflict: it was delivered or cancelled.
+    """
+    rules.require_state(letter, now, set(LetterState) - _ENDED)
+    return _end(tx, letter, LetterState.CANCELLED, user_id, {}, deliveries, now)
+
+
+def close_overdue(tx: Transaction, deliveries: DeliveryService, now: datetime) -> list[Letter]:
+    """Close every open letter whose deadline has come, and plan the word to its creator."""
+    closed = []
+    for letter in store.overdue(tx, to_text(now)):
+        closed.append(_end(tx, letter, LetterState.CLOSED, None, {"reason": "deadline"}, deliveries, now))
+        deliveries.enrol(tx, [_notice(letter, now)])
+    return closed
+
+
+def export_letter(
+    tx: Transaction, letter: Letter, user_id: int | None, form: ExportFormat, now: datetime
+) -> export.Exported:
+    """Write down what may leave the server, and record that it was.
+
+    Raises:
+        Conflict: the letter was never opened.
+    """
+    exported = written_down(tx, letter, form, now)
+    data: dict[str, Json] = {"format": form.value, "content": content_digest(exported.content)}
+    entry = ledger_store.append(tx, letter.id, to_text(now), Act.EXPORT, user_id, data)
+    return replace(exported, entries=(*exported.entries, entry))
+
+
+def written_down(tx: Transaction, letter: Letter, form: ExportFormat, now: datetime) -> export.Exported:
+    """Return what may leave the server, without recording it; see `export_letter`."""
+    if letter.opened_at is None:
+        raise Conflict("letter-is-draft")
+    signatures = store.signatures(tx, letter.id)
+    content = export.content_of(letter, signatures, ledger_store.secrets_of(tx, letter.id), to_text(now))
+    return export.Exported(letter, form, content, ledger_store.entries(tx, letter.id))
+
+
+def cause_of(letter_id: int) -> str:
+    """Return the cause that a letter's deliveries name."""
+    return f"letter:{letter_id}"
+
+
+def visible(letters: Iterable[Letter], *, organiser: bool) -> list[Letter]:
+    """Return the letters a person may know of."""
+    return [letter for letter in letters if organiser or letter.opened_at is not None]
+
+
+def _save(tx: Transaction, letter_id: int, user_id: int, wording: Wording, act: Act, now: datetime) -> Letter:
+    store.save_draft(tx, letter_id, wording.title, wording.addressee, wording.deadline, wording.text)
+    letter = _again(tx, letter_id)
+    ledger_store.append(tx, letter_id, to_text(now), act, user_id, _facts_of(letter))
+    return letter
+
+
+def _end(
+    tx: Transaction,
+    letter: Letter,
+    state: LetterState,
+    user_id: int | None,
+    data: dict[str, Json],
+    deliveries: DeliveryService,
+    now: datetime,
+) -> Letter:
+    ledger_store.append(
+        tx, letter.id, to_text(now), Act.CLOSE if state is LetterState.CLOSED else Act.CANCEL, user_id, data
+    )
+    store.end(tx, letter.id, state, to_text(now))
+    # A panel that was not said yet would invite people to a letter they cannot sign.
+    deliveries.cancel_cause(tx, cause_of(letter.id))
+    return _again(tx, letter.id)
+
+
+def _notice(letter: Letter, now: datetime) -> NewDelivery:
+    return NewDelivery(
+        key=f"letter:{letter.id}:closed",
+        guild_id=letter.guild_id,
+        user_id=letter.created_by,
+        due_at=now,
+        useless_after=now + _NOTICE_USEFUL,
+        message="letter-closed-notice",
+        data={"letter": letter.id, "title": letter.title},
+        cause=cause_of(letter.id),
+        created_by=letter.created_by,
+    )
+
+
+def _facts_of(letter: Letter) -> dict[str, Json]:
+    fact = export.letter_fact(letter)
+    del fact["state"]
+    return {"letter": fact, "text": letter.text.sha256}
+
+
+def _again(tx: Transaction, letter_id: int) -> Letter:
+    letter = store.find_letter(tx, letter_id)
+    if letter is None:
+        raise LookupError(f"letter {letter_id} went while it was written")
+    return letter
+
+
+def _new_code(tx: Transaction) -> str:
+    while True:
+        code = "".join(secrets.choice(CODE_LETTERS) for _ in range(8))
+        if not store.code_taken(tx, code):
+            return code

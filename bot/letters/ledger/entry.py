@@ -1,0 +1,133 @@
+"""One entry of a letter's ledger and how it is hashed. Pure; docs/letters.md says the same for other programs.
+
+An entry never holds personal data. It holds commitments: hashes over that data and a salt which is kept apart, so
+that erasing the salt and the data leaves the chain whole and the commitment without meaning.
+"""
+
+import hashlib
+import hmac
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+GENESIS = "0" * 64
+"""What the first entry of a letter has in place of the hash before it."""
+
+FORMAT = "caucus letter export 1"
+"""What an export file says it is."""
+
+SECRET_BYTES = 32
+_ENTRY = b"caucus ledger entry 1\n"
+_SEAL = b"caucus letter export seal 1\n"
+_COMMITMENT = b"caucus ledger commitment 1\n"
+
+Json = str | int | bool | None | Mapping[str, "Json"] | list["Json"]
+"""What an entry and an export hold. No floats: they have more than one spelling."""
+
+
+class Act(StrEnum):
+    """What is recorded."""
+
+    CREATE = "create"
+    EDIT = "edit"
+    OPEN = "open"
+    SIGN = "sign"
+    WITHDRAW = "withdraw"
+    CLOSE = "close"
+    CANCEL = "cancel"
+    EXPORT = "export"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One act.
+
+    Attributes:
+        letter_id: the letter it belongs to; an entry fits no other letter's chain.
+        seq: its number, from 0 without gaps.
+        at: when, in stored form (UTC).
+        act: what happened.
+        data: what may be known to everybody.
+        commitments: purpose (`by`, `signatory`, `authority`) -> hex commitment to personal data.
+        previous: hash of the entry before, `GENESIS` for the first.
+        hash: hash of all the above.
+    """
+
+    letter_id: int
+    seq: int
+    at: str
+    act: Act
+    data: Mapping[str, Json]
+    commitments: Mapping[str, str]
+    previous: str
+    hash: str
+
+    def content(self) -> dict[str, Json]:
+        """Return what the hash covers, as an export writes it."""
+        return {
+            "letter": self.letter_id,
+            "seq": self.seq,
+            "at": self.at,
+            "act": self.act.value,
+            "data": self.data,
+            "commitments": dict(self.commitments),
+            "previous": self.previous,
+        }
+
+    def exported(self) -> dict[str, Json]:
+        """Return the whole entry, as an export writes it."""
+        return {**self.content(), "hash": self.hash}
+
+
+def canonical(value: Json) -> bytes:
+    """Return the one spelling of a value that is hashed: JSON, keys sorted, no white space, UTF-8."""
+    return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+
+
+def entry_hash(content: Mapping[str, Json]) -> str:
+    """Return the hash of an entry's content."""
+    return hashlib.sha256(_ENTRY + canonical(content)).hexdigest()
+
+
+def sealed(
+    letter_id: int, seq: int, at: str, act: Act, data: Mapping[str, Json], commitments: Mapping[str, str], previous: str
+) -> Entry:
+    """Return an entry with its hash."""
+    unsealed = Entry(letter_id, seq, at, act, data, commitments, previous, "")
+    return Entry(letter_id, seq, at, act, data, commitments, previous, entry_hash(unsealed.content()))
+
+
+def salt_for(secret: bytes, purpose: str) -> bytes:
+    """Return the salt of one commitment; knowing it tells nothing of the entry's other salts."""
+    return hmac.digest(secret, purpose.encode(), "sha256")
+
+
+def commitment(salt: bytes, fact: Json) -> str:
+    """Return the commitment to a fact: without the salt nobody can test a guess against it."""
+    return hashlib.sha256(_COMMITMENT + salt + canonical(fact)).hexdigest()
+
+
+def commitments_to(secret: bytes, facts: Mapping[str, Json]) -> dict[str, str]:
+    """Return the commitments to an entry's facts, by purpose."""
+    return {purpose: commitment(salt_for(secret, purpose), fact) for purpose, fact in facts.items()}
+
+
+def disclose(secret: bytes, purpose: str) -> str:
+    """Return the salt, in hex, that lets others check one fact against its commitment."""
+    return salt_for(secret, purpose).hex()
+
+
+def content_digest(content: Json) -> str:
+    """Return the SHA-256 of an export's content, which its `export` entry records."""
+    return hashlib.sha256(canonical(content)).hexdigest()
+
+
+def seal(content: Json, head: str) -> str:
+    """Return what binds an export's content to the last entry of its ledger."""
+    return hashlib.sha256(_SEAL + canonical({"content": content, "head": head})).hexdigest()
+
+
+def spelled(document: Json) -> bytes:
+    """Return the one spelling of an export file; a file spelled otherwise was changed."""
+    return (json.dumps(document, sort_keys=True, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()

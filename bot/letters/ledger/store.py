@@ -1,0 +1,75 @@
+"""The rows of ledgers: appending and reading. Nothing here changes or deletes an entry, and the schema refuses it."""
+
+import json
+import secrets
+from collections.abc import Mapping
+
+from bot.letters.ledger.entry import GENESIS, SECRET_BYTES, Act, Entry, Json, canonical, commitments_to, sealed
+from bot.storage import Row, Transaction
+
+
+def append(
+    tx: Transaction, letter_id: int, at: str, act: Act, by: int | None, data: Mapping[str, Json], **facts: Json
+) -> Entry:
+    """Record an act in the same transaction as the act itself.
+
+    Args:
+        tx: the transaction.
+        letter_id: the letter.
+        at: when, in stored form.
+        act: what happened.
+        by: who did it, as a Discord user id; None for the passing of the deadline and for the host of the machine.
+        data: what everybody may know.
+        facts: personal data by purpose, of which only commitments are recorded.
+    """
+    head = tx.execute(
+        "SELECT seq, hash FROM ledger WHERE letter_id = ? ORDER BY seq DESC LIMIT 1", (letter_id,)
+    ).fetchone()
+    seq, previous = (0, GENESIS) if head is None else (int(head["seq"]) + 1, str(head["hash"]))
+    committed = {} if by is None else {"by": str(by)}
+    secret = secrets.token_bytes(SECRET_BYTES)
+    entry = sealed(letter_id, seq, at, act, data, commitments_to(secret, {**committed, **facts}), previous)
+    tx.execute(
+        "INSERT INTO ledger (letter_id, seq, at, act, data, commitments, previous, hash)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            letter_id,
+            seq,
+            at,
+            act.value,
+            canonical(entry.data).decode(),
+            canonical(dict(entry.commitments)).decode(),
+            previous,
+            entry.hash,
+        ),
+    )
+    if entry.commitments:
+        tx.execute(
+            "INSERT INTO ledger_secret (letter_id, seq, user_id, secret) VALUES (?, ?, ?, ?)",
+            (letter_id, seq, by, secret),
+        )
+    return entry
+
+
+def entries(tx: Transaction, letter_id: int) -> tuple[Entry, ...]:
+    """Return a letter's ledger from its first entry on."""
+    rows = tx.execute(
+        "SELECT letter_id, seq, at, act, data, commitments, previous, hash FROM ledger WHERE letter_id = ?"
+        " ORDER BY seq",
+        (letter_id,),
+    )
+    return tuple(_entry(row) for row in rows)
+
+
+def secrets_of(tx: Transaction, letter_id: int) -> dict[int, bytes]:
+    """Return the secrets that were not erased, by entry number."""
+    rows = tx.execute("SELECT seq, secret FROM ledger_secret WHERE letter_id = ?", (letter_id,))
+    return {int(row["seq"]): bytes(row["secret"]) for row in rows}
+
+
+def _entry(row: Row) -> Entry:
+    values = dict(row)
+    values["act"] = Act(values["act"])
+    values["data"] = json.loads(values["data"])
+    values["commitments"] = json.loads(values["commitments"])
+    return Entry(**values)

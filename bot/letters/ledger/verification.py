@@ -1,0 +1,176 @@
+"""Checks an export of a letter offline: what it proves, what it does not. Needs the file and nothing else."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.errors import Value
+from bot.letters.ledger.entry import FORMAT, GENESIS, Act, commitment, content_digest, entry_hash, seal, spelled
+from bot.letters.model import Say
+
+_ENTRY_KEYS = {"letter", "seq", "at", "act", "data", "commitments", "previous", "hash"}
+_STATES = {Act.CREATE: "draft", Act.OPEN: "open", Act.CLOSE: "closed", Act.CANCEL: "cancelled"}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One sentence about the file: a key of the catalogue and its data."""
+
+    key: str
+    data: Mapping[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What was found.
+
+    Attributes:
+        valid: nothing contradicts anything.
+        faults: what does; empty when valid.
+        proved: what the file proves; empty when it is not valid.
+        not_proved: what no file can prove by itself.
+        facts: letter, title, state, sha256, head, entries, signed, withdrawn, named, hidden; empty when not valid.
+    """
+
+    valid: bool
+    faults: tuple[Finding, ...]
+    proved: tuple[Finding, ...] = ()
+    not_proved: tuple[Finding, ...] = ()
+    facts: Mapping[str, Value] = field(default_factory=dict)
+
+
+def sentences(found: Verification, say: Say) -> list[str]:
+    """Return what was found as lines for a person."""
+    if not found.valid:
+        return [say("letter-verify-not-valid"), *(f"  {say(one.key, **one.data)}" for one in found.faults)]
+    return [
+        say("letter-verify-valid", **found.facts),
+        say("letter-verify-proved"),
+        *(f"  + {say(one.key, **one.data)}" for one in found.proved),
+        say("letter-verify-not-proved"),
+        *(f"  - {say(one.key, **one.data)}" for one in found.not_proved),
+    ]
+
+
+class _Broken(Exception):
+    """The file contradicts itself."""
+
+    def __init__(self, key: str, **data: Value) -> None:
+        super().__init__(key)
+        self.finding = Finding(key, data)
+
+
+def verify(file: bytes) -> Verification:
+    """Check the bytes of a JSON export. Never raises: whatever is wrong is a fault."""
+    try:
+        document = _read(file)
+        content, ledger = document["content"], document["ledger"]
+        _check_chain(ledger, content["letter"]["id"])
+        _check_content(document)
+        signed, withdrawn = _check_signatures(content, ledger)
+    except _Broken as broken:
+        return Verification(valid=False, faults=(broken.finding,))
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError):
+        # The parts are there but not of the kind they should be.
+        return Verification(valid=False, faults=(Finding("letter-verify-form"),))
+    facts: dict[str, Value] = {
+        "letter": str(content["letter"]["id"]),
+        "title": content["letter"]["title"],
+        "state": content["letter"]["state"],
+        "sha256": content["text"]["sha256"],
+        "exported_at": content["exported_at"],
+        "head": ledger[-1]["hash"],
+        "entries": len(ledger),
+        "signed": signed,
+        "withdrawn": withdrawn,
+        "named": len(content["signatures"]),
+        "hidden": content["hidden"],
+    }
+    proved = ["whole", "chain", "text", "names", "counts"]
+    not_proved = ["identity", "hidden", "complete"]
+    last = ledger[-1]
+    recorded = last["act"] == Act.EXPORT and last["data"].get("content") == content_digest(content)
+    (proved if recorded else not_proved).append("recorded")
+    return Verification(
+        valid=True,
+        faults=(),
+        proved=tuple(Finding(f"letter-verify-proves-{part}", facts) for part in proved),
+        not_proved=tuple(Finding(f"letter-verify-leaves-{part}", facts) for part in not_proved),
+        facts=facts,
+    )
+
+
+def _read(file: bytes) -> dict[str, Any]:
+    try:
+        document = json.loads(file.decode("utf-8"))
+        same = spelled(document) == file
+    except (ValueError, RecursionError) as error:
+        raise _Broken("letter-verify-unreadable") from error
+    if not isinstance(document, dict) or document.get("format") != FORMAT:
+        raise _Broken("letter-verify-format")
+    if document.keys() != {"format", "content", "ledger", "seal"} or not document["ledger"]:
+        raise _Broken("letter-verify-form")
+    if not same:
+        raise _Broken("letter-verify-spelling")
+    return document
+
+
+def _check_chain(ledger: list[dict[str, Any]], letter_id: int) -> None:
+    previous = GENESIS
+    for seq, entry in enumerate(ledger):
+        if entry.keys() != _ENTRY_KEYS:
+            raise _Broken("letter-verify-form")
+        content = {key: value for key, value in entry.items() if key != "hash"}
+        if entry["hash"] != entry_hash(content):
+            raise _Broken("letter-verify-entry", seq=str(seq))
+        if entry["seq"] != seq or entry["previous"] != previous or entry["letter"] != letter_id:
+            raise _Broken("letter-verify-link", seq=str(seq))
+        previous = entry["hash"]
+
+
+def _check_content(document: dict[str, Any]) -> None:
+    content, ledger = document["content"], document["ledger"]
+    if document["seal"] != seal(content, ledger[-1]["hash"]):
+        raise _Broken("letter-verify-seal")
+    text = content["text"]
+    if hashlib.sha256(text["text"].encode()).hexdigest() != text["sha256"]:
+        raise _Broken("letter-verify-text")
+    opened = [entry["data"] for entry in ledger if entry["act"] == Act.OPEN]
+    if len(opened) != 1 or ledger[0]["act"] != Act.CREATE:
+        raise _Broken("letter-verify-acts")
+    letter = {key: value for key, value in content["letter"].items() if key != "state"}
+    if opened[0] != {"letter": letter, "text": text["sha256"]}:
+        raise _Broken("letter-verify-opened")
+    states = [_STATES[Act(entry["act"])] for entry in ledger if entry["act"] in list(_STATES)]
+    if states[-1] != content["letter"]["state"]:
+        raise _Broken("letter-verify-state")
+
+
+def _check_signatures(content: dict[str, Any], ledger: list[dict[str, Any]]) -> tuple[int, int]:
+    """Return how many signatures the chain records and how many of them were withdrawn."""
+    signed: set[int] = set()
+    withdrawn: set[int] = set()
+    open_now = False
+    for entry in ledger:
+        act = entry["act"]
+        open_now = (open_now or act == Act.OPEN) and act not in {Act.CLOSE, Act.CANCEL}
+        if act == Act.SIGN:
+            if not open_now or entry["data"]["text"] != content["text"]["sha256"]:
+                raise _Broken("letter-verify-signed", seq=str(entry["seq"]))
+            signed.add(entry["seq"])
+        elif act == Act.WITHDRAW:
+            if entry["data"]["sign"] not in signed - withdrawn:
+                raise _Broken("letter-verify-withdrawn", seq=str(entry["seq"]))
+            withdrawn.add(entry["data"]["sign"])
+    named = [disclosed["entry"] for disclosed in content["signatures"]]
+    if len(set(named)) != len(named) or not set(named) <= signed - withdrawn:
+        raise _Broken("letter-verify-named")
+    for disclosed in content["signatures"]:
+        made = commitment(bytes.fromhex(disclosed["salt"]), disclosed["signatory"])
+        if made != ledger[disclosed["entry"]]["commitments"]["signatory"]:
+            raise _Broken("letter-verify-name", seq=str(disclosed["entry"]))
+    if len(named) + content["hidden"] != len(signed) - len(withdrawn):
+        raise _Broken("letter-verify-counts")
+    return len(signed), len(withdrawn)

@@ -1,0 +1,251 @@
+"""What a letter, its text, a signatory and a signature are. Frozen facts; no rule, no SQL, no Discord."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from bot.calendar.zones import Moment
+from bot.errors import Value
+
+
+class Say(Protocol):
+    """Words of the catalogue in one language."""
+
+    def __call__(self, key: str, /, **data: Value) -> str:
+        """Return a message of the catalogue."""
+        ...
+
+
+class LetterState(StrEnum):
+    """Where a letter stands: draft -> open -> closed -> delivered, or cancelled."""
+
+    DRAFT = "draft"
+    OPEN = "open"
+    CLOSED = "closed"
+    DELIVERED = "delivered"
+    CANCELLED = "cancelled"
+
+
+class SignatureState(StrEnum):
+    """Where a signature stands. Only `signed` counts."""
+
+    INTENDS = "intends"
+    PENDING = "pending approval"
+    SIGNED = "signed"
+    NEEDS_CONFIRMATION = "needs confirmation"
+    WITHDRAWN = "withdrawn"
+    REJECTED = "rejected"
+
+
+class Visibility(StrEnum):
+    """Who may read a signatory's name; organisers of the letter's server always may."""
+
+    PUBLIC = "public"
+    COALITION = "coalition"
+    COUNT = "count"
+
+
+class Capacity(StrEnum):
+    """For whom somebody signs."""
+
+    ORGANISATION = "organisation"
+    PERSON = "person"
+
+
+class ExportFormat(StrEnum):
+    """In which form an export is written."""
+
+    MARKDOWN = "md"
+    CSV = "csv"
+    JSON = "json"
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """An organisation that signs.
+
+    Attributes:
+        name: as it wants to appear.
+        country: where it is based, as typed.
+        committed_by: the person who commits it; never published.
+        committed_role: that person's role in it; never published.
+        website: an http or https address, or empty.
+    """
+
+    name: str
+    country: str
+    committed_by: str
+    committed_role: str
+    website: str = ""
+
+    @property
+    def capacity(self) -> Capacity:
+        """Return that this is an organisation."""
+        return Capacity.ORGANISATION
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person who signs in a personal capacity; title and affiliation may be empty."""
+
+    name: str
+    country: str
+    title: str = ""
+    affiliation: str = ""
+
+    @property
+    def capacity(self) -> Capacity:
+        """Return that this is a person."""
+        return Capacity.PERSON
+
+
+Signatory = Organisation | Person
+
+
+@dataclass(frozen=True, slots=True)
+class TextVersion:
+    """One wording of a letter in canonical form (see `rules.canonical_text`).
+
+    Attributes:
+        number: from 1.
+        text: the wording.
+        sha256: of its UTF-8 bytes, 64 hex digits.
+        frozen_at: since when it cannot change any more; None in a draft.
+    """
+
+    number: int
+    text: str
+    sha256: str
+    frozen_at: datetime | None
+
+    @property
+    def fingerprint(self) -> str:
+        """Return the part of the SHA-256 that people compare: its first 12 hex digits."""
+        return self.sha256[:12]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter with its present text. `state` is what is recorded; `rules.state_at` is what holds at a moment."""
+
+    id: int
+    guild_id: int
+    title: str
+    addressee: str
+    state: LetterState
+    deadline: Moment
+    text: TextVersion
+    created_by: int
+    created_at: datetime
+    opened_at: datetime | None
+    closed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """An act of signing one text version.
+
+    Attributes:
+        letter_id: the letter.
+        seq: number of the ledger entry that records it; identifies it within the letter.
+        user_id: who signed.
+        sha256: the text that was signed.
+        signatory: for whom.
+        visibility: who may read the name.
+        state: only `signed` counts.
+        code: the receipt's code; random, so that it says nothing about others.
+        signed_at: when.
+        withdrawn_at: when it was taken back.
+    """
+
+    letter_id: int
+    seq: int
+    user_id: int
+    sha256: str
+    signatory: Signatory
+    visibility: Visibility
+    state: SignatureState
+    code: str
+    signed_at: datetime
+    withdrawn_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What the signer is given once the signature is on the disk.
+
+    Attributes:
+        letter: the letter.
+        signature: what is recorded.
+        again: it was there before; nothing was recorded now.
+    """
+
+    letter: Letter
+    signature: Signature
+    again: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OwnSignature:
+    """One of a person's own signatures and the letter it stands under."""
+
+    letter: Letter
+    signature: Signature
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Signatures that count, at one moment.
+
+    Attributes:
+        organisations: how many organisations.
+        people: how many people in a personal capacity.
+        countries: how many countries stand behind names that members may read.
+    """
+
+    organisations: int
+    people: int
+    countries: int
+
+    @property
+    def total(self) -> int:
+        """Return how many signatures count."""
+        return self.organisations + self.people
+
+
+@dataclass(frozen=True, slots=True)
+class LetterView:
+    """A letter as one person may see it now: `state` already knows that a deadline has passed."""
+
+    letter: Letter
+    state: LetterState
+    counts: Counts
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A signatory in a list: a name this reader may read, and whether the same name stands there more than once."""
+
+    signatory: Signatory
+    visibility: Visibility
+    duplicate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How a letter stands, for one reader.
+
+    Attributes:
+        view: letter, state and counts.
+        by_visibility: how many signatures have which visibility; organisers only, else None.
+        names: names this reader may read, in order of signing, at most `rules.NAMES_SHOWN`.
+        more: how many further names this reader may read.
+        organiser: whether the reader is one.
+    """
+
+    view: LetterView
+    by_visibility: dict[Visibility, int] | None
+    names: tuple[Listed, ...]
+    more: int
+    organiser: bool

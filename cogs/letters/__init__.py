@@ -1,0 +1,13 @@
+"""Sign-on letters in Discord: commands, panels, forms."""
+
+from discord.ext import commands
+
+from cogs.letters.cog import Letters
+from cogs.letters.panel import PanelButton
+from cogs.letters.signing import CapacityButton
+
+
+async def setup(bot: commands.Bot) -> None:
+    """Add the cog and the buttons that outlive a restart."""
+    bot.add_dynamic_items(PanelButton, CapacityButton)
+    await bot.add_cog(Letters(bot))

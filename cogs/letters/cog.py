@@ -1,0 +1,255 @@
+"""/letter: sign-on letters from draft to delivery. Options in, one service call, the result out."""
+
+from functools import partial
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.errors import Conflict, DomainError, NotFound
+from bot.letters.export import write
+from bot.letters.model import Capacity, ExportFormat, LetterState
+from bot.services import Services
+from cogs._ui.actor import Interaction, actor_of, services_of, text
+from cogs._ui.cards import clip, plain
+from cogs._ui.permissions import require_speaking
+from cogs._ui.replies import answer
+from cogs._ui.views import Pages
+from cogs.letters import own, panel, signing
+from cogs.letters.drafting import ask_change, ask_draft
+from cogs.letters.forms import Confirm, in_time
+from cogs.letters.look import attached, letter_cards, list_card, say_to, state_key, status_cards, text_file
+from cogs.letters.updater import PanelUpdater
+
+_LETTER = "The letter: choose from the list, or type its number"
+_FORMATS = [
+    app_commands.Choice(name="Markdown: to print or publish", value="md"),
+    app_commands.Choice(name="CSV: for a spreadsheet", value="csv"),
+    app_commands.Choice(name="JSON: with the ledger, can be verified", value="json"),
+]
+_CAPACITIES = [
+    app_commands.Choice(name="For an organisation", value="organisation"),
+    app_commands.Choice(name="In a personal capacity", value="person"),
+]
+
+
+class Letters(commands.GroupCog, group_name="letter", group_description="Sign-on letters"):
+    """Letters that nobody can lose, forge or quietly change."""
+
+    def __init__(self, bot: commands.Bot) -> None:
+        self._bot = bot
+        self._services: Services = bot.services  # type: ignore[attr-defined] # the bot is a Caucus
+        show = partial(panel.show_panels, bot, self._services)
+        self._updater = PanelUpdater(show, self._services.settings.letters.panel_seconds)
+        self._services.letters.on_change(self._updater.touch)
+
+    async def cog_unload(self) -> None:
+        """Stop editing panels."""
+        await self._updater.close()
+
+    @commands.Cog.listener()
+    async def on_ready(self) -> None:
+        """Show on every panel what happened while the bot was away."""
+        for view in await self._services.letters.everywhere():
+            if view.letter.opened_at is not None:
+                self._updater.touch(view.letter.id)
+
+    @app_commands.command(name="create", description="Organisers: write a letter as a draft")
+    @app_commands.describe(file="The text as a .md or .txt file, when it is longer than 4,000 characters")
+    async def create(self, interaction: Interaction, file: discord.Attachment | None = None) -> None:
+        """Open the form of a new letter."""
+        await ask_draft(interaction, file)
+
+    @app_commands.command(name="edit", description="Organisers: change a draft")
+    @app_commands.describe(letter=_LETTER, file="A new text as a .md or .txt file")
+    async def edit(self, interaction: Interaction, letter: str, file: discord.Attachment | None = None) -> None:
+        """Open the form with what the draft says."""
+        view = await services_of(interaction).letters.held(actor_of(interaction), number(letter), LetterState.DRAFT)
+        await ask_change(interaction, view, file)
+
+    @app_commands.command(name="open", description="Organisers: freeze a draft's text and collect signatures")
+    @app_commands.describe(letter=_LETTER, channel="Where the panel goes, if not to the channel for letters")
+    async def open_letter(
+        self, interaction: Interaction, letter: str, channel: discord.TextChannel | None = None
+    ) -> None:
+        """Show the exact text and its fingerprint, and open it once confirmed."""
+        letters, say = services_of(interaction).letters, say_to(interaction)
+        view = await letters.held(actor_of(interaction), number(letter), LetterState.DRAFT)
+        channel_id = place(interaction, channel)
+
+        async def act(confirmed: Interaction) -> None:
+            sha256 = view.letter.text.sha256
+            opened = await in_time(confirmed, letters.open(actor_of(confirmed), view.letter.id, sha256, channel_id))
+            await answer(confirmed, say("letter-opened", id=str(opened.id), channel=f"<#{channel_id}>"))
+
+        card = letter_cards(say, view, say("letter-open-confirm", fingerprint=view.letter.text.fingerprint))[0]
+        confirm = Confirm(interaction, say("letter-open-button"), act, discord.ButtonStyle.success)
+        await answer(interaction, card, view=confirm, files=[text_file(view.letter)])
+
+    @app_commands.command(name="panel", description="Organisers: post an open letter's panel in one more channel")
+    @app_commands.describe(letter=_LETTER, channel="Where, if not in the channel for letters")
+    async def post_panel(
+        self, interaction: Interaction, letter: str, channel: discord.TextChannel | None = None
+    ) -> None:
+        """Plan one more panel."""
+        letters = services_of(interaction).letters
+        view = await letters.held(actor_of(interaction), number(letter), LetterState.OPEN)
+        channel_id = place(interaction, channel)
+        await in_time(interaction, letters.post_panel(actor_of(interaction), view.letter.id, channel_id))
+        await answer(interaction, text(interaction, "letter-panel-planned", channel=f"<#{channel_id}>"))
+
+    @app_commands.command(name="list", description="The letters of this server")
+    async def list_letters(self, interaction: Interaction) -> None:
+        """List the letters this person may know of."""
+        views = await services_of(interaction).letters.letters(actor_of(interaction))
+        await answer(interaction, list_card(say_to(interaction), views))
+
+    @app_commands.command(name="show", description="A letter in full, with its fingerprint, deadline and counts")
+    @app_commands.describe(letter=_LETTER)
+    async def show(self, interaction: Interaction, letter: str) -> None:
+        """Show the text."""
+        await panel.show_text(interaction, number(letter))
+
+    @app_commands.command(name="sign", description="Sign a letter, for an organisation or in a personal capacity")
+    @app_commands.describe(
+        letter=_LETTER, capacity="For whom you sign", website="The organisation's website, to appear beside its name"
+    )
+    @app_commands.choices(capacity=_CAPACITIES)
+    async def sign(
+        self,
+        interaction: Interaction,
+        letter: str,
+        capacity: app_commands.Choice[str] | None = None,
+        website: app_commands.Range[str, 1, 200] | None = None,
+    ) -> None:
+        """Ask for the capacity, or open its form."""
+        if capacity is None and website is None:
+            await signing.ask(interaction, number(letter))
+            return
+        chosen = Capacity(capacity.value) if capacity is not None else Capacity.ORGANISATION
+        await signing.ask_form(interaction, number(letter), chosen, website=website or "")
+
+    @app_commands.command(name="my", description="Your own signatures; only you see them")
+    async def my(self, interaction: Interaction) -> None:
+        """Show the person's own signatures."""
+        await own.show_own(interaction)
+
+    @app_commands.command(name="withdraw", description="Take one of your own signatures back")
+    @app_commands.describe(code="The code on your receipt; /letter my shows it too")
+    async def withdraw(self, interaction: Interaction, code: str) -> None:
+        """Ask once more, then take it back."""
+        await own.ask_withdraw(interaction, code)
+
+    @app_commands.command(name="status", description="How many have signed, and the names you may see")
+    @app_commands.describe(letter=_LETTER)
+    async def status(self, interaction: Interaction, letter: str) -> None:
+        """Show counts and names."""
+        status = await services_of(interaction).letters.status(actor_of(interaction), number(letter))
+        pages = Pages(status_cards(say_to(interaction), status), interaction)
+        await answer(interaction, pages.card, view=pages)
+
+    @app_commands.command(name="close", description="Organisers: close a letter before its deadline")
+    @app_commands.describe(letter=_LETTER)
+    async def close(self, interaction: Interaction, letter: str) -> None:
+        """Close once confirmed."""
+        letters, say = services_of(interaction).letters, say_to(interaction)
+        view = await letters.held(actor_of(interaction), number(letter), LetterState.OPEN)
+
+        async def act(confirmed: Interaction) -> None:
+            done = await in_time(confirmed, letters.close(actor_of(confirmed), view.letter.id))
+            await answer(confirmed, say("letter-closed", id=str(view.letter.id), count=done.counts.total))
+
+        question = say("letter-close-confirm", id=str(view.letter.id), title=plain(view.letter.title))
+        await answer(interaction, question, view=Confirm(interaction, say("letter-close-button"), act))
+
+    @app_commands.command(name="cancel", description="Organisers: cancel a letter")
+    @app_commands.describe(letter=_LETTER)
+    async def cancel(self, interaction: Interaction, letter: str) -> None:
+        """Cancel once confirmed."""
+        letters, say = services_of(interaction).letters, say_to(interaction)
+        states = (LetterState.DRAFT, LetterState.OPEN, LetterState.CLOSED)
+        view = await letters.held(actor_of(interaction), number(letter), *states)
+
+        async def act(confirmed: Interaction) -> None:
+            await in_time(confirmed, letters.cancel(actor_of(confirmed), view.letter.id))
+            await answer(confirmed, say("letter-cancelled", id=str(view.letter.id)))
+
+        question = say("letter-cancel-confirm", id=str(view.letter.id), title=plain(view.letter.title))
+        await answer(interaction, question, view=Confirm(interaction, say("letter-cancel-button"), act))
+
+    @app_commands.command(name="export", description="Organisers: a letter with its public signatures as a file")
+    @app_commands.describe(letter=_LETTER, form="How it is written")
+    @app_commands.rename(form="format")
+    @app_commands.choices(form=_FORMATS)
+    async def export(self, interaction: Interaction, letter: str, form: app_commands.Choice[str]) -> None:
+        """Write the letter down and hand it over."""
+        letters, say = services_of(interaction).letters, say_to(interaction)
+        wanted = ExportFormat(form.value)
+        exported = await in_time(interaction, letters.export(actor_of(interaction), number(letter), wanted))
+        file = write(exported, say)
+        if len(file.content) > interaction.filesize_limit:
+            raise Conflict("letter-export-large")
+        sentence = say("letter-exported", hidden=exported.content["hidden"], head=exported.entries[-1].hash)
+        await answer(interaction, sentence, files=[attached(file)])
+
+    @edit.autocomplete("letter")
+    @open_letter.autocomplete("letter")
+    @post_panel.autocomplete("letter")
+    @show.autocomplete("letter")
+    @sign.autocomplete("letter")
+    @status.autocomplete("letter")
+    @close.autocomplete("letter")
+    @cancel.autocomplete("letter")
+    @export.autocomplete("letter")
+    async def suggest_letter(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        """Suggest the letters this person may know of."""
+        try:
+            views = await services_of(interaction).letters.letters(actor_of(interaction), current)
+        except DomainError:
+            return []
+        return [
+            app_commands.Choice(
+                name=clip(f"#{view.letter.id} {view.letter.title} · {text(interaction, state_key(view.state))}", 100),
+                value=str(view.letter.id),
+            )
+            for view in views
+        ]
+
+    @withdraw.autocomplete("code")
+    async def suggest_code(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        """Suggest the codes of the person's own signatures that stand."""
+        signatures = await services_of(interaction).letters.my(actor_of(interaction))
+        found = [
+            app_commands.Choice(name=clip(f"{one.signature.code} · {one.letter.title}", 100), value=one.signature.code)
+            for one in signatures
+            if own.can_withdraw(one) and one.signature.code.startswith(current.strip().upper())
+        ]
+        return found[:25]
+
+
+def number(typed: str) -> int:
+    """Return a letter's number as somebody typed or chose it: '3' or '#3'.
+
+    Raises:
+        NotFound: ``letter-not-found``: that is no number.
+    """
+    digits = typed.strip().removeprefix("#")
+    if not (digits.isascii() and digits.isdecimal() and len(digits) <= 18):
+        raise NotFound("letter-not-found")
+    return int(digits)
+
+
+def place(interaction: Interaction, channel: discord.TextChannel | None) -> int | None:
+    """Return the channel where a panel is to go, where Caucus may speak there; None when no channel was set.
+
+    Raises:
+        Refused: the channel is gone, or Caucus may not write there.
+    """
+    guild = interaction.guild
+    if channel is not None:
+        require_speaking(channel)
+        return channel.id
+    chosen = services_of(interaction).servers.of(guild.id).letters_channel_id if guild is not None else None
+    if guild is not None and chosen is not None:
+        require_speaking(guild.get_channel(chosen), f"<#{chosen}>")
+    return chosen

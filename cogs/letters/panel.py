@@ -1,0 +1,131 @@
+"""A letter's panel in a channel: how it looks, its buttons, and how it is kept up to date."""
+
+import logging
+
+import aiohttp
+import discord
+
+from bot.delivery.model import Delivery, State
+from bot.errors import NotFound, Value
+from bot.letters.model import LetterState, LetterView, Say
+from bot.services import Services
+from cogs._ui.actor import Interaction, actor_of, services_of
+from cogs._ui.cards import Card, Colour, plain
+from cogs._ui.replies import SILENT, answer
+from cogs._ui.sender import Rendered, render, renders, with_refs
+from cogs._ui.views import Pages
+from cogs.letters.buttons import Lasting
+from cogs.letters.look import letter_cards, panel_card, say_to, text_file
+from cogs.letters.own import show_own
+from cogs.letters.signing import ask
+from cogs.letters.updater import Outcome
+
+log = logging.getLogger(__name__)
+_SAID = frozenset({State.SENT, State.SENT_LATE})
+
+
+class PanelButton(Lasting, template=r"letter:(?P<id>[0-9]{1,18}):(?P<do>sign|text|mine)"):
+    """Sign, read the text, or see one's own signature: on panels of any age."""
+
+    async def pressed(self, interaction: Interaction, said: dict[str, str]) -> None:
+        """Do it."""
+        letter_id = int(said["id"])
+        if said["do"] == "sign":
+            await ask(interaction, letter_id)
+        elif said["do"] == "mine":
+            await show_own(interaction, letter_id)
+        else:
+            await show_text(interaction, letter_id)
+
+
+async def show_text(interaction: Interaction, letter_id: int) -> None:
+    """Show a letter in full, with its text as a file of exactly the bytes that were hashed."""
+    view = await services_of(interaction).letters.show(actor_of(interaction), letter_id)
+    pages = Pages(letter_cards(say_to(interaction), view), interaction)
+    shareable = view.letter.opened_at is not None
+    await answer(interaction, pages.card, view=pages, files=[text_file(view.letter)], share=shareable)
+
+
+def buttons(say: Say, view: LetterView) -> discord.ui.View:
+    """Return the panel's buttons; a letter that is not open cannot be signed."""
+    row = discord.ui.View(timeout=None)
+    letter_id, over = view.letter.id, view.state is not LetterState.OPEN
+    row.add_item(
+        PanelButton(f"letter:{letter_id}:sign", say("letter-panel-sign"), discord.ButtonStyle.success, disabled=over)
+    )
+    row.add_item(PanelButton(f"letter:{letter_id}:text", say("letter-panel-read")))
+    row.add_item(PanelButton(f"letter:{letter_id}:mine", say("letter-panel-mine")))
+    return row
+
+
+@renders("letter-panel")
+async def panel(delivery: Delivery, services: Services, language: str) -> Rendered:
+    """Return a letter's panel as it stands now."""
+    view = await services.letters.panel(_letter_of(delivery))
+    say = _say_in(services, language)
+    return Rendered(embed=panel_card(say, view).embed(), view=buttons(say, view))
+
+
+@renders("letter-closed-notice")
+async def closed_notice(delivery: Delivery, services: Services, language: str) -> Rendered:
+    """Return the private word to a letter's creator that its deadline has come."""
+    view = await services.letters.panel(_letter_of(delivery))
+    say = _say_in(services, language)
+    body = say(
+        "letter-closed-body",
+        id=str(view.letter.id),
+        title=plain(view.letter.title),
+        organisations=view.counts.organisations,
+        people=view.counts.people,
+    )
+    return Rendered(embed=Card(say("letter-closed-notice"), body, colour=Colour.LETTER).embed())
+
+
+async def show_panels(client: discord.Client, services: Services, letter_id: int) -> Outcome:
+    """Edit every panel of a letter to its present state.
+
+    A panel that is gone or may not be edited is left, with a line in the log; Discord's own troubles are tried again.
+    """
+    outcome = Outcome.SHOWN
+    for delivery in await services.deliveries.of_cause(f"letter:{letter_id}"):
+        if delivery.message != "letter-panel":
+            continue
+        if delivery.state is State.CLAIMED:
+            # On its way: what it says may be older than the change.
+            outcome = Outcome.AGAIN
+        elif delivery.state in _SAID and delivery.digest is None and not await _edited(client, services, delivery):
+            outcome = Outcome.AGAIN
+    return outcome
+
+
+async def _edited(client: discord.Client, services: Services, delivery: Delivery) -> bool:
+    """Edit one panel; False when it has to be tried again."""
+    if delivery.channel_id is None or delivery.message_id is None:
+        return True
+    shown = await render(delivery, services)
+    place = client.get_partial_messageable(delivery.channel_id, guild_id=delivery.guild_id)
+    try:
+        await place.get_partial_message(delivery.message_id).edit(
+            embed=with_refs(shown.embed, [delivery.ref]), view=shown.view, allowed_mentions=SILENT
+        )
+    except (discord.DiscordServerError, aiohttp.ClientError, OSError, TimeoutError):
+        return False
+    except discord.HTTPException as error:
+        if error.status == 429:
+            return False
+        log.warning("panel %s of %s cannot be edited: %s", delivery.ref, delivery.cause, error)
+    return True
+
+
+def _letter_of(delivery: Delivery) -> int:
+    letter_id = delivery.data["letter"]
+    if not isinstance(letter_id, int):
+        raise NotFound("letter-not-found")
+    return letter_id
+
+
+def _say_in(services: Services, language: str) -> Say:
+    def say(key: str, /, **data: Value) -> str:
+        return services.texts.text(key, language, **data)
+
+    return say

@@ -1,0 +1,1 @@
+"""Letters: rules, ledger, service, commands."""
