@@ -161,7 +161,7 @@ class Gateway:
         self.sessions[session.id] = session
         guild = self.world.guild()
         ready = {
-            "v": 10, "user": self.world.account(), "guilds": [{"id": guild["id"], "unavailable": True}],
+            "v": 10, "user": self.world.user(self.world.bot_id), "guilds": [{"id": guild["id"], "unavailable": True}],
             "session_id": session.id, "resume_gateway_url": self.url, "shard": shard, "private_channels": [],
             "application": {"id": str(self.world.application_id), "flags": 0},
         }  # fmt: skip

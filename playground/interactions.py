@@ -48,10 +48,22 @@ class Desk:
         self.world = world
         self.live: dict[int, Live] = {}
         self.watchers: list[Callable[[Live], None]] = []
+        self._tokens: dict[str, int] = {}
+        world.listeners.append(self._note_token)
+
+    def _note_token(self, event: str, data: JSON, audience: int | None) -> None:  # noqa: ARG002 - a listener
+        if event == "INTERACTION_CREATE":
+            self._tokens[data["token"]] = int(data["id"])
+
+    def interaction_of(self, path: str) -> int | None:
+        """The interaction that a request's path is about: by its token in a callback or a webhook."""
+        parts = path.strip("/").split("/")
+        at_home = len(parts) > 2 and parts[0] in ("interactions", "webhooks")
+        return self._tokens.get(parts[2]) if at_home else None
 
     async def command(self, person: int, channel: int, path: str, options: JSON) -> Live:
         """Use a slash command."""
-        return self._begin(await self.world.slash(person, channel, path, options), person, channel, "command")
+        return self._begin(await self.world.slash(person, channel, path, options, None), person, channel, "command")
 
     async def context(self, person: int, channel: int, name: str, target: int) -> Live:
         """Use a context menu command."""
@@ -78,7 +90,7 @@ class Desk:
 
     async def complete(self, person: int, channel: int, path: str, options: JSON, focused: str) -> list[JSON]:
         """The choices the bot offers for an option; Refused when it does not answer in time."""
-        made = await self.world.complete(person, channel, path, options, focused)
+        made: int = await self.world.slash(person, channel, path, options, focused)
         live = self._begin(made, person, channel, "autocomplete")
         await live.settled.wait()
         if live.error:
@@ -128,6 +140,7 @@ class Desk:
 
     def _forget(self, interaction: int) -> None:
         self.live.pop(interaction, None)
+        self._tokens = {token: known for token, known in self._tokens.items() if known != interaction}
         self.world.forget_interaction(interaction)
 
     def close(self) -> None:

@@ -5,11 +5,12 @@ It must know nothing of sockets, pages or bots. What it needs of simcord is held
 
 import logging
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import wraps
-from typing import Any, NoReturn
+from types import SimpleNamespace
+from typing import Any
 
 import discord
 from simcord._clock import Clock
@@ -18,7 +19,7 @@ from simcord.actors import MemberActor, _autocomplete_result, _component_click, 
 from simcord.backend import Backend, serializers
 from simcord.backend.access import channel_accessible
 from simcord.backend.errors import BackendError, SetupError, invalid_form_body
-from simcord.backend.models import Interaction, Message, Overwrite
+from simcord.backend.models import Message, Overwrite
 from simcord.builders import ChannelHandle, GuildHandle, RoleHandle, UserHandle
 from simcord.components import _assign_ids, walk_components
 from simcord.enums import OverwriteType
@@ -30,10 +31,7 @@ from simcord.results import InteractionResult, ResponseMessage
 
 from playground.cdn import Cdn
 from playground.config import PersonConfig, PlaygroundConfig
-from playground.wire import JSON, Refused, Reply, Upload, dressed, fill_interaction
-
-Listener = Callable[[str, JSON, int | None], None]
-"""Called with an event, its payload, and whom it is for (None: everybody who may see the channel)."""
+from playground.wire import JSON, Listener, Refused, Reply, dressed, fill_interaction
 
 ADMIN_ACTS = (
     "add_member", "add_member_role", "create_channel", "create_role", "delete_channel", "delete_role", "edit_role",
@@ -45,9 +43,6 @@ _log = logging.getLogger(__name__)
 class _WallClock(Clock):
     def now(self) -> datetime:
         return datetime.now(UTC)
-
-    def advance(self, seconds: float) -> NoReturn:
-        raise NotImplementedError("the playground runs on the real clock")
 
 
 class _Backend(Backend):
@@ -92,21 +87,14 @@ class _Backend(Backend):
         return message
 
 
-class _Stage:
+async def _at_once(*_: Any, **__: Any) -> None:
+    """In place of simcord's waiting for a bot in the same process."""
+
+
+def _stage(backend: Backend) -> Any:
     """Stands in for simcord's Env, so that its people can act without a bot in this process."""
-
-    bot = None
-
-    def __init__(self, backend: Backend) -> None:
-        self.backend = backend
-
-    def _notify_dispatch_observers(self, interaction: Interaction) -> None: ...
-
-    def _begin_operation(self, label: str) -> None: ...
-
-    def _end_operation(self) -> None: ...
-
-    async def _settle_internal(self, dispatch: str | None = None) -> None: ...
+    nothing = dict.fromkeys(("_notify_dispatch_observers", "_begin_operation", "_end_operation"), lambda *_: None)
+    return SimpleNamespace(backend=backend, bot=None, _settle_internal=_at_once, **nothing)
 
 
 def _number(tree: list[JSON] | None) -> None:
@@ -115,24 +103,19 @@ def _number(tree: list[JSON] | None) -> None:
         _assign_ids(tree, {part["id"] for part in walk_components(tree) if part.get("id")})
 
 
-@contextmanager
-def _sentences() -> Iterator[None]:
-    """Turn simcord's refusals of a person's act into sentences."""
-    try:
-        yield
-    except SetupError as problem:
-        raise Refused(str(problem).split(" — ", 1)[0] + ".") from problem
-    except BackendError as problem:
-        raise Refused(f"{problem.message} ({problem.code}).") from problem
-
-
-def _act(deed: Callable[..., Awaitable[InteractionResult]]) -> Callable[..., Awaitable[int]]:
-    """A person's deed that makes an interaction: gives its id, or raises Refused with a sentence."""
+def _act(deed: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
+    """What a person does: gives the id of the interaction it makes, or raises Refused with a sentence."""
 
     @wraps(deed)
-    async def done(*args: Any, **details: Any) -> int:
-        with _sentences():
-            return (await deed(*args, **details))._interaction.id  # noqa: SLF001 - simcord shows it to nobody else
+    async def done(*args: Any, **details: Any) -> Any:
+        try:
+            result = await deed(*args, **details)
+        except SetupError as problem:
+            raise Refused(str(problem).split(" — ", 1)[0] + ".") from problem
+        except BackendError as problem:
+            raise Refused(f"{problem.message} ({problem.code}).") from problem
+        # simcord shows its record to nobody else:
+        return result._interaction.id if isinstance(result, InteractionResult) else result  # noqa: SLF001
 
     return done
 
@@ -146,7 +129,7 @@ class World:
         self.people: dict[int, PersonConfig] = {}
         self._nonce: str | int | None = None
         self._backend = _Backend(base_url, self._told)
-        self._stage: Any = _Stage(self._backend)
+        self._stage, self.cdn = _stage(self._backend), self._backend.cdn
         self._reads_content = "message_content" in config.bot.privileged_intents
         self._backend.bot_user.name = config.bot.name
         owner = self._backend.make_user("demo_owner", global_name="Demo Owner")
@@ -166,16 +149,12 @@ class World:
         for listener in tuple(self.listeners):
             listener(event, data, audience)
 
-    def dispatch(
-        self, method: str, path: str, *, json: Any, params: dict[str, str], files: Sequence[Upload], reason: str | None
-    ) -> tuple[int, Any]:
-        """One REST request of the bot; status and JSON (None with 204), refusals in Discord's own shape."""
+    def dispatch(self, method: str, path: str, *, json: Any, **rest: Any) -> tuple[int, Any]:
+        """Carry out the bot's request (`rest`: params, files, reason); its status and JSON, None with 204."""
         self._nonce = json.get("nonce") if isinstance(json, dict) and path.endswith("/messages") else None
         try:
-            answer = router.dispatch(
-                self._backend, method, path, json=json, params=params, files=list(files), reason=reason,
-                message_content_access=self._reads_content,
-            )  # fmt: skip
+            access = self._reads_content
+            answer = router.dispatch(self._backend, method, path, json=json, message_content_access=access, **rest)
         except BackendError as refusal:
             if refusal.status == 501:
                 _log.error("The playground cannot answer %s %s: %s", method, path, refusal.message)
@@ -203,10 +182,6 @@ class World:
             prune_guild_create(seen, flags, self.bot_id)
         return seen
 
-    def blob(self, url: str) -> bytes | None:
-        """The bytes of an attachment by its full address."""
-        return self._backend.cdn.get(url)
-
     def reply(self, interaction_id: int) -> Reply:
         """What became of an interaction so far."""
         record = self._backend.interactions[interaction_id]
@@ -214,14 +189,6 @@ class World:
         stored = self._backend.messages.get(record.channel_id, {})
         found = [self._json(stored[key]) for key in ids if key in stored]
         return Reply(record.responded, record.loading, record.modal, record.autocomplete_choices, found)
-
-    def interaction_of(self, path: str) -> int | None:
-        """The interaction a request path is about: by id in a callback, by token in a webhook."""
-        parts = path.strip("/").split("/")
-        if parts[0] == "interactions":
-            return int(parts[1]) if parts[1].isdecimal() and int(parts[1]) in self._backend.interactions else None
-        is_webhook = parts[0] == "webhooks" and len(parts) > 2
-        return self._backend.interaction_tokens.get(parts[2]) if is_webhook else None
 
     def forget_interaction(self, interaction_id: int) -> None:
         """Drop the record of an interaction whose token has long expired."""
@@ -253,32 +220,27 @@ class World:
         root = self._backend.find_command(root_name, self.guild_id)
         leaf = walk_to_subcommand(root, below)[0] if root else {}
         kinds = {option["name"]: option["type"] for option in leaf.get("options", [])}
-        typed = dict(given)
-        for name, value in given.items():
-            if kinds.get(name) in (6, 7, 8, 9):
-                typed[name] = self._handle(value)
-            elif kinds.get(name) in (4, 10) and isinstance(value, str):
-                with suppress(ValueError):
-                    typed[name] = int(value) if kinds[name] == 4 else float(value)
-        return typed
+        return {name: self._typed(kinds.get(name), value) for name, value in given.items()}
+
+    def _typed(self, kind: int | None, value: Any) -> Any:
+        with suppress(ValueError, BackendError):  # simcord says better what is wrong with what stays as it is
+            if kind in (6, 7, 8, 9):
+                return self._handle(value)
+            if kind in (4, 10) and isinstance(value, str):
+                return int(value) if kind == 4 else float(value)
+        return value
 
     @_act
-    async def slash(self, person_id: int, channel_id: int, path: str, options: JSON) -> InteractionResult:
-        """Use a command ('letter create')."""
+    async def slash(self, person_id: int, channel_id: int, path: str, options: JSON, focused: str | None) -> Any:
+        """Use a command ('letter create'), or ask for choices for its option `focused`, typed so far."""
         actor, channel = self._actor(person_id, channel_id)
-        return await _slash(actor, channel, path, self._options(path, options))
-
-    @_act
-    async def complete(
-        self, person_id: int, channel_id: int, path: str, options: JSON, focused: str
-    ) -> InteractionResult:
-        """Ask for the choices of the option `focused`, whose text so far is among the options."""
-        actor, channel = self._actor(person_id, channel_id)
+        if focused is None:
+            return await _slash(actor, channel, path, self._options(path, options))
         rest = self._options(path, {name: value for name, value in options.items() if name != focused})
         return await _autocomplete_result(actor, channel, path, focused, str(options.get(focused, "")), rest)
 
     @_act
-    async def context(self, person_id: int, channel_id: int, name: str, target_id: int) -> InteractionResult:
+    async def context(self, person_id: int, channel_id: int, name: str, target_id: int) -> Any:
         """Use a context menu command on a message or a member."""
         actor, channel = self._actor(person_id, channel_id)
         if not isinstance(actor, MemberActor):
@@ -288,10 +250,8 @@ class World:
         return await actor.context_menu(channel, name, target)
 
     @_act
-    async def press(
-        self, person_id: int, channel_id: int, message_id: int, custom_id: str, values: list[Any] | None = None
-    ) -> InteractionResult:
-        """Press a button, or with `values` choose in a select menu."""
+    async def press(self, person_id: int, channel_id: int, message_id: int, custom_id: str, values: Any) -> Any:
+        """Press a button, or with a list of `values` (None for a button) choose in a select menu."""
         actor, _ = self._actor(person_id, channel_id)
         stored = self._backend.get_message(channel_id, message_id)
         message = ResponseMessage(self._stage, stored)
@@ -302,27 +262,26 @@ class World:
         return await _component_select(actor, message, chosen, custom_id=custom_id)
 
     @_act
-    async def submit(self, person_id: int, modal_id: int, values: JSON) -> InteractionResult:
+    async def submit(self, person_id: int, modal_id: int, values: JSON) -> Any:
         """Send off the modal that interaction `modal_id` showed."""
         record = self._backend.interactions.get(modal_id)
         if record is None or record.modal is None:
             raise SetupError("That form is no longer open")
-        kinds = {part["custom_id"]: part["type"] for part in _modal_controls(record.modal)}
-        typed = {
-            name: [self._handle(one) for one in value] if kinds.get(name) in (5, 6, 7, 8) else value
-            for name, value in values.items()
-        }
+        typed = dict(values)
+        for part in _modal_controls(record.modal):
+            if part["type"] in (5, 6, 7, 8) and part["custom_id"] in values:
+                typed[part["custom_id"]] = [self._handle(one) for one in values[part["custom_id"]]]
         record.modal_consumed = False  # Discord keeps a form open until it was answered
         actor, _ = self._actor(person_id, record.channel_id)
         return await _submit_modal(actor, InteractionResult(self._stage, record), typed)
 
-    def say(self, person_id: int, channel_id: int, content: str, files: Sequence[tuple[str, bytes]]) -> JSON:
+    @_act
+    async def say(self, person_id: int, channel_id: int, content: str, files: Sequence[tuple[str, bytes]]) -> JSON:
         """Write a message as a person."""
-        with _sentences():
-            guild_id = self._backend.get_channel(channel_id).guild_id
-            self._backend.require_permissions(guild_id, person_id, channel_id, "send_messages")
-            stored = self._backend.store_attachments(channel_id, files)
-            return self._json(self._backend.create_message(channel_id, person_id, content, attachments=stored))
+        guild_id = self._backend.get_channel(channel_id).guild_id
+        self._backend.require_permissions(guild_id, person_id, channel_id, "send_messages")
+        stored = self._backend.store_attachments(channel_id, files)
+        return self._json(self._backend.create_message(channel_id, person_id, content, attachments=stored))
 
     def _json(self, message: Message) -> JSON:
         return dict(dressed(serializers.message_payload(self._backend, message)))
@@ -331,10 +290,6 @@ class World:
         """One message, or None when it is not there (any more)."""
         stored = self._backend.messages.get(channel_id, {}).get(message_id)
         return self._json(stored) if stored else None
-
-    def account(self) -> JSON:
-        """The bot's own user with what only it may know."""
-        return dict(serializers.user_payload(self._backend.bot_user)) | {"email": None}
 
     def guild(self) -> JSON:
         """The whole server as GUILD_CREATE has it."""
@@ -352,21 +307,16 @@ class World:
         """Whether a person may see a channel."""
         return channel_accessible(self._backend, channel_id, person_id)
 
-    def messages(self, channel_id: int, person_id: int | None = None) -> list[JSON]:
-        """A channel's messages, oldest first; to nobody in particular all of them, else what the person sees."""
-        stored = sorted(self._backend.messages.get(channel_id, {}).values(), key=lambda message: message.id)
-        return [self._json(one) for one in stored if person_id is None or one.visible_to(person_id)]
+    def messages(self, channel_id: int, person_id: int | None = None, *, after: int = 0) -> list[JSON]:
+        """A channel's messages newer than one, oldest first: all of them, or what a person sees."""
+        newer = sorted(item for item in self._backend.messages.get(channel_id, {}).items() if item[0] > after)
+        return [self._json(one) for _, one in newer if person_id is None or one.visible_to(person_id)]
 
     def commands(self, person_id: int, channel_id: int) -> list[JSON]:
         """The commands a person is offered in a channel."""
-        found = (
-            self._backend.visible_commands(user_id=person_id, channel_id=channel_id, type=kind) for kind in (1, 2, 3)
-        )
-        return [dict(dressed(command)) for group in found for command in group]
-
-    def has_commands(self) -> bool:
-        """Whether the bot has registered any."""
-        return any(self._backend.commands.values())
+        offered = self._backend.visible_commands
+        groups = (offered(user_id=person_id, channel_id=channel_id, type=kind) for kind in (1, 2, 3))
+        return [dict(dressed(command)) for group in groups for command in group]
 
     def change(self, act: str, *details: Any, **more: Any) -> int:
         """Let simcord's store do one of ADMIN_ACTS; the id of what was made or changed, else 0."""

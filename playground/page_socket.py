@@ -174,7 +174,7 @@ class OpenPage:
         files = [self._with_files(one) for one in asked.get("uploads", [])]
         if not all(isinstance(one, tuple) for one in files):
             raise Refused("An upload is no longer there. Please attach the file again.")
-        return {"message": self.world.say(self.person, self._channel(asked), str(asked["content"]), files)}
+        return {"message": await self.world.say(self.person, self._channel(asked), str(asked["content"]), files)}
 
     async def _command(self, asked: JSON) -> JSON:
         channel = self._channel(asked)

@@ -112,7 +112,8 @@ class Person:
 
     async def say(self, content: str, *files: tuple[str, bytes]) -> JSON:
         """Write in the channel; the message."""
-        return self.playground.world.say(self.id, self.channel, content, files)
+        message: JSON = await self.playground.world.say(self.id, self.channel, content, files)
+        return message
 
     async def command(self, path: str, /, **options: Any) -> Outcome:
         """Use a slash command ('letter create'). People, channels and roles are given as Person or id."""

@@ -21,6 +21,7 @@ from playground.wire import ATTACHMENT_LIMIT, JSON, Upload, form_error
 NONCE_SECONDS = 300.0
 """How long the same nonce gives the same message: Discord says 'the past few minutes'."""
 _NO_TOKEN_NEEDED = re.compile(r"/gateway|/interactions/\d+/[^/]+/callback|/webhooks/\d+/[^/]+(/.*)?")
+_ITS_OWN: JSON = {"verified": True, "mfa_enabled": False, "locale": "en-US", "flags": 0, "email": None}
 _MESSAGES = re.compile(r"/channels/(\d+)/messages")
 
 
@@ -114,7 +115,7 @@ class Rest:
         self, method: str, path: str, body: Any, params: dict[str, str], files: list[Upload], reason: str | None
     ) -> tuple[int, Any]:
         status, answer = self.world.dispatch(method, path, json=body, params=params, files=files, reason=reason)
-        interaction = self.world.interaction_of(path)
+        interaction = self.desk.interaction_of(path)
         if interaction is not None:
             self.desk.touched(interaction)
             if status == 404 and answer["code"] == 10015:
@@ -145,7 +146,7 @@ class Rest:
         if method != "GET":
             return None
         if path == "/users/@me":
-            return self.world.account()
+            return self.world.user(self.world.bot_id) | _ITS_OWN
         url: JSON = {"url": self.faults.gateway.url}
         limit = {"total": 1000, "remaining": 1000, "reset_after": 0, "max_concurrency": 1}
         return {"/gateway": url, "/gateway/bot": url | {"shards": 1, "session_start_limit": limit}}.get(path)

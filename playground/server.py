@@ -48,7 +48,8 @@ class Playground:
         self._files = Files(self.world, self.url)
         self._pages = Pages(self.world, self.desk, self.gateway, self._files)
         self._waiting: list[asyncio.Future[None]] = []
-        self.world.listeners.append(lambda *_: self._wake())
+        self._has_commands = False
+        self.world.listeners.append(self._take_note)
         self.gateway.watchers.append(lambda *_: self._wake())
         self.runner = web.AppRunner(self._application(), access_log=None, shutdown_timeout=2)
 
@@ -101,7 +102,7 @@ class Playground:
     async def wait_for_bot(self, seconds: float = 10.0) -> None:
         """Return once the bot is online and has registered commands; TimeoutError when it does not come."""
         async with asyncio.timeout(seconds):
-            while not (self.bot_online and self.world.has_commands()):
+            while not (self.bot_online and self._has_commands):
                 await self.something_happens()
 
     async def wait_for_message(
@@ -121,8 +122,8 @@ class Playground:
             after = max((int(one["id"]) for one in self.world.messages(key)), default=0)
         async with asyncio.timeout(seconds):
             while True:
-                for message in self.world.messages(key):
-                    if int(message["id"]) > after and (where is None or where(message)):
+                for message in self.world.messages(key, after=after):
+                    if where is None or where(message):
                         return message
                 await self.something_happens()
 
@@ -131,6 +132,10 @@ class Playground:
         waiter: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting.append(waiter)
         await waiter
+
+    def _take_note(self, event: str, data: JSON, audience: int | None) -> None:  # noqa: ARG002 - a listener
+        self._has_commands = self._has_commands or event == "COMMANDS"
+        self._wake()
 
     def _wake(self) -> None:
         waiting, self._waiting = self._waiting, []

@@ -20,9 +20,8 @@ def guild_for(world: World, person: int, marks: Marks) -> JSON:
 
 
 def _unread(world: World, person: int, channel: int, marks: Marks) -> int:
-    read = marks.get((person, channel), 0)
-    found = world.messages(channel, person)
-    return sum(int(one["id"]) > read and one["author"]["id"] != str(person) for one in found)
+    unread = world.messages(channel, person, after=marks.get((person, channel), 0))
+    return sum(one["author"]["id"] != str(person) for one in unread)
 
 
 def commands_for(world: World, person: int) -> list[JSON]:

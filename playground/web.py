@@ -65,7 +65,7 @@ class Files:
 
     async def attachment(self, request: web.Request) -> web.StreamResponse:
         """A file of a message, always as a download; pictures may be shown inside a page."""
-        data = self.world.blob(f"{self.base_url}{request.path}")
+        data = self.world.cdn.get(f"{self.base_url}{request.path}")
         if data is None:
             raise web.HTTPNotFound(text="This file is no longer here.")
         name = request.match_info["name"]

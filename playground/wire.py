@@ -1,6 +1,6 @@
 """Discord's JSON as it goes over the wire: what the model leaves out or says too much of. Pure functions."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
@@ -9,6 +9,8 @@ import discord
 from playground.config import PlaygroundError
 
 JSON = dict[str, Any]
+Listener = Callable[[str, JSON, int | None], None]
+"""Called with an event, its payload, and whom it is for (None: everybody who may see the channel)."""
 
 
 class Refused(PlaygroundError):
