@@ -12,6 +12,7 @@ from typing import Any
 
 from aiohttp import WSMsgType, web
 
+from playground.dressing import own_account
 from playground.journal import Journal, Sent
 from playground.model import World
 from playground.outbox import Outbox
@@ -161,10 +162,14 @@ class Gateway:
         self.sessions[session.id] = session
         guild = self.world.guild()
         ready = {
-            "v": 10, "user": self.world.user(self.world.bot_id), "guilds": [{"id": guild["id"], "unavailable": True}],
-            "session_id": session.id, "resume_gateway_url": self.url, "shard": shard, "private_channels": [],
+            "v": 10,
+            "user": own_account(self.world.user(self.world.bot_id)),
+            "guilds": [{"id": guild["id"], "unavailable": True}],
+            "session_id": session.id,
+            "resume_gateway_url": self.url,
+            "shard": shard,
             "application": {"id": str(self.world.application_id), "flags": 0},
-        }  # fmt: skip
+        }
         self._send(session, "READY", ready)
         self._pass_on_to(session, "GUILD_CREATE", guild)
         self._announce()

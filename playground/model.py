@@ -3,12 +3,13 @@
 It must know nothing of sockets, pages or bots. What it needs of simcord is held by test_model_contract.py.
 """
 
+import copy
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
-from functools import wraps
+from functools import partial, wraps
 from types import SimpleNamespace
 from typing import Any
 
@@ -31,7 +32,8 @@ from simcord.results import InteractionResult, ResponseMessage
 
 from playground.cdn import Cdn
 from playground.config import PersonConfig, PlaygroundConfig
-from playground.wire import JSON, Listener, Refused, Reply, dressed, fill_interaction
+from playground.dressing import dressed, dressed_event
+from playground.wire import JSON, Listener, Refused, Reply, fill_interaction
 
 ADMIN_ACTS = (
     "add_member", "add_member_role", "create_channel", "create_role", "delete_channel", "delete_role", "edit_role",
@@ -114,8 +116,7 @@ def _act(deed: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
             raise Refused(str(problem).split(" — ", 1)[0] + ".") from problem
         except BackendError as problem:
             raise Refused(f"{problem.message} ({problem.code}).") from problem
-        # simcord shows its record to nobody else:
-        return result._interaction.id if isinstance(result, InteractionResult) else result  # noqa: SLF001
+        return result._interaction.id if isinstance(result, InteractionResult) else result  # noqa: SLF001 - no other way
 
     return done
 
@@ -130,20 +131,20 @@ class World:
         self._nonce: str | int | None = None
         self._backend = _Backend(base_url, self._told)
         self._stage, self.cdn = _stage(self._backend), self._backend.cdn
-        self._reads_content = "message_content" in config.bot.privileged_intents
         self._backend.bot_user.name = config.bot.name
         owner = self._backend.make_user("demo_owner", global_name="Demo Owner")
         self._guild = self._backend.create_guild(config.guild, owner_id=owner.id, preferred_locale=config.locale)
         self.guild_id, self.bot_id = self._guild.id, self._backend.bot_user.id
-        self.bot_role_id = next(role.id for role in self._guild.roles.values() if role.managed)
         self.application_id = self._backend.application_id
+        self.bot_role_id = next(role.id for role in self._guild.roles.values() if role.managed)
 
     def _told(self, event: str, payload: JSON, audience: int | None) -> None:
-        data = dressed(payload)
+        data = dressed_event(payload)
         if event == "INTERACTION_CREATE":
             person = self.people.get(int((data.get("member") or data)["user"]["id"]))
             locale = person.locale if person else "en-US"
-            fill_interaction(data, locale=locale, guild_locale=self.config.locale)
+            may = partial(self._backend.compute_permissions, self.guild_id, channel_id=int(data["channel_id"]))
+            fill_interaction(data, locale=locale, guild_locale=self.config.locale, may=may)
         elif event == "MESSAGE_CREATE" and self._nonce is not None:
             data["nonce"] = self._nonce
         for listener in tuple(self.listeners):
@@ -153,7 +154,7 @@ class World:
         """Carry out the bot's request (`rest`: params, files, reason); its status and JSON, None with 204."""
         self._nonce = json.get("nonce") if isinstance(json, dict) and path.endswith("/messages") else None
         try:
-            access = self._reads_content
+            access = "message_content" in self.config.bot.privileged_intents
             answer = router.dispatch(self._backend, method, path, json=json, message_content_access=access, **rest)
         except BackendError as refusal:
             if refusal.status == 501:
@@ -164,9 +165,8 @@ class World:
             return 400, invalid_form_body(str(problem)).to_json()
         finally:
             nonce, self._nonce = self._nonce, None
-        if answer is None:
-            return 204, None
-        return 200, dressed(answer | {"nonce": nonce} if nonce is not None else answer)
+        status = 204 if answer is None else 201 if method == "POST" and path.endswith("/threads") else 200
+        return status, dressed(answer | {"nonce": nonce} if nonce is not None else answer)
 
     def for_bot(self, event: str, payload: JSON, intents: int) -> JSON | None:
         """The event as a client with these intents gets it, or None when it does not."""
@@ -175,7 +175,7 @@ class World:
         gate = required_intent(event, payload)
         if gate is not None and not getattr(flags, gate):
             return None
-        seen: JSON = dressed(payload)
+        seen = copy.deepcopy(payload)
         if not flags.message_content and event in ("MESSAGE_CREATE", "MESSAGE_UPDATE"):
             censor_message(seen, self.bot_id, backend=self._backend)
         if event == "GUILD_CREATE":
@@ -185,9 +185,8 @@ class World:
     def reply(self, interaction_id: int) -> Reply:
         """What became of an interaction so far."""
         record = self._backend.interactions[interaction_id]
-        ids = [record.message_id, *record.followup_ids]
         stored = self._backend.messages.get(record.channel_id, {})
-        found = [self._json(stored[key]) for key in ids if key in stored]
+        found = [self._json(stored[key]) for key in (record.message_id, *record.followup_ids) if key in stored]
         return Reply(record.responded, record.loading, record.modal, record.autocomplete_choices, found)
 
     def forget_interaction(self, interaction_id: int) -> None:
@@ -293,7 +292,7 @@ class World:
 
     def guild(self) -> JSON:
         """The whole server as GUILD_CREATE has it."""
-        return dict(dressed(serializers.guild_create_payload(self._backend, self._guild)))
+        return dressed_event(dict(serializers.guild_create_payload(self._backend, self._guild)))
 
     def user(self, user_id: int) -> JSON:
         """A user."""

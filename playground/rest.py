@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from aiohttp import web
 
+from playground.dressing import own_account
 from playground.faults import Fault, Faults
 from playground.interactions import Desk
 from playground.journal import Journal, Request
@@ -21,7 +22,6 @@ from playground.wire import ATTACHMENT_LIMIT, JSON, Upload, form_error
 NONCE_SECONDS = 300.0
 """How long the same nonce gives the same message: Discord says 'the past few minutes'."""
 _NO_TOKEN_NEEDED = re.compile(r"/gateway|/interactions/\d+/[^/]+/callback|/webhooks/\d+/[^/]+(/.*)?")
-_ITS_OWN: JSON = {"verified": True, "mfa_enabled": False, "locale": "en-US", "flags": 0, "email": None}
 _MESSAGES = re.compile(r"/channels/(\d+)/messages")
 
 
@@ -146,7 +146,7 @@ class Rest:
         if method != "GET":
             return None
         if path == "/users/@me":
-            return self.world.user(self.world.bot_id) | _ITS_OWN
+            return own_account(self.world.user(self.world.bot_id))
         url: JSON = {"url": self.faults.gateway.url}
         limit = {"total": 1000, "remaining": 1000, "reset_after": 0, "max_concurrency": 1}
         return {"/gateway": url, "/gateway/bot": url | {"shards": 1, "session_start_limit": limit}}.get(path)

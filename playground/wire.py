@@ -1,6 +1,6 @@
 """Discord's JSON as it goes over the wire: what the model leaves out or says too much of. Pure functions."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
@@ -40,24 +40,10 @@ class Reply:
 ATTACHMENT_LIMIT = 10 * 1024 * 1024
 """Bytes a file may have: Discord's limit for a server without boosts."""
 EPHEMERAL = 1 << 6
-_OWN_ACCOUNT_ONLY = ("verified", "mfa_enabled", "locale", "flags")
 
 
-def dressed(value: Any) -> Any:
-    """A copy as Discord sends it: without what only an account itself may know, and without empty nonces."""
-    if isinstance(value, Mapping):
-        out = {key: dressed(inner) for key, inner in value.items()}
-        if "discriminator" in out and "username" in out:
-            for key in _OWN_ACCOUNT_ONLY:
-                out.pop(key, None)
-        if out.get("nonce", "") is None:
-            del out["nonce"]
-        return out
-    return [dressed(inner) for inner in value] if isinstance(value, (list, tuple)) else value
-
-
-def fill_interaction(data: JSON, *, locale: str, guild_locale: str) -> None:
-    """Complete INTERACTION_CREATE in place: the person's own language, the server's, and the limits."""
+def fill_interaction(data: JSON, *, locale: str, guild_locale: str, may: Callable[[int], int]) -> None:
+    """Complete INTERACTION_CREATE in place: languages, limits, and what each member named in it `may` there."""
     data["locale"] = locale
     data["attachment_size_limit"] = ATTACHMENT_LIMIT
     data["authorizing_integration_owners"] = {"0": data.get("guild_id", "0")}
@@ -65,6 +51,9 @@ def fill_interaction(data: JSON, *, locale: str, guild_locale: str) -> None:
         data["guild_locale"] = guild_locale
         data["guild"] = {"id": data["guild_id"], "locale": guild_locale, "features": []}
         data["channel"]["permissions"] = data["member"]["permissions"]
+    for key, member in data["data"].get("resolved", {}).get("members", {}).items():
+        member["permissions"] = str(may(int(key)))
+        del member["deaf"], member["mute"]
 
 
 def permission_bits(names: Iterable[str]) -> int:
