@@ -49,6 +49,12 @@ class Names:
                 return len(name), instrument
         return 0, ""
 
+    def only(self, text: str) -> str:
+        """Return whose name a text is, '' when it is more or something else."""
+        words = _TOKEN.findall(fold(text).casefold())
+        length, instrument = self.at(words, 0) if words else (0, "")
+        return instrument if length == len(words) else ""
+
 
 def tokens_of(text: str, names: Names) -> list[Token]:
     """Cut a text into tokens; a name of an instrument is one token."""

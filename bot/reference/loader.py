@@ -52,7 +52,8 @@ def load(folder: Path) -> Library:
     Raises:
         Invalid: a file is missing or wrong: ``yaml-…`` or ``data-wrong`` with file, line, key and reason.
     """
-    treaties = [DataFile(path, InstrumentFile) for path in _instrument_files(folder)]
+    files = [DataFile(path, InstrumentFile) for path in _instrument_files(folder)]
+    treaties = sorted(files, key=lambda file: file.content.rank)
     instruments = {file.content.id: _instrument(file) for file in treaties}
     counterparts = _counterparts(treaties, instruments)
     frameworks = [DataFile(path, FrameworkFile) for path in sorted((folder / "principles").glob("*.yaml"))]

@@ -91,6 +91,7 @@ class InstrumentFile(Shape):
     """data/treaties/ID.yaml."""
 
     id: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+    rank: Number
     name: Text
     title: Text
     aliases: list[Text]

@@ -1,0 +1,130 @@
+"""Articles by citation or title: which one is meant, what is near when none is, and what begins as typed."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.errors import NotFound
+from bot.reference.answers import LookUp
+from bot.reference.citations import Citation
+from bot.reference.model import Instrument, Library, Provision
+from bot.reference.resolve import Place, Resolver
+from bot.reference.suggest import MOST, Entry, Suggester, Suggestion, normal
+
+ANY = "any"
+"""Said for an instrument: all of them."""
+LONGEST = 2000
+"""So many characters of a citation are read."""
+
+
+class Articles:
+    """Finds articles by what people call them.
+
+    Args:
+        library: what there is.
+        resolver: from citations to provisions.
+    """
+
+    def __init__(self, library: Library, resolver: Resolver) -> None:
+        self._library = library
+        self._resolver = resolver
+        everything = tuple(library.instruments.values())
+        self._suggesters = {one.id: Suggester(_entries([one])) for one in everything}
+        self._suggesters[ANY] = Suggester(_entries(everything))
+
+    def instrument(self, name: str) -> Instrument:
+        """Return an instrument by its id or any name.
+
+        Raises:
+            NotFound: ``instrument-unknown`` with the ids there are.
+        """
+        instruments = self._library.instruments
+        found = instruments.get(name.strip().lower()) or instruments.get(self._resolver.named(name[:LONGEST]))
+        if found is None:
+            raise NotFound("instrument-unknown", name=name[:60], known=", ".join(instruments))
+        return found
+
+    def within(self, name: str | None) -> Sequence[Instrument]:
+        """Return the instruments a name stands for; all of them for None, '' and 'any'."""
+        if is_any(name):
+            return tuple(self._library.instruments.values())
+        return (self.instrument(str(name)),)
+
+    def look_up(self, citation: str, instrument: str | None) -> LookUp:
+        """Return what a citation or a title means; see `ReferenceService.look_up`."""
+        within = self.within(instrument)
+        cited = self._resolver.parse(citation[:LONGEST]).citations
+        for one in cited:
+            if places := self._resolver.places(one, within):
+                # A number without a name means the instrument of the lowest rank that has it.
+                first = places[0].provision.instrument
+                kept = tuple(place for place in places if place.provision.instrument == first)
+                return LookUp(_canonical(one, first), kept)
+        if cited:
+            raise self._no_such(cited[0], within)
+        titled = [p for one in within for p in one.provisions if normal(p.title) == normal(citation)]
+        if titled:
+            return LookUp(str(Citation(titled[0].instrument, titled[0].number)), (Place(titled[0]),))
+        near = self._suggester(instrument).like(citation, 3)
+        if near:
+            names = "; ".join(suggestion.name for suggestion in near)
+            raise NotFound("citation-near", citation=citation[:80], near=names)
+        raise NotFound("citation-unknown", citation=citation[:80])
+
+    def suggest(self, typed: str, instrument: str | None) -> list[Suggestion]:
+        """Return articles whose number or title begins as typed; the values are citations for `look_up`."""
+        if any(character.isdigit() for character in typed[:100]):
+            cited = self._resolver.parse(typed[:100]).citations
+            places = [place for one in cited for place in self._resolver.places(one, self._known(instrument))]
+            if any(place.points for place in places) or len(places) > len(self._library.instruments):
+                return list(dict.fromkeys(_suggestion(place) for place in places))[:MOST]
+        return self._suggester(instrument).suggest(typed.casefold().removeprefix("article").removeprefix("art"))
+
+    def near(self, text: str, instrument: str | None, limit: int = 3) -> list[str]:
+        """Return titles that are spelt like a text."""
+        return [one.value for one in self._suggester(instrument).like(text, limit)]
+
+    def _known(self, instrument: str | None) -> Sequence[Instrument]:
+        found = self._library.instruments.get(str(instrument))
+        return (found,) if found is not None else tuple(self._library.instruments.values())
+
+    def _suggester(self, instrument: str | None) -> Suggester:
+        return self._suggesters.get(str(instrument), self._suggesters[ANY])
+
+    def _no_such(self, citation: Citation, within: Sequence[Instrument]) -> NotFound:
+        named = self._library.instruments.get(citation.instrument)
+        one = named or within[0]
+        if citation.version:
+            return NotFound("draft-article-unknown", instrument=one.name, number=citation.number)
+        if citation.headings:
+            return NotFound("heading-unknown", instrument=one.name, heading=str(Citation(headings=citation.headings)))
+        # A range or a number that runs past the end: say where the end is.
+        last = one.provisions[-1].number
+        return NotFound("article-unknown", instrument=one.name, number=citation.number, last=last)
+
+
+def is_any(name: str | None) -> bool:
+    """Whether a name stands for all instruments."""
+    return name is None or name.strip().casefold() in {"", ANY}
+
+
+def _canonical(citation: Citation, instrument: str) -> str:
+    place = str(citation)
+    return place if citation.instrument else f"{instrument} {place}"
+
+
+def _entries(instruments: Iterable[Instrument]) -> list[Entry]:
+    return [
+        Entry(_suggestion(Place(one)), (one.number, one.title, f"{instrument.name} {one.number}"))
+        for instrument in instruments
+        for one in instrument.provisions
+    ]
+
+
+def _suggestion(place: Place) -> Suggestion:
+    one = place.provision
+    points = "".join(f"({point})" for point in place.points)
+    return Suggestion(f"{label(one)}{points} {one.title}"[:100], f"{one.instrument} {one.number}{points}")
+
+
+def label(provision: Provision) -> str:
+    """Return how an article is called in a list: 'uncc 24'."""
+    return f"{provision.instrument} {provision.number}"

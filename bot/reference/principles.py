@@ -1,0 +1,83 @@
+"""Principles by id, number, title or words."""
+
+import re
+
+from bot.errors import NotFound
+from bot.reference.answers import PrincipleResult, PrincipleShown
+from bot.reference.model import Library, Principle
+from bot.reference.ranking import Document, Ranker
+from bot.reference.search import spaced, vocabulary
+from bot.reference.snippets import snippet
+from bot.reference.suggest import Entry, Suggester, Suggestion, normal
+from bot.reference.thesaurus import Thesaurus
+from bot.reference.words import stems
+
+_WEIGHTS = {"title": 3.0, "summary": 1.5, "assessment": 0.7, "articles": 0.5}
+_NUMBER = re.compile(r"(?:principle|principio|principe|no|n)?\s*(\d{1,2})")
+
+
+class Principles:
+    """The principles of all frameworks.
+
+    Args:
+        library: what there is.
+        thesaurus: what words can also be called.
+    """
+
+    def __init__(self, library: Library, thesaurus: Thesaurus) -> None:
+        self._library = library
+        self.all = tuple(one for framework in library.frameworks.values() for one in framework.principles)
+        self._suggester = Suggester([
+            Entry(Suggestion(f"{one.order}. {one.title}"[:100], one.id), (str(one.order), one.title, one.id))
+            for one in self.all
+        ])  # fmt: skip
+        documents = [Document(self._fields(one), (one.title,), ("title", "summary")) for one in self.all]
+        self._ranker = Ranker(documents, _WEIGHTS, thesaurus, vocabulary(library))
+
+    def get(self, name: str) -> PrincipleShown:
+        """Return a principle; see `ReferenceService.principle`."""
+        wanted = normal(name[:200])
+        for one in self.all:
+            if wanted in {normal(one.id), normal(one.title)}:
+                return self._shown(one)
+        number = _NUMBER.fullmatch(wanted)
+        found = next((one for one in self.all if number is not None and one.order == int(number[1])), None)
+        if found is not None:
+            return self._shown(found)
+        near = self._suggester.like(name, 3)
+        if near:
+            raise NotFound("principle-near", name=name[:80], near="; ".join(one.name for one in near))
+        raise NotFound("principle-unknown", name=name[:80], last=len(self.all))
+
+    def search(self, words: str, limit: int) -> list[PrincipleResult]:
+        """Return the principles that answer to words; see `ReferenceService.search_principles`."""
+        query = self._ranker.reader.read(words)
+        return [
+            PrincipleResult(
+                self.all[found.at],
+                round(found.score, 3),
+                snippet(self.all[found.at].text, self._ranker.matched(found.at, query)),
+            )
+            for found in self._ranker.rank(query)[:limit]
+        ]
+
+    def suggest(self, typed: str) -> list[Suggestion]:
+        """Return principles whose number or title begins as typed."""
+        return self._suggester.suggest(typed)
+
+    def _shown(self, principle: Principle) -> PrincipleShown:
+        provisions = (self._library.provision(citation) for citation in principle.provisions)
+        return PrincipleShown(
+            principle,
+            self._library.frameworks[principle.framework],
+            tuple(one for one in provisions if one is not None),
+        )
+
+    def _fields(self, principle: Principle) -> dict[str, list[str]]:
+        provisions = (self._library.provision(citation) for citation in principle.provisions)
+        return {
+            "title": stems(principle.title),
+            "summary": stems(principle.text),
+            "assessment": stems(principle.assessment.text),
+            "articles": spaced(one.title for one in provisions if one is not None),
+        }

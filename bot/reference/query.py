@@ -1,0 +1,199 @@
+"""A person's words -> what to look for: slots, each with the ways it can be said and how much it tells. Pure."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.reference.index import Index
+from bot.reference.thesaurus import Stems, Thesaurus
+from bot.reference.words import DRESS, STOP, cut, looks_like, script, stem
+
+LONGEST = 400
+"""A query is read so far (characters); a question is shorter, a pasted page is not a question."""
+MOST_WORDS = 40
+SAID_OTHERWISE = 0.55
+CORRECTED = 0.85
+ALSO_MEANT = 0.7
+MOST_MEANT = 4
+TRANSLATED = 0.9
+DRESSED = 0.25
+UNREAD = 0.5
+"""How much a foreign word that the term file lacks tells against a provision, as a part of a rare word's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One thing a query asks for.
+
+    Attributes:
+        ways: what it can be called (stems that must all be there), with how sure that is.
+        tells: how much it says about the subject, in the unit of the index's rarities.
+        span: how many words of the query it stands for.
+    """
+
+    ways: tuple[tuple[Stems, float], ...]
+    tells: float
+    span: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What to look for.
+
+    Attributes:
+        slots: the things asked for, in their order.
+        said: the stems as they were typed (after correction or translation), for titles and for bold.
+        language: the language it was read as.
+        corrected: misspelt word -> the word it was read as.
+    """
+
+    slots: tuple[Slot, ...]
+    said: tuple[str, ...]
+    language: str
+    corrected: tuple[tuple[str, str], ...] = ()
+
+
+class Reader:
+    """Reads queries against an index.
+
+    Args:
+        index: where words are looked up.
+        thesaurus: what they can also be called.
+        vocabulary: words that are spelt right, besides what the index holds as stems.
+    """
+
+    def __init__(self, index: Index, thesaurus: Thesaurus, vocabulary: Iterable[str]) -> None:
+        self._index = index
+        self._thesaurus = thesaurus
+        by_length: dict[int, list[str]] = {}
+        for word in sorted(set(vocabulary)):
+            if len(word) > 3 and not word.isdigit():
+                by_length.setdefault(len(word), []).append(word)
+        self._by_length = by_length
+        self._known = frozenset(word for words in by_length.values() for word in words)
+        self._nearest = lru_cache(maxsize=4096)(self._look_for_nearest)
+
+    def read(self, text: str, language: str = "") -> Query:
+        """Return what a text asks for.
+
+        Args:
+            text: anything.
+            language: the language it is thought to be in; its script and words decide.
+        """
+        text = text[:LONGEST]
+        words = cut(text)[:MOST_WORDS]
+        spoken = script(text) or self._latin(words, language)
+        if spoken == "en":
+            return self._english(words)
+        if spoken == "zh":
+            return self._chinese(text, words)
+        return self._foreign(words, spoken)
+
+    def _latin(self, words: Sequence[str], asked: str) -> str:
+        scores = {}
+        for language in ("fr", "es"):
+            # A language asked for wins a tie, English wins the others.
+            lead = 0.5 if asked.startswith(language) else -0.5
+            scores[language] = looks_like(words, language) + self._thesaurus.knows(words, language) + lead
+        best = max(scores, key=lambda language: scores[language])
+        english = looks_like(words, "en") + sum(self._english_likely(word) for word in words)
+        return best if scores[best] > english else "en"
+
+    def _english_likely(self, word: str) -> float:
+        meant = self._nearest(word)
+        return 0.0 if not meant else 1.0 if meant[0] == word else 0.6
+
+    def _english(self, words: Sequence[str]) -> Query:
+        kept = [word for word in words if word not in STOP["en"]] or list(words)
+        read = [self._nearest(word) or (word,) for word in kept]
+        said = [stem(meant[0]) for meant in read]
+        sure = [1.0 if typed == meant[0] else CORRECTED for typed, meant in zip(kept, read, strict=True)]
+        slots: list[Slot] = []
+        at = 0
+        while at < len(said):
+            match = self._thesaurus.english.at(said, at)
+            end = match.end if match is not None else at + 1
+            others = match.others if match is not None else ()
+            slots.append(self._slot(said[at:end], sure[at:end], others, read[at][1:]))
+            at = end
+        corrected = tuple((typed, meant[0]) for typed, meant in zip(kept, read, strict=True) if typed != meant[0])
+        return Query(tuple(slots), tuple(said), "en", corrected)
+
+    def _slot(
+        self, said: Sequence[str], sure: Sequence[float], others: Sequence[Stems], meant: Sequence[str] = ()
+    ) -> Slot:
+        certain = min(sure)
+        ways = [(tuple(said), certain), *((other, SAID_OTHERWISE * certain) for other in others)]
+        if len(said) == 1:
+            ways += [((stem(word),), ALSO_MEANT) for word in meant]
+        else:
+            # A phrase counts when its words stand together, and each of them on its own besides, for less.
+            ways += [((word,), 0.5 * one) for word, one in zip(said, sure, strict=True) if word not in DRESS]
+        return Slot(tuple(ways), self._tells(said), len(said))
+
+    def _tells(self, said: Sequence[str]) -> float:
+        return max(self._index.rarity(word) * (DRESSED if word in DRESS else 1.0) for word in said)
+
+    def _foreign(self, words: Sequence[str], language: str) -> Query:
+        kept = [word for word in words if word not in STOP[language]]
+        native = [stem(word, language) for word in kept]
+        slots: list[Slot] = []
+        said: list[str] = []
+        read = 0
+        for at, typed in enumerate(kept):
+            match = self._thesaurus.foreign[language].at(native, at)
+            # Phrases may overlap: 'protection des données à caractère personnel' holds two.
+            if match is not None and match.end > read:
+                slots.append(self._translated(match.others))
+                said.extend(match.others[0])
+                read = match.end
+            if at < read:
+                continue
+            # Treaty language is full of shared words: 'confidencialidad', 'arbitrage', 'DDoS'.
+            meant = self._nearest(typed)
+            if meant:
+                slots.append(self._slot([stem(meant[0])], [CORRECTED], ()))
+                said.append(stem(meant[0]))
+            else:
+                slots.append(Slot((), self._index.rarest * UNREAD))
+        return Query(tuple(slots), tuple(said), language)
+
+    def _chinese(self, text: str, words: Sequence[str]) -> Query:
+        found = self._thesaurus.han(text)
+        slots = [self._translated((english,)) for english in found]
+        latin = [word for word in words if word.isascii() and stem(word) in self._index]
+        slots += [self._slot([stem(word)], [1.0], ()) for word in latin]
+        said = [word for english in found for word in english]
+        return Query(tuple(slots), (*said, *(stem(word) for word in latin)), "zh")
+
+    def _translated(self, meanings: Sequence[Stems]) -> Slot:
+        ways: dict[Stems, float] = {}
+        for english in meanings:
+            ways[english] = TRANSLATED
+            match = self._thesaurus.english.at(english, 0)
+            if match is not None and match.end == len(english):
+                for other in match.others:
+                    ways.setdefault(other, SAID_OTHERWISE * TRANSLATED)
+            if len(english) > 1:
+                for word in english:
+                    ways.setdefault((word,), 0.4)
+        return Slot(tuple(ways.items()), self._tells(meanings[0]), len(meanings[0]))
+
+    def _look_for_nearest(self, word: str) -> tuple[str, ...]:
+        """Return what a word may be meant to be, likeliest first: itself when known, nothing when none is near."""
+        if word in self._known or stem(word) in DRESS:
+            return (word,)
+        # 'statue' has the stem of 'status', and is a slip for 'statute': both are tried.
+        itself = (word,) if stem(word) in self._index else ()
+        allowed = 0 if len(word) < 4 or word.isdigit() else 1 if len(word) < 8 else 2 if len(word) < 12 else 3
+        if not allowed or (itself and allowed > 1):
+            return itself
+        sizes = range(len(word) - allowed, len(word) + allowed + 1)
+        nearby = [known for size in sizes for known in self._by_length.get(size, ())]
+        close = process.extract(word, nearby, scorer=OSA.distance, score_cutoff=allowed, limit=8)
+        ranked = sorted((edits, found[0] != word[0], found) for found, edits, _ in close)
+        meant = [found for edits, other_start, found in ranked if not other_start or (edits == 1 and len(word) > 5)]
+        return tuple(dict.fromkeys((*itself, *meant)))[:MOST_MEANT]

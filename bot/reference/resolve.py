@@ -1,0 +1,100 @@
+"""Citation -> the provisions it means, in the instruments there are. Pure."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.reference.citation_tokens import Names
+from bot.reference.citation_words import roman
+from bot.reference.citations import Citation, Found, parse
+from bot.reference.model import Heading, Instrument, Library, Provision
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A provision that was cited.
+
+    Attributes:
+        points: the paragraph asked for, ('2', 'b'); () for the whole article.
+        was: the version whose number was cited, '' when it was that of the version shown.
+    """
+
+    provision: Provision
+    points: tuple[str, ...] = ()
+    was: str = ""
+
+
+class Resolver:
+    """Finds what is cited.
+
+    Args:
+        library: what there is.
+    """
+
+    def __init__(self, library: Library) -> None:
+        self._instruments = library.instruments
+        called = {
+            name: one.id
+            for one in library.instruments.values()
+            for name in (one.id, one.name, one.title, *one.aliases, *(version.id for version in one.versions))
+        }
+        self._names = Names(called)
+
+    def parse(self, text: str) -> Found:
+        """Return the citations in a text; see `citations.parse`."""
+        return parse(text, self._names)
+
+    def named(self, text: str) -> str:
+        """Return the instrument whose name a text is, '' when it is none."""
+        return self._names.only(text)
+
+    def places(self, citation: Citation, within: Sequence[Instrument]) -> list[Place]:
+        """Return what a citation means.
+
+        Args:
+            citation: the citation; when it names an instrument, that one is meant.
+            within: the instruments meant otherwise, in the order of their rank.
+        """
+        named = self._instruments.get(citation.instrument)
+        instruments = [named] if named is not None else within
+        return [place for instrument in instruments for place in _places(citation, instrument)]
+
+
+def _places(citation: Citation, instrument: Instrument) -> Iterable[Place]:
+    if citation.headings:
+        return [Place(one) for heading in _headings(citation, instrument) for one in instrument.under(heading)]
+    if citation.version:
+        return _moved(citation, instrument)
+    if citation.last:
+        numbers = [str(number) for number in range(int(citation.number), int(citation.last) + 1)]
+        return [Place(one) for number in numbers if (one := instrument.provision(number)) is not None]
+    found = instrument.provision(citation.number)
+    return [Place(found, citation.points)] if found is not None else []
+
+
+def _headings(citation: Citation, instrument: Instrument) -> list[Heading]:
+    """Return the headings meant: 'Section 1 of Chapter II' is one, 'Title 3' may be several."""
+    inside = [Heading("", "", "", 1, len(instrument.provisions))]
+    for kind, number in citation.headings:
+        inside = [
+            heading
+            for outer in inside
+            for heading in instrument.headings
+            if heading.kind == kind
+            and (heading.number == number or str(roman(heading.number)) == number)
+            and outer.first <= heading.first
+            and heading.last <= outer.last
+        ]
+    return inside
+
+
+def _moved(citation: Citation, instrument: Instrument) -> list[Place]:
+    """Return where the articles of a draft are now: 'draft article 17' is another one in the final text."""
+    last = int(citation.last) if citation.last else None
+    drafts = {v.id for v in instrument.versions if v.status == "draft" and v.id.startswith(citation.version)}
+    return [
+        Place(provision, citation.points, draft)
+        for provision in instrument.provisions
+        for draft, number in provision.earlier.items()
+        if draft in drafts
+        and (number == citation.number or (last is not None and int(citation.number) <= int(number) <= last))
+    ]

@@ -1,0 +1,101 @@
+"""What words can also be called: synonyms of the field, and English for words of the other UN languages. Pure."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.reference.fold import fold
+from bot.reference.model import Aids
+from bot.reference.words import STOP, cut, stem, stems
+
+Stems = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A phrase of the thesaurus in a query: where it ends, and what it can also be called."""
+
+    end: int
+    others: tuple[Stems, ...]
+
+
+class Phrases:
+    """Phrases of one language by their first stem, longest first.
+
+    Args:
+        entries: each phrase as stems, with what it stands for.
+    """
+
+    def __init__(self, entries: Iterable[tuple[Stems, tuple[Stems, ...]]]) -> None:
+        gathered: dict[Stems, dict[Stems, None]] = {}
+        for phrase, others in entries:
+            if phrase:
+                gathered.setdefault(phrase, {}).update(dict.fromkeys(filter(None, others)))
+        self._known: dict[str, list[tuple[Stems, tuple[Stems, ...]]]] = {}
+        for phrase, meant in gathered.items():
+            self._known.setdefault(phrase[0], []).append((phrase, tuple(meant)))
+        for candidates in self._known.values():
+            candidates.sort(key=lambda entry: -len(entry[0]))
+
+    def at(self, words: Sequence[str], at: int) -> Match | None:
+        """Return the longest phrase that begins at a position."""
+        for phrase, others in self._known.get(words[at], ()):
+            end = at + len(phrase)
+            if tuple(words[at:end]) == phrase:
+                return Match(end, others)
+        return None
+
+
+class Thesaurus:
+    """The curated words of data/treaties/synonyms.yaml and terms.yaml.
+
+    Args:
+        aids: what was read from there.
+    """
+
+    def __init__(self, aids: Aids) -> None:
+        self.english = Phrases(_groups(aids.synonyms))
+        self.foreign = {
+            language: Phrases(
+                (tuple(stems(phrase, language)), (tuple(stems(english)),))
+                for english, translations in aids.terms
+                for phrase in translations[language]
+            )
+            for language in ("fr", "es", "ru", "ar")
+        }
+        self._words = {
+            language: frozenset(
+                stem(word, language)
+                for _, translations in aids.terms
+                for phrase in translations[language]
+                for word in cut(phrase)
+                if word not in STOP[language]
+            )
+            for language in ("fr", "es")
+        }
+        self._han = sorted(
+            ((fold(phrase), tuple(stems(english))) for english, words in aids.terms for phrase in words["zh"]),
+            key=lambda entry: -len(entry[0]),
+        )
+
+    def knows(self, words: Sequence[str], language: str) -> int:
+        """Return how many words belong to the field's words in French or Spanish."""
+        return sum(stem(word, language) in self._words[language] for word in words)
+
+    def han(self, text: str) -> list[Stems]:
+        """Return what the Chinese phrases in a text are called in English; the longest phrases first."""
+        found: list[Stems] = []
+        left = fold(text)
+        for phrase, english in self._han:
+            if phrase in left:
+                found.append(english)
+                # The same phrase may stand for several English ones: it leaves the text after the last of them.
+                if not any(other == phrase and meant not in found for other, meant in self._han):
+                    left = left.replace(phrase, " ")
+        return found
+
+
+def _groups(groups: Iterable[Sequence[str]]) -> Iterable[tuple[Stems, tuple[Stems, ...]]]:
+    for group in groups:
+        members = tuple(dict.fromkeys(tuple(stems(phrase)) for phrase in group))
+        for member in members:
+            yield member, tuple(other for other in members if other != member)
