@@ -6,11 +6,14 @@ import { channelTitle, localized, state, textChannels, userName } from "./store.
 const SUB = 1;
 const GROUP = 2;
 export const ATTACHMENT = 11;
+const NEEDED = "This option is required. Give a value";
 const DIRECT_MESSAGES = 1; // Discord's interaction context 'direct messages with the bot'
 
 /** The commands offered in a channel, flat: {id, path, name: 'letter sign', description, options}. */
 export function chatCommands(inDirect) {
-  const usable = state.commands.filter((one) => (one.type ?? 1) === 1 && (!inDirect || !one.contexts || one.contexts.includes(DIRECT_MESSAGES)));
+  const usable = state.commands.filter(
+    (one) => (one.type ?? 1) === 1 && (!inDirect || !one.contexts || one.contexts.includes(DIRECT_MESSAGES)),
+  );
   return usable.flatMap((root) => leaves(root, root, [])).sort((a, b) => a.name.localeCompare(b.name));
 }
 
@@ -32,9 +35,15 @@ export function matching(commands, line) {
     if (one.name === asked) return 0;
     if (one.name.startsWith(asked)) return 1;
     if (words.every((word) => ` ${one.name}`.includes(` ${word}`))) return 2;
-    return asked.length > 2 && words.every((word) => `${one.name} ${one.description}`.toLowerCase().includes(word)) ? 3 : 9;
+    return asked.length > 2 && words.every((word) => `${one.name} ${one.description}`.toLowerCase().includes(word))
+      ? 3
+      : 9;
   };
-  return commands.map((one) => [rank(one), one]).filter(([place]) => place < 9).sort(([a], [b]) => a - b).map(([, one]) => one);
+  return commands
+    .map((one) => [rank(one), one])
+    .filter(([place]) => place < 9)
+    .sort(([a], [b]) => a - b)
+    .map(([, one]) => one);
 }
 
 /**
@@ -74,7 +83,8 @@ function segmentsOf(command, line, from) {
 function addLeading(segments, command, line, from, end, next) {
   const option = command.options.find((one) => one.required) || command.options[0] || null;
   const typed = line.slice(from, end).trim() !== "";
-  if (typed || (next === null && option?.required)) segments.push({ option: option === next ? null : option, start: from + 1, end, implicit: true });
+  if (typed || (next === null && option?.required))
+    segments.push({ option: option === next ? null : option, start: from + 1, end, implicit: true });
 }
 
 /** The value in a segment; 'words: words: x', typed after the name was filled in, is still x. */
@@ -98,10 +108,13 @@ export function writeLine(command, pairs) {
 /** A text fit to stand in a line: no line breaks, and nothing in it that reads like the name of an option. */
 export function tame(command, text) {
   const names = command.options.map((one) => one.name);
-  return text.replace(/\s+/g, " ").replace(/([^\s:]+):/g, (whole, name) => (names.includes(name.toLowerCase()) ? `${name}∶` : whole));
+  return text
+    .replace(/\s+/g, " ")
+    .replace(/([^\s:]+):/g, (whole, name) => (names.includes(name.toLowerCase()) ? `${name}∶` : whole));
 }
 
-export const unfilled = (read) => read.command.options.filter((option) => !read.segments.some((one) => one.option === option));
+export const unfilled = (read) =>
+  read.command.options.filter((option) => !read.segments.some((one) => one.option === option));
 export const missing = (read) => unfilled(read).filter((option) => option.required);
 
 /** What can be offered for an option without asking the bot: [{label, note, value}]; null where anything may be typed. */
@@ -113,12 +126,28 @@ export function offers(option, text) {
 
 function everyOffer(option) {
   if (option.choices?.length) return option.choices.map((one) => ({ label: localized(one, "name"), value: one.value }));
-  const users = () => state.guild.members.map(({ user }) => ({ label: `@${userName(user)}`, note: user.bot ? "App" : "", value: user.id }));
-  const roles = () => state.guild.roles.map((role) => ({ label: role.id === state.guild.id ? "@everyone" : `@${role.name}`, note: "Role", value: role.id }));
+  const users = () =>
+    state.guild.members.map(({ user }) => ({
+      label: `@${userName(user)}`,
+      note: user.bot ? "App" : "",
+      value: user.id,
+    }));
+  const roles = () =>
+    state.guild.roles.map((role) => ({
+      label: role.id === state.guild.id ? "@everyone" : `@${role.name}`,
+      note: "Role",
+      value: role.id,
+    }));
   const kinds = option.channel_types || [];
-  const channels = () => textChannels().filter((one) => !kinds.length || kinds.includes(one.type)).map((one) => ({ label: channelTitle(one), value: one.id }));
+  const channels = () =>
+    textChannels()
+      .filter((one) => !kinds.length || kinds.includes(one.type))
+      .map((one) => ({ label: channelTitle(one), value: one.id }));
   const builders = {
-    5: () => [{ label: "True", value: true }, { label: "False", value: false }],
+    5: () => [
+      { label: "True", value: true },
+      { label: "False", value: false },
+    ],
     6: users,
     7: channels,
     8: roles,
@@ -131,7 +160,7 @@ function everyOffer(option) {
 export function check(option, text, chosen) {
   if (!option) return { error: "Say which option this belongs to, as in 'name: value'" };
   if (chosen && chosen.text === text) return { value: chosen.value };
-  if (!text) return { error: "This option is required. Give a value" };
+  if (!text) return { error: NEEDED };
   if (option.type === ATTACHMENT) return { error: "Choose a file" };
   const list = everyOffer(option);
   if (list) return checkListed(option, list, text.toLowerCase());
@@ -141,12 +170,17 @@ export function check(option, text, chosen) {
 function checkListed(option, list, asked) {
   const bare = (one) => one.label.toLowerCase().replace(/^[@#]/, "");
   const also = option.type === 5 ? { yes: "true", no: "false" }[asked] : null;
-  const found = list.find((one) => bare(one) === (also || asked.replace(/^[@#]/, "")) || String(one.value).toLowerCase() === asked.replace(/^<[@#!&]+|>$/g, ""));
+  const found = list.find(
+    (one) =>
+      bare(one) === (also || asked.replace(/^[@#]/, "")) ||
+      String(one.value).toLowerCase() === asked.replace(/^<[@#!&]+|>$/g, ""),
+  );
   return found ? { value: found.value, listed: true } : { error: "Choose one from the list" };
 }
 
 function checkText(option, text) {
-  if (option.min_length && text.length < option.min_length) return { error: `At least ${option.min_length} characters (${text.length} now)` };
+  if (option.min_length && text.length < option.min_length)
+    return { error: `At least ${option.min_length} characters (${text.length} now)` };
   const most = option.max_length ?? 6000;
   return text.length > most ? { error: `At most ${most} characters (${text.length} now)` } : { value: text };
 }
@@ -155,7 +189,22 @@ function checkNumber(option, text) {
   const number = Number(text.replace(",", "."));
   if (option.type === 4 && !/^[-+]?\d{1,16}$/.test(text)) return { error: "Give a whole number" };
   if (!Number.isFinite(number)) return { error: "Give a number" };
-  if (option.min_value !== undefined && number < option.min_value) return { error: `Must be ${option.min_value} or more` };
-  if (option.max_value !== undefined && number > option.max_value) return { error: `Must be ${option.max_value} or less` };
+  if (option.min_value !== undefined && number < option.min_value)
+    return { error: `Must be ${option.min_value} or more` };
+  if (option.max_value !== undefined && number > option.max_value)
+    return { error: `Must be ${option.max_value} or less` };
   return { value: number };
+}
+
+/** All values of a line: {options} to send, or {error, at}: what to say, and where in the line (null: an option is missing). */
+export function gather(read, chosen) {
+  const options = {};
+  for (const { option, text, end } of read.segments) {
+    if (option && !text && !option.required) continue;
+    const told = check(option, text, chosen.get(option?.name));
+    if (told.error) return { error: option ? `${option.name}: ${told.error}` : told.error, at: end };
+    options[option.name] = told.value;
+  }
+  const [lacking] = missing(read);
+  return lacking ? { error: `${lacking.name}: ${NEEDED}`, at: null } : { options };
 }

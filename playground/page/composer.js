@@ -1,19 +1,41 @@
 // The box people type in: messages, and commands with their options in one line, as in Discord.
 // What a line means is read by commands.js; this file offers, takes, checks and sends.
 
-import { ATTACHMENT, chatCommands, check, matching, missing, offers, readLine, tame, unfilled, writeLine } from "./commands.js";
-import { el, icon, refill } from "./dom.js";
+import { answered, askBot, auto, forget } from "./autocomplete.js";
+import {
+  ATTACHMENT,
+  chatCommands,
+  check,
+  gather,
+  matching,
+  missing,
+  offers,
+  readLine,
+  tame,
+  unfilled,
+  writeLine,
+} from "./commands.js";
+import { el, icon } from "./dom.js";
 import { act } from "./interactions.js";
+import { drawLine } from "./line.js";
 import { mentionAt, withMentions } from "./mentions.js";
-import { pendingArticle } from "./messages.js";
+import { pendingArticle } from "./waiting.js";
 import { ask } from "./socket.js";
 import { channelTitle, findChannel, on, state } from "./store.js";
 import { suggestions } from "./suggest.js";
 import { staging } from "./uploads.js";
 
-const PATIENCE = 1500; // ms that Enter waits for an autocomplete answer under way
 const form = document.getElementById("composer");
-const entry = el("textarea", { id: "entry", rows: 1, "aria-autocomplete": "list", "aria-controls": "suggestions", "aria-describedby": "composer-error", enterkeyhint: "send", maxlength: 8000, dir: "auto" });
+const entry = el("textarea", {
+  id: "entry",
+  rows: 1,
+  "aria-autocomplete": "list",
+  "aria-controls": "suggestions",
+  "aria-describedby": "composer-error",
+  enterkeyhint: "send",
+  maxlength: 8000,
+  dir: "auto",
+});
 const mirror = el("div.mirror", { "aria-hidden": "true", dir: "auto" });
 const send = el("button.icon-button.send", { type: "submit", "aria-label": "Send" }, icon("send"));
 const error = el("p.composer-error", { id: "composer-error", role: "alert" });
@@ -23,7 +45,6 @@ const list = suggestions(entry, (row) => {
 });
 
 const chosen = new Map(); // option name -> {text, value} picked from a list
-const auto = { key: "", choices: [], settled: Promise.resolve(), timer: null, loading: false, failed: "" };
 let dismissed = false; // Escape closed the list for the line as it stands
 let busy = false;
 
@@ -35,7 +56,9 @@ const files = staging({
   done: () => entry.focus(),
   wanted: (told) => {
     const read = reading();
-    const option = read && [read.active?.option, ...read.command.options].find((one) => one?.type === ATTACHMENT && !chosen.has(one.name));
+    const option =
+      read &&
+      [read.active?.option, ...read.command.options].find((one) => one?.type === ATTACHMENT && !chosen.has(one.name));
     if (option) takeValue(read, option, { label: told.filename, value: told.id });
     return Boolean(option);
   },
@@ -43,7 +66,12 @@ const files = staging({
 
 /** Puts the composer together; called once. */
 export function startComposer() {
-  form.append(list.node, error, files.node, el("div.entry", {}, files.button, files.input, el("div.entry-field", {}, mirror, entry), send));
+  form.append(
+    list.node,
+    error,
+    files.node,
+    el("div.entry", files.button, files.input, el("div.entry-field", mirror, entry), send),
+  );
   entry.addEventListener("input", () => changed());
   entry.addEventListener("keydown", onKey);
   entry.addEventListener("scroll", () => (mirror.scrollTop = entry.scrollTop));
@@ -97,56 +125,66 @@ function changed() {
 /** Draws the coloured line and offers what fits at the caret. */
 function refresh() {
   const read = reading();
-  drawMirror(read);
+  form.classList.toggle("reading", Boolean(read));
+  offer(read);
+  drawLine(mirror, entry.value, read, { chosen, done: !list.row() });
+}
+
+function offer(read) {
   if (document.activeElement !== entry || dismissed) return list.hide();
   if (read) return offerOptions(read);
   if (entry.value.startsWith("/")) return offerCommands();
   return offerMentions();
 }
 
-function drawMirror(read) {
-  const line = entry.value;
-  form.classList.toggle("reading", Boolean(read));
-  if (!read) return refill(mirror, `${line}\n`);
-  const parts = [el("span.tok-command", {}, line.slice(0, read.command.name.length + 1))];
-  let at = read.command.name.length + 1;
-  for (const { option, start, end, text, implicit } of read.segments) {
-    const nameStart = implicit ? start : start - option.name.length - 1;
-    const wrong = text && list.row() === null && check(option, text, chosen.get(option?.name)).error;
-    parts.push(line.slice(at, nameStart), !implicit && el("span.tok-option", {}, line.slice(nameStart, start)), el(`span.tok-value${wrong ? ".wrong" : ""}`, {}, line.slice(start, end)));
-    at = end;
-  }
-  parts.push(line.slice(at));
-  const last = read.segments.at(-1);
-  if (last?.option && !last.text && read.active === last) parts.push(el("span.tok-hint", {}, (implicitHint(last) + last.option.description)));
-  return refill(mirror, parts, "\n");
-}
-
-const implicitHint = (segment) => (segment.implicit ? `${segment.option.name}: ` : "");
-
 function offerCommands() {
   const found = matching(commands(), entry.value);
-  const rows = found.map((command) => ({ label: `/${command.name}`, note: command.description, command, take: () => takeCommand(command) }));
-  list.show("commands", rows, rows.length ? [] : [el("span", {}, "No command begins like this")]);
+  const rows = found.map((command) => ({
+    label: `/${command.name}`,
+    note: command.description,
+    command,
+    take: () => takeCommand(command),
+  }));
+  list.show("commands", rows, rows.length ? [] : [el("span", "No command begins like this")]);
 }
 
 function offerMentions() {
   const caret = entry.selectionStart;
   const found = mentionAt(entry.value.slice(0, caret));
   if (!found) return list.hide();
-  const take = (label) => write(`${entry.value.slice(0, found.from) + label} ${entry.value.slice(caret)}`, found.from + label.length + 1);
-  return list.show("mentions", found.labels.map((label) => ({ label, take: () => take(label) })), []);
+  const take = (label) =>
+    write(`${entry.value.slice(0, found.from) + label} ${entry.value.slice(caret)}`, found.from + label.length + 1);
+  return list.show(
+    "mentions",
+    found.labels.map((label) => ({ label, take: () => take(label) })),
+    [],
+  );
 }
 
 function offerOptions(read) {
   const option = read.active?.option;
-  const heading = [el("strong", {}, `/${read.command.name}`), el("span", {}, ` ${read.command.description}`)];
-  if (option) heading.splice(1, 1, el("strong.option-now", {}, option.name), el("span", {}, ` ${option.description}${option.required ? "" : " (optional)"}`));
+  const heading = [el("strong", `/${read.command.name}`), el("span", ` ${read.command.description}`)];
+  if (option)
+    heading.splice(
+      1,
+      1,
+      el("strong.option-now", option.name),
+      el("span", ` ${option.description}${option.required ? "" : " (optional)"}`),
+    );
   const rows = option ? valueRows(read) : null;
-  if (rows && option.autocomplete && auto.failed) heading.push(el("span.failure", {}, ` ${auto.failed}`));
+  if (rows && option.autocomplete && auto.failed) heading.push(el("span.failure", ` ${auto.failed}`));
   if (rows) return list.show("values", rows, heading, auto.loading);
   const more = option && !read.active.text ? [] : unfilled(read);
-  return list.show("more", more.map((one) => ({ label: one.name, tag: one.required ? "required" : "optional", note: one.description, take: () => addOption(read, one) })), heading);
+  return list.show(
+    "more",
+    more.map((one) => ({
+      label: one.name,
+      tag: one.required ? "required" : "optional",
+      note: one.description,
+      take: () => addOption(read, one),
+    })),
+    heading,
+  );
 }
 
 /** Rows for the option at the caret, or null where its value stands or may be anything. */
@@ -154,34 +192,18 @@ function valueRows(read) {
   const { option, text } = read.active;
   const picked = chosen.get(option.name)?.text === text;
   if (picked || (text && check(option, text).listed)) return null;
-  if (option.type === ATTACHMENT) return [{ label: "Choose a file", note: "from this computer", take: () => files.input.click() }];
-  if (option.autocomplete) askBot(read);
-  const rows = option.autocomplete ? auto.choices.map((one) => ({ label: one.name, value: one.value })) : offers(option, text);
+  if (option.type === ATTACHMENT)
+    return [{ label: "Choose a file", note: "from this computer", take: () => files.input.click() }];
+  if (option.autocomplete) askBot(read, chosen, refresh);
+  const rows = option.autocomplete
+    ? auto.choices.map((one) => ({ label: one.name, value: one.value }))
+    : offers(option, text);
   if (!rows) return null;
-  const exact = rows.findIndex((row) => [row.label, String(row.value)].some((one) => one.toLowerCase() === text.toLowerCase()));
+  const exact = rows.findIndex((row) =>
+    [row.label, String(row.value)].some((one) => one.toLowerCase() === text.toLowerCase()),
+  );
   if (exact > 0 && !list.touched) rows.unshift(...rows.splice(exact, 1));
   return rows.map((row) => ({ ...row, take: () => takeValue(reading() || read, option, row) }));
-}
-
-/** Asks the bot for choices when the line has changed since it was last asked. */
-function askBot(read) {
-  const { option, text } = read.active;
-  const others = Object.fromEntries(read.segments.filter((one) => one.option).map((one) => [one.option.name, check(one.option, one.text, chosen.get(one.option.name)).value ?? one.text]));
-  const key = JSON.stringify([state.channel, read.command.name, option.name, others]);
-  if (key === auto.key) return;
-  const stem = `${read.command.name} ${option.name}`;
-  if (auto.stem !== stem) auto.choices = [];
-  Object.assign(auto, { key, stem, loading: true });
-  clearTimeout(auto.timer);
-  const fields = { channel: state.channel, command: read.command.id, path: read.command.path, options: { ...others, [option.name]: text }, focused: option.name };
-  auto.settled = new Promise((settle) => {
-    auto.timer = setTimeout(async () => {
-      const answer = await ask("autocomplete", fields).catch((refused) => ({ failed: refused.message }));
-      if (auto.key === key) Object.assign(auto, { choices: answer.choices || [], failed: answer.failed || "", loading: false });
-      settle();
-      refresh();
-    }, 80);
-  });
 }
 
 function takeCommand(command) {
@@ -232,12 +254,14 @@ async function onEnter() {
   if (busy) return;
   busy = true;
   try {
-    if (auto.loading && reading()?.active?.option?.autocomplete) {
-      await Promise.race([auto.settled, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
-    }
+    if (reading()?.active?.option?.autocomplete) await answered();
     const row = list.row();
-    const exact = row?.command && entry.value.trim().toLowerCase() === `/${row.command.name}` && !row.command.options.length;
-    const sends = !row || exact || (list.kind === "values" && reading()?.active.option.type !== ATTACHMENT && missing(reading()).length === 0);
+    const exact =
+      row?.command && entry.value.trim().toLowerCase() === `/${row.command.name}` && !row.command.options.length;
+    const sends =
+      !row ||
+      exact ||
+      (list.kind === "values" && reading()?.active.option.type !== ATTACHMENT && missing(reading()).length === 0);
     row?.take();
     if (sends) await submit();
   } finally {
@@ -252,7 +276,8 @@ function stepBack() {
   if (open) {
     dismissed = true;
     refresh();
-  } else if (read?.segments.some((one) => one.option && !(one.implicit && !one.text))) write(writeLine(read.command, pairsOf(read).slice(0, -1)).line);
+  } else if (read?.segments.some((one) => one.option && !(one.implicit && !one.text)))
+    write(writeLine(read.command, pairsOf(read).slice(0, -1)).line);
   else write("");
 }
 
@@ -264,27 +289,23 @@ function submit() {
 }
 
 async function runCommand(read) {
-  const options = {};
-  for (const { option, text, end } of read.segments) {
-    if (option && !text && !option.required) continue;
-    const told = check(option, text, chosen.get(option?.name));
-    if (told.error) {
-      entry.setSelectionRange(end, end);
-      return say(option ? `${option.name}: ${told.error}` : told.error);
-    }
-    options[option.name] = told.value;
-  }
-  if (missing(read).length) {
-    addOption(read, missing(read)[0]);
-    return say(`${missing(read)[0].name}: This option is required. Give a value`);
+  const { options, error: wrong, at } = gather(read, chosen);
+  if (wrong) {
+    if (at === null) addOption(read, missing(read)[0]);
+    else entry.setSelectionRange(at, at);
+    return say(wrong);
   }
   const { command } = read;
   const line = entry.value;
   const kept = new Map(chosen);
-  auto.key = "";
+  forget();
   write("");
   try {
-    await act("command", { channel: state.channel, command: command.id, path: command.path, options }, pendingArticle(state.channel, command.name));
+    await act(
+      "command",
+      { channel: state.channel, command: command.id, path: command.path, options },
+      pendingArticle(state.channel, command.name),
+    );
   } catch (refused) {
     for (const [name, value] of kept) chosen.set(name, value);
     if (!entry.value) write(line);

@@ -1,8 +1,14 @@
 // Builds DOM nodes from plain values. Nothing else in the page makes elements, and nothing anywhere parses HTML,
 // so that text from people stays text.
 
-/** An element: `el("button.primary", {type: "button", on: {click: run}}, "Send")`. Null and false children are left out. */
-export function el(spec, props = {}, ...children) {
+const FORBIDDEN = /^(on|style$|srcdoc$)/i; // attributes that would run or style something: never set, whoever asks
+
+/**
+ * An element: `el("button.primary", {type: "button", on: {click: run}}, "Send")`, or without attributes `el("p", "Text")`.
+ * Null and false children are left out.
+ */
+export function el(spec, ...rest) {
+  const props = rest[0]?.constructor === Object ? rest.shift() : {};
   const [tag, ...classes] = spec.split(".");
   const node = document.createElement(tag);
   if (classes.length) node.className = classes.join(" ");
@@ -10,9 +16,9 @@ export function el(spec, props = {}, ...children) {
     if (value === null || value === undefined || value === false) continue;
     if (name === "on") for (const [event, run] of Object.entries(value)) node.addEventListener(event, run);
     else if (name === "css") for (const [key, text] of Object.entries(value)) node.style.setProperty(key, text);
-    else node.setAttribute(name, value === true ? "" : String(value));
+    else if (!FORBIDDEN.test(name)) node.setAttribute(name, value === true ? "" : String(value));
   }
-  return put(node, children);
+  return put(node, rest);
 }
 
 /** Appends children, flattening arrays. */
@@ -34,7 +40,8 @@ export const fresh = (stem) => `${stem}-${(counter += 1)}`;
 const PATHS = {
   hash: "M9 4 7 20M17 4l-2 16M4 9h16M4 15h16",
   menu: "M4 7h16M4 12h16M4 17h16",
-  people: "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM2.5 20c0-3.6 2.9-6 6.5-6s6.5 2.4 6.5 6M16 4.3a3.5 3.5 0 0 1 0 6.4M18 14.5c2.2.8 3.5 2.8 3.5 5.5",
+  people:
+    "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM2.5 20c0-3.6 2.9-6 6.5-6s6.5 2.4 6.5 6M16 4.3a3.5 3.5 0 0 1 0 6.4M18 14.5c2.2.8 3.5 2.8 3.5 5.5",
   plus: "M12 5v14M5 12h14",
   send: "M4 12 20 4l-5 16-3.5-6.5L4 12Z",
   eye: "M2 12s3.5-6.5 10-6.5S22 12 22 12s-3.5 6.5-10 6.5S2 12 2 12Zm10 2.8a2.8 2.8 0 1 0 0-5.6 2.8 2.8 0 0 0 0 5.6Z",
@@ -63,7 +70,11 @@ export function icon(name) {
 export function avatar(user, size = "") {
   const name = user.global_name || user.username || "?";
   const words = name.replace(/\(.*?\)|\bdemo\b/gi, " ").match(/[\p{L}\p{N}]+/gu) || [name];
-  const initials = words.slice(0, 2).map((word) => [...word][0]).join("").toUpperCase();
+  const initials = words
+    .slice(0, 2)
+    .map((word) => [...word][0])
+    .join("")
+    .toUpperCase();
   let hue = 0;
   for (const letter of String(user.id)) hue = (hue * 31 + letter.charCodeAt(0)) % 6;
   if (!user.bot) return el(`span.avatar.tint-${hue}${size}`, { "aria-hidden": "true" }, initials);

@@ -34,5 +34,6 @@ function entryOf(id) {
 
 /** Ends what was under way when the line was cut. */
 export function cutOff() {
-  for (const [id, entry] of known) if (!ENDED.includes(entry.state)) heard({ id, state: "failed", error: "The connection was lost." });
+  for (const [id, entry] of known)
+    if (!ENDED.includes(entry.state)) heard({ id, state: "failed", error: "The connection was lost." });
 }

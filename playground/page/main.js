@@ -3,11 +3,23 @@
 import { composerFor, startComposer } from "./composer.js";
 import { el, refill } from "./dom.js";
 import { cutOff, heard } from "./interactions.js";
-import { forgetLocal, removeMessage, showChannel, showMessage, startLog } from "./messages.js";
+import { removeMessage, showChannel, showMessage, startLog } from "./messages.js";
 import { closeModal, openModal } from "./modal.js";
 import { drawActing, drawChannels, drawMembers, startDrawers } from "./sidebar.js";
 import { ask, connect } from "./socket.js";
-import { allChannels, channelTitle, emit, findChannel, keepMessage, markUnread, on, state, takeSnapshot, userName } from "./store.js";
+import {
+  allChannels,
+  channelTitle,
+  emit,
+  findChannel,
+  keepMessage,
+  markUnread,
+  on,
+  state,
+  takeSnapshot,
+  userName,
+} from "./store.js";
+import { forgetLocal } from "./waiting.js";
 
 const TYPING_LASTS = 10_000; // ms, as in Discord
 const place = new URLSearchParams(location.search); // who and where, so that a reload or a second window keeps them
@@ -43,7 +55,8 @@ async function openChannel(id) {
   const mark = state.unread.get(id);
   remember();
   document.getElementById("channel-name").textContent = channelTitle(channel);
-  document.getElementById("channel-topic").textContent = channel.topic || (channel.direct ? "Direct messages with the bot" : "");
+  document.getElementById("channel-topic").textContent =
+    channel.topic || (channel.direct ? "Direct messages with the bot" : "");
   if (moved) composerFor(channel);
   readUp();
   drawers.closeDrawers();
@@ -74,12 +87,13 @@ function drawTitle() {
   document.title = `${count ? `(${count}) ` : ""}${channelTitle(findChannel(state.channel))} · Caucus playground`;
 }
 
-const notice = (text) => refill(document.getElementById("notice"), text && el("p", {}, text));
+const notice = (text) => refill(document.getElementById("notice"), text && el("p", text));
 
 /** What stands over the log: no connection, a bot that is away, somebody typing. */
 function drawNotice() {
   if (!state.connected) return notice("Connection lost. Connecting again ...");
-  if (!state.bot.online) return notice(`${userName(state.bot.user)} is offline. Commands are answered when it is back.`);
+  if (!state.bot.online)
+    return notice(`${userName(state.bot.user)} is offline. Commands are answered when it is back.`);
   const typist = state.typing.get(state.channel);
   return notice(typist ? `${userName(typist)} is typing ...` : "");
 }

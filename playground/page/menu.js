@@ -22,7 +22,12 @@ export function openMenu(anchor, label, items) {
   });
   float(anchor, menu);
   document.addEventListener("pointerdown", outside);
-  rows[Math.max(0, items.findIndex((item) => item.chosen))]?.focus();
+  rows[
+    Math.max(
+      0,
+      items.findIndex((item) => item.chosen),
+    )
+  ]?.focus();
 }
 
 function itemNode({ label, note, mark, chosen, run }, close) {
@@ -31,6 +36,16 @@ function itemNode({ label, note, mark, chosen, run }, close) {
     close();
     run();
   };
-  const props = { type: "button", role: isChoice ? "menuitemradio" : "menuitem", "aria-checked": isChoice ? String(chosen) : null, on: { click: pick } };
-  return el("button.menu-item", props, mark, el("span.menu-text", {}, el("span", { dir: "auto" }, label), note && el("span.small", { dir: "auto" }, note)));
+  const props = {
+    type: "button",
+    role: isChoice ? "menuitemradio" : "menuitem",
+    "aria-checked": isChoice ? String(chosen) : null,
+    on: { click: pick },
+  };
+  return el(
+    "button.menu-item",
+    props,
+    mark,
+    el("span.menu-text", el("span", { dir: "auto" }, label), note && el("span.small", { dir: "auto" }, note)),
+  );
 }

@@ -15,13 +15,31 @@ export function openModal(modal) {
   closeModal();
   const titleId = fresh("title");
   const fields = [];
-  const body = el("div.modal-body", {}, modal.components.map((one) => fieldNode(one, fields)));
+  const body = el(
+    "div.modal-body",
+    modal.components.map((one) => fieldNode(one, fields)),
+  );
   const problem = el("p.went-wrong", { role: "alert" });
   const submit = el("button.btn.primary", { type: "submit" }, "Submit");
   const cancel = el("button.btn.secondary", { type: "button", on: { click: closeModal } }, "Cancel");
-  const close = el("button.icon-button", { type: "button", "aria-label": "Close", on: { click: closeModal } }, icon("close"));
-  const note = el("p.small", {}, `This form goes to ${state.bot.user.global_name || state.bot.user.username}. This is a demo: invent what you fill in.`);
-  const form = el("form", { novalidate: true }, el("header.modal-head", {}, el("h2", { id: titleId, dir: "auto" }, modal.title), close), note, body, problem, el("footer.modal-foot", {}, cancel, submit));
+  const close = el(
+    "button.icon-button",
+    { type: "button", "aria-label": "Close", on: { click: closeModal } },
+    icon("close"),
+  );
+  const note = el(
+    "p.small",
+    `This form goes to ${state.bot.user.global_name || state.bot.user.username}. This is a demo: invent what you fill in.`,
+  );
+  const form = el(
+    "form",
+    { novalidate: true },
+    el("header.modal-head", el("h2", { id: titleId, dir: "auto" }, modal.title), close),
+    note,
+    body,
+    problem,
+    el("footer.modal-foot", cancel, submit),
+  );
   dialog = el("dialog.modal", { role: "dialog", "aria-modal": "true", "aria-labelledby": titleId }, form);
   const own = dialog;
   form.addEventListener("submit", (event) => {
@@ -66,8 +84,12 @@ async function send(own, modal, fields, problem, submit) {
 
 /** A top-level component: text, a label with one control, or an old-style row with one text input. */
 function fieldNode(component, fields) {
-  if (component.type === 10) return el("div.text-display", {}, markdown(component.content));
-  if (component.type === 1) return el("div", {}, component.components.map((one) => labelled(one.label, null, one, fields)));
+  if (component.type === 10) return el("div.text-display", markdown(component.content));
+  if (component.type === 1)
+    return el(
+      "div",
+      component.components.map((one) => labelled(one.label, null, one, fields)),
+    );
   if (component.type === 18) return labelled(component.label, component.description, component.component, fields);
   return labelled("", null, component, fields);
 }
@@ -93,32 +115,67 @@ function labelled(label, description, component, fields) {
     },
   });
   const name = [el("span", { dir: "auto" }, label), required && el("span.required", { "aria-hidden": "true" }, " *")];
-  const head = control.grouped ? el("div.field-label", { id: `${id}-label` }, name) : el("label.field-label", { for: id, id: `${id}-label` }, name);
-  return el("div.field", {}, component.type === 23 ? null : head, description && el("div.field-note", { id: `${id}-note`, dir: "auto" }, inlineMarkdown(description)), control.node, error);
+  const head = control.grouped
+    ? el("div.field-label", { id: `${id}-label` }, name)
+    : el("label.field-label", { for: id, id: `${id}-label` }, name);
+  return el(
+    "div.field",
+    component.type === 23 ? null : head,
+    description && el("div.field-note", { id: `${id}-note`, dir: "auto" }, inlineMarkdown(description)),
+    control.node,
+    error,
+  );
 }
 
 const NEEDED = "This field is required.";
-const CONTROLS = { 3: choiceControl, 4: textControl, 5: choiceControl, 6: choiceControl, 7: choiceControl, 8: choiceControl, 19: fileControl, 21: groupControl, 22: groupControl, 23: checkboxControl };
-const unknownControl = (component) => ({ node: el("p.small", {}, `(a field of type ${Number(component.type)} that this page does not show)`), target: el("span"), value: () => null, problem: () => "" });
+const CONTROLS = {
+  3: choiceControl,
+  4: textControl,
+  5: choiceControl,
+  6: choiceControl,
+  7: choiceControl,
+  8: choiceControl,
+  19: fileControl,
+  21: groupControl,
+  22: groupControl,
+  23: checkboxControl,
+};
+const unknownControl = (component) => ({
+  node: el("p.small", `(a field of type ${Number(component.type)} that this page does not show)`),
+  target: el("span"),
+  value: () => null,
+  problem: () => "",
+});
 
 function textControl(component, { id, required }) {
   const least = component.min_length ?? 0;
   const most = component.max_length ?? 4000;
   const kind = component.style === 2 ? "textarea.input" : "input.input";
-  const props = { id, placeholder: component.placeholder, maxlength: most, "aria-required": String(required), rows: component.style === 2 ? 5 : null, dir: "auto", type: component.style === 2 ? null : "text" };
+  const props = {
+    id,
+    placeholder: component.placeholder,
+    maxlength: most,
+    "aria-required": String(required),
+    rows: component.style === 2 ? 5 : null,
+    dir: "auto",
+    type: component.style === 2 ? null : "text",
+  };
   const input = el(kind, props);
   input.value = component.value || "";
   const count = el("span.count", { "aria-hidden": "true" });
   const recount = () => (count.textContent = component.max_length ? `${input.value.length} / ${most}` : "");
   input.addEventListener("input", recount);
-  input.addEventListener("keydown", (event) => event.key === "Enter" && component.style !== 2 && event.preventDefault());
+  input.addEventListener(
+    "keydown",
+    (event) => event.key === "Enter" && component.style !== 2 && event.preventDefault(),
+  );
   recount();
   const problem = () => {
     const length = input.value.trim() ? input.value.length : 0;
     if (!length) return required ? NEEDED : "";
     return length < least ? `At least ${least} characters (${length} now).` : "";
   };
-  return { node: el("div.input-wrap", {}, input, count), target: input, value: () => input.value, problem };
+  return { node: el("div.input-wrap", input, count), target: input, value: () => input.value, problem };
 }
 
 function choiceControl(component, { id, label, required }) {
@@ -138,11 +195,26 @@ function groupControl(component, { id, required }) {
   const many = component.type === 22;
   const most = component.max_values ?? component.options.length;
   const inputs = component.options.map((option, index) => {
-    const input = el("input", { type: many ? "checkbox" : "radio", name: id, id: `${id}-${index}`, value: option.value });
+    const input = el("input", {
+      type: many ? "checkbox" : "radio",
+      name: id,
+      id: `${id}-${index}`,
+      value: option.value,
+    });
     input.checked = Boolean(option.default);
     return input;
   });
-  const rows = component.options.map((option, index) => el("label.tick", {}, inputs[index], el("span", {}, el("span", { dir: "auto" }, option.label), option.description && el("span.field-note", { dir: "auto" }, option.description))));
+  const rows = component.options.map((option, index) =>
+    el(
+      "label.tick",
+      inputs[index],
+      el(
+        "span",
+        el("span", { dir: "auto" }, option.label),
+        option.description && el("span.field-note", { dir: "auto" }, option.description),
+      ),
+    ),
+  );
   const picked = () => inputs.filter((input) => input.checked).map((input) => input.value);
   const problem = () => {
     const count = picked().length;
@@ -151,20 +223,36 @@ function groupControl(component, { id, required }) {
     return many && count > most ? `Choose at most ${most}.` : "";
   };
   const node = el("div.ticks", { role: many ? "group" : "radiogroup", "aria-labelledby": `${id}-label` }, rows);
-  return { node, target: node, grouped: true, value: () => (many ? picked() : picked()[0] ?? null), problem: () => problem() && (inputs[0].focus(), problem()) };
+  return {
+    node,
+    target: node,
+    grouped: true,
+    value: () => (many ? picked() : (picked()[0] ?? null)),
+    problem: () => problem() && (inputs[0].focus(), problem()),
+  };
 }
 
 function checkboxControl(component, { id, label }) {
   const input = el("input", { type: "checkbox", id });
   input.checked = Boolean(component.default);
-  return { node: el("label.tick", {}, input, el("span", { dir: "auto" }, label)), target: input, value: () => input.checked, problem: () => "" };
+  return {
+    node: el("label.tick", input, el("span", { dir: "auto" }, label)),
+    target: input,
+    value: () => input.checked,
+    problem: () => "",
+  };
 }
 
 function fileControl(component, { id, required }) {
   const most = component.max_values ?? 1;
   const input = el("input.input", { type: "file", id, multiple: most > 1, "aria-required": String(required) });
   const names = el("ul.file-list");
-  input.addEventListener("change", () => refill(names, [...input.files].map((file) => el("li", { dir: "auto" }, `${file.name} (${bytes(file.size)})`))));
+  input.addEventListener("change", () =>
+    refill(
+      names,
+      [...input.files].map((file) => el("li", { dir: "auto" }, `${file.name} (${bytes(file.size)})`)),
+    ),
+  );
   const problem = () => {
     const count = input.files.length;
     if (!count) return required && (component.min_values ?? 1) > 0 ? NEEDED : "";
@@ -176,5 +264,5 @@ function fileControl(component, { id, required }) {
     for (const file of input.files) ids.push((await upload(file)).id);
     return ids;
   };
-  return { node: el("div", {}, input, most > 1 && names), target: input, value, problem };
+  return { node: el("div", input, most > 1 && names), target: input, value, problem };
 }

@@ -9,14 +9,36 @@ const ROLES = [6, 7];
 /** What a select (types 3, 5, 6, 7, 8) offers: [{value, label, note, chosen}]. */
 function offered(component) {
   if (component.type === 3) {
-    return component.options.map((one) => ({ value: one.value, label: one.label, note: one.description, chosen: one.default, mark: one.emoji?.name }));
+    return component.options.map((one) => ({
+      value: one.value,
+      label: one.label,
+      note: one.description,
+      chosen: one.default,
+      mark: one.emoji?.name,
+    }));
   }
   const list = [];
-  if (USERS.includes(component.type)) list.push(...state.guild.members.map((member) => ({ value: member.user.id, label: userName(member.user), note: member.user.bot ? "App" : "" })));
-  if (ROLES.includes(component.type)) list.push(...state.guild.roles.filter((role) => role.id !== state.guild.id).map((role) => ({ value: role.id, label: `@${role.name}` })));
+  if (USERS.includes(component.type))
+    list.push(
+      ...state.guild.members.map((member) => ({
+        value: member.user.id,
+        label: userName(member.user),
+        note: member.user.bot ? "App" : "",
+      })),
+    );
+  if (ROLES.includes(component.type))
+    list.push(
+      ...state.guild.roles
+        .filter((role) => role.id !== state.guild.id)
+        .map((role) => ({ value: role.id, label: `@${role.name}` })),
+    );
   if (component.type === 8) {
     const kinds = component.channel_types || [];
-    list.push(...textChannels().filter((one) => !kinds.length || kinds.includes(one.type)).map((one) => ({ value: one.id, label: channelTitle(one) })));
+    list.push(
+      ...textChannels()
+        .filter((one) => !kinds.length || kinds.includes(one.type))
+        .map((one) => ({ value: one.id, label: channelTitle(one) })),
+    );
   }
   const defaults = (component.default_values || []).map((one) => one.id);
   return list.map((one) => ({ ...one, chosen: defaults.includes(one.value) }));
@@ -32,14 +54,42 @@ export function selectMenu(component, { label, onChange = () => {}, disabled = c
   const shown = el("span.select-shown");
   const name = label || component.placeholder || "Make a selection";
   const listId = fresh("list");
-  const button = el("button.select", { type: "button", role: "combobox", "aria-haspopup": "listbox", "aria-expanded": "false", "aria-controls": listId, "aria-label": name, disabled: Boolean(disabled) }, shown, icon("down"));
-  const list = el("ul.listbox", { id: listId, role: "listbox", "aria-label": name, "aria-multiselectable": most > 1 ? "true" : null });
-  const menu = { options, most, button, list, marked: 0, before: "", onChange, shown, placeholder: component.placeholder || "Make a selection" };
+  const button = el(
+    "button.select",
+    {
+      type: "button",
+      role: "combobox",
+      "aria-haspopup": "listbox",
+      "aria-expanded": "false",
+      "aria-controls": listId,
+      "aria-label": name,
+      disabled: Boolean(disabled),
+    },
+    shown,
+    icon("down"),
+  );
+  const list = el("ul.listbox", {
+    id: listId,
+    role: "listbox",
+    "aria-label": name,
+    "aria-multiselectable": most > 1 ? "true" : null,
+  });
+  const menu = {
+    options,
+    most,
+    button,
+    list,
+    marked: 0,
+    before: "",
+    onChange,
+    shown,
+    placeholder: component.placeholder || "Make a selection",
+  };
   button.addEventListener("click", () => (isOpen(menu) ? close(menu) : open(menu)));
   button.addEventListener("keydown", (event) => onKey(menu, event));
   button.addEventListener("blur", () => close(menu));
   paint(menu);
-  return { node: el("div.select-wrap", {}, button), values: () => values(menu), button };
+  return { node: el("div.select-wrap", button), values: () => values(menu), button };
 }
 
 const isOpen = (menu) => menu.list.isConnected;
@@ -47,7 +97,10 @@ const values = (menu) => menu.options.filter((one) => one.chosen).map((one) => o
 
 function open(menu) {
   menu.before = values(menu).join();
-  menu.marked = Math.max(0, menu.options.findIndex((one) => one.chosen));
+  menu.marked = Math.max(
+    0,
+    menu.options.findIndex((one) => one.chosen),
+  );
   float(menu.button, menu.list);
   menu.button.setAttribute("aria-expanded", "true");
   paint(menu);
@@ -79,10 +132,21 @@ function paint(menu) {
   menu.shown.classList.toggle("empty", !chosen.length);
   const rows = menu.options.map((one, index) => {
     const id = `${menu.list.id}-${index}`;
-    const props = { id, role: "option", "aria-selected": String(Boolean(one.chosen)), on: { mousedown: (event) => event.preventDefault(), click: () => toggle(menu, index) } };
-    return el(`li.option${index === menu.marked ? ".marked" : ""}`, props, one.mark, el("span.option-name", {}, one.label), one.note && el("span.option-note", {}, one.note));
+    const props = {
+      id,
+      role: "option",
+      "aria-selected": String(Boolean(one.chosen)),
+      on: { mousedown: (event) => event.preventDefault(), click: () => toggle(menu, index) },
+    };
+    return el(
+      `li.option${index === menu.marked ? ".marked" : ""}`,
+      props,
+      one.mark,
+      el("span.option-name", one.label),
+      one.note && el("span.option-note", one.note),
+    );
   });
-  refill(menu.list, rows.length ? rows : el("li.option.nothing", {}, "Nothing to choose from"));
+  refill(menu.list, rows.length ? rows : el("li.option.nothing", "Nothing to choose from"));
   if (!isOpen(menu) || !rows.length) return;
   menu.button.setAttribute("aria-activedescendant", rows[menu.marked].id);
   rows[menu.marked].scrollIntoView({ block: "nearest" });
@@ -109,5 +173,8 @@ function onKey(menu, event) {
 function startingWith(menu, letter) {
   const { options, marked } = menu;
   const order = options.map((_, index) => (marked + 1 + index) % options.length);
-  return order.find((index) => options[index].label.replace(/^[@#]/, "").toLowerCase().startsWith(letter.toLowerCase())) ?? marked;
+  return (
+    order.find((index) => options[index].label.replace(/^[@#]/, "").toLowerCase().startsWith(letter.toLowerCase())) ??
+    marked
+  );
 }

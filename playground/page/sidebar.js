@@ -3,18 +3,24 @@
 import { contextCommands } from "./commands.js";
 import { avatar, colour, el, icon, refill } from "./dom.js";
 import { openMenu } from "./menu.js";
-import { runContext } from "./messages.js";
+import { runContext } from "./waiting.js";
 import { emit, nameColour, rolesOf, state, textChannels, userName } from "./store.js";
 
 /** Draws channels, direct messages and unread marks. */
 export function drawChannels() {
   document.getElementById("guild-name").textContent = state.guild.name;
-  const directs = state.directs.map(({ channel, user }) => row(channel.id, avatar(user, presence(user)), userName(user)));
+  const directs = state.directs.map(({ channel, user }) =>
+    row(channel.id, avatar(user, presence(user)), userName(user)),
+  );
   const bot = state.bot.user;
-  if (!state.directs.some(({ user }) => user.id === bot.id)) directs.push(entryRow(avatar(bot, presence(bot)), userName(bot), () => emit("direct", bot.id)));
+  if (!state.directs.some(({ user }) => user.id === bot.id))
+    directs.push(entryRow(avatar(bot, presence(bot)), userName(bot), () => emit("direct", bot.id)));
   refill(
     document.getElementById("side-lists"),
-    section("Text channels", textChannels().map((channel) => row(channel.id, icon("hash"), channel.name))),
+    section(
+      "Text channels",
+      textChannels().map((channel) => row(channel.id, icon("hash"), channel.name)),
+    ),
     section("Direct messages", directs),
   );
   const mentions = [...state.unread.values()].reduce((sum, one) => sum + one.mentions, 0);
@@ -23,7 +29,16 @@ export function drawChannels() {
 }
 
 const presence = (user) => (user.bot && !state.bot.online ? ".offline" : ".online");
-const section = (title, rows) => el("section.side-section", { "aria-label": title }, el("h2", {}, title), el("ul", {}, rows.map((one) => el("li", {}, one))));
+const section = (title, rows) =>
+  el(
+    "section.side-section",
+    { "aria-label": title },
+    el("h2", title),
+    el(
+      "ul",
+      rows.map((one) => el("li", one)),
+    ),
+  );
 
 function row(id, mark, name) {
   const unread = state.unread.get(id);
@@ -31,11 +46,16 @@ function row(id, mark, name) {
   if (id === state.channel) node.setAttribute("aria-current", "page");
   if (!unread) return node;
   node.classList.add("unread");
-  node.append(unread.mentions ? el("span.badge", {}, String(unread.mentions), el("span.hidden", {}, " mentions")) : el("span.hidden", {}, "unread"));
+  node.append(
+    unread.mentions
+      ? el("span.badge", String(unread.mentions), el("span.hidden", " mentions"))
+      : el("span.hidden", "unread"),
+  );
   return node;
 }
 
-const entryRow = (mark, name, run) => el("button.channel", { type: "button", on: { click: run } }, mark, el("span.channel-label", { dir: "auto" }, name));
+const entryRow = (mark, name, run) =>
+  el("button.channel", { type: "button", on: { click: run } }, mark, el("span.channel-label", { dir: "auto" }, name));
 
 /** Draws the 'acting as' switch. */
 export function drawActing() {
@@ -48,7 +68,14 @@ export function drawActing() {
     run: () => person.id !== user.id && emit("act-as", person.id),
   }));
   const current = state.people.find((person) => person.id === user.id);
-  const text = el("span.acting-text", {}, el("span.small", {}, "Acting as"), " ", el("strong", { dir: "auto" }, current.name), " ", el("span.small", { dir: "auto" }, current.note));
+  const text = el(
+    "span.acting-text",
+    el("span.small", "Acting as"),
+    " ",
+    el("strong", { dir: "auto" }, current.name),
+    " ",
+    el("span.small", { dir: "auto" }, current.note),
+  );
   const open = (event) => openMenu(event.currentTarget, "Acting as", items);
   const props = { type: "button", "aria-haspopup": "menu", on: { click: open } };
   refill(document.getElementById("acting"), el("button.acting-as", props, avatar(user, ".online"), text, icon("down")));
@@ -64,7 +91,9 @@ export function drawMembers() {
     const top = rolesOf(member).find((role) => role.hoist);
     groups.get(member.user.bot ? "Apps" : top?.name || "Members").push(member);
   }
-  const sections = [...groups].filter(([, members]) => members.length).map(([title, members]) => section(`${title} · ${members.length}`, members.map(memberRow)));
+  const sections = [...groups]
+    .filter(([, members]) => members.length)
+    .map(([title, members]) => section(`${title} · ${members.length}`, members.map(memberRow)));
   refill(document.getElementById("members"), sections);
 }
 
@@ -74,11 +103,23 @@ function memberRow(member) {
   const items = contextCommands(2).map((command) => ({ label: command.name, run: () => runContext(command, user.id) }));
   if (user.bot) items.unshift({ label: "Message", run: () => emit("direct", user.id) });
   const person = state.people.find((one) => one.id === user.id);
-  if (person && person.id !== state.me.user.id) items.unshift({ label: `Act as ${person.name}`, run: () => emit("act-as", person.id) });
+  if (person && person.id !== state.me.user.id)
+    items.unshift({ label: `Act as ${person.name}`, run: () => emit("act-as", person.id) });
   const state_ = user.bot && !state.bot.online ? "offline" : null;
-  const text = el("span.member-text", {}, el("span.author", { dir: "auto", css: tint ? { "--tint": tint } : {} }, userName(user)), user.bot && el("span.tag", {}, "APP"), state_ && el("span.small", {}, state_), person && el("span.small", {}, person.label));
+  const text = el(
+    "span.member-text",
+    el("span.author", { dir: "auto", css: { "--tint": tint } }, userName(user)),
+    user.bot && el("span.tag", "APP"),
+    state_ && el("span.small", state_),
+    person && el("span.small", person.label),
+  );
   const open = (event) => items.length && openMenu(event.currentTarget, userName(user), items);
-  return el("button.channel.member", { type: "button", "aria-haspopup": items.length ? "menu" : null, on: { click: open } }, avatar(user, presence(user)), text);
+  return el(
+    "button.channel.member",
+    { type: "button", "aria-haspopup": items.length ? "menu" : null, on: { click: open } },
+    avatar(user, presence(user)),
+    text,
+  );
 }
 
 /** Opens or closes the drawers of narrow screens, and the member list of wide ones. */
@@ -98,7 +139,9 @@ export function startDrawers() {
     set("members-open", openMembers, !narrow.matches);
   };
   openSide.addEventListener("click", () => set("side-open", openSide, !app.classList.contains("side-open")));
-  openMembers.addEventListener("click", () => set("members-open", openMembers, !app.classList.contains("members-open")));
+  openMembers.addEventListener("click", () =>
+    set("members-open", openMembers, !app.classList.contains("members-open")),
+  );
   document.getElementById("veil").addEventListener("click", reset);
   document.addEventListener("keydown", (event) => event.key === "Escape" && narrow.matches && reset());
   narrow.addEventListener("change", reset);

@@ -55,7 +55,8 @@ function retryNow() {
 
 /** Asks the server to `what` (a 'do' of PROTOCOL.md); resolves to its 'ok', rejects with Refused. */
 export function ask(what, fields = {}) {
-  if (socket?.readyState !== WebSocket.OPEN) return Promise.reject(new Refused("You are not connected. Trying again ..."));
+  if (socket?.readyState !== WebSocket.OPEN)
+    return Promise.reject(new Refused("You are not connected. Trying again ..."));
   const id = (counter += 1);
   socket.send(JSON.stringify({ id, do: what, ...fields }));
   return new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));

@@ -31,7 +31,8 @@ export function emit(event, data) {
 export function takeSnapshot(snapshot) {
   Object.assign(state, snapshot, { connected: true, fresh: null });
   for (const map of [state.logs, state.unread, state.typing]) map.clear();
-  for (const { id, unread, direct } of allChannels()) if (unread) state.unread.set(id, { count: unread, mentions: direct ? unread : 0, first: null });
+  for (const { id, unread, direct } of allChannels())
+    if (unread) state.unread.set(id, { count: unread, mentions: direct ? unread : 0, first: null });
 }
 
 const TEXT_CHANNELS = [0, 5];
@@ -39,8 +40,12 @@ export const textChannels = () =>
   (state.guild?.channels || [])
     .filter((channel) => TEXT_CHANNELS.includes(channel.type))
     .sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
-export const allChannels = () => [...textChannels(), ...state.directs.map((direct) => ({ ...direct.channel, direct: direct.user }))];
-export const findChannel = (id) => allChannels().find((channel) => channel.id === id) || state.guild?.channels.find((one) => one.id === id);
+export const allChannels = () => [
+  ...textChannels(),
+  ...state.directs.map((direct) => ({ ...direct.channel, direct: direct.user })),
+];
+export const findChannel = (id) =>
+  allChannels().find((channel) => channel.id === id) || state.guild?.channels.find((one) => one.id === id);
 export const findMember = (id) => state.guild?.members.find((member) => member.user.id === id);
 export const findRole = (id) => state.guild?.roles.find((role) => role.id === id);
 
@@ -58,13 +63,17 @@ export function userName(user) {
 
 /** A member's roles, highest first. */
 export const rolesOf = (member) =>
-  (member?.roles || []).map(findRole).filter(Boolean).sort((a, b) => (b.position ?? 0) - (a.position ?? 0));
+  (member?.roles || [])
+    .map(findRole)
+    .filter(Boolean)
+    .sort((a, b) => (b.position ?? 0) - (a.position ?? 0));
 
 /** The colour (24-bit integer) of a user's highest coloured role, or 0. */
 export const nameColour = (id) => rolesOf(findMember(id)).find((role) => role.color)?.color || 0;
 
 /** A role, user or message text in this person's language where Discord was given one. */
-export const localized = (thing, key) => thing[`${key}_localizations`]?.[state.me?.locale] || thing[`${key}_localized`] || thing[key] || "";
+export const localized = (thing, key) =>
+  thing[`${key}_localizations`]?.[state.me?.locale] || thing[`${key}_localized`] || thing[key] || "";
 
 export const isEphemeral = (message) => Boolean(message.flags & 64);
 
@@ -96,7 +105,11 @@ export function dropMessage(channel, id) {
 
 /** The id of the first message somebody has not read: remembered, or counted back from the end. */
 export function firstUnread(mark, messages) {
-  return mark?.first || messages.filter((message) => message.author.id !== state.me.user.id).at(-(mark?.count || Infinity))?.id || null;
+  return (
+    mark?.first ||
+    messages.filter((message) => message.author.id !== state.me.user.id).at(-(mark?.count || Infinity))?.id ||
+    null
+  );
 }
 
 /** Counts a message of a channel nobody is looking at. */

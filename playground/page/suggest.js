@@ -8,12 +8,20 @@ const NAMES = { commands: "Commands", values: "Values", more: "More options", me
 /** The list as an object: show(kind, rows), move(step), hide(). Rows are {label, note, tag, take()}. */
 export function suggestions(entry, onTake) {
   const head = el("div.suggest-head", { role: "status" });
-  const list = el("ul.listbox.plain", { id: "suggestions", role: "listbox", "aria-label": NAMES.commands, hidden: true });
+  const list = el("ul.listbox.plain", {
+    id: "suggestions",
+    role: "listbox",
+    "aria-label": NAMES.commands,
+    hidden: true,
+  });
   const node = el("div.suggest", { hidden: true }, head, list);
   const self = { node, kind: null, rows: [], marked: -1, touched: false };
 
   self.show = (kind, rows, heading, busy = false) => {
-    const same = kind === self.kind && rows.length === self.rows.length && rows.every((row, index) => row.label === self.rows[index].label);
+    const same =
+      kind === self.kind &&
+      rows.length === self.rows.length &&
+      rows.every((row, index) => row.label === self.rows[index].label);
     if (!same) self.marked = -1;
     if (!same || !self.touched) self.touched = false;
     if (self.marked < 0 && kind !== "more" && rows.length) self.marked = 0;
@@ -45,7 +53,11 @@ export function suggestions(entry, onTake) {
         "aria-selected": String(index === self.marked),
         on: { mousedown: (event) => event.preventDefault(), click: () => onTake(row) },
       };
-      const parts = [el("span.option-name", { dir: "auto" }, row.label), row.tag && el("span.option-tag", {}, row.tag), row.note && el("span.option-note", { dir: "auto" }, ` ${row.note}`)];
+      const parts = [
+        el("span.option-name", { dir: "auto" }, row.label),
+        row.tag && el("span.option-tag", row.tag),
+        row.note && el("span.option-note", { dir: "auto" }, ` ${row.note}`),
+      ];
       return el(`li.option${index === self.marked ? ".marked" : ""}`, props, parts);
     });
     refill(list, items);

@@ -13,7 +13,15 @@ const STYLES = {
   s: { dateStyle: "short", timeStyle: "short" },
   S: { dateStyle: "short", timeStyle: "medium" },
 };
-const UNITS = [["year", 31_557_600], ["month", 2_629_800], ["week", 604_800], ["day", 86_400], ["hour", 3600], ["minute", 60], ["second", 1]];
+const UNITS = [
+  ["year", 31_557_600],
+  ["month", 2_629_800],
+  ["week", 604_800],
+  ["day", 86_400],
+  ["hour", 3600],
+  ["minute", 60],
+  ["second", 1],
+];
 
 const locale = () => {
   try {
@@ -33,7 +41,10 @@ export function moment(ms, style = "f") {
 function relative(ms) {
   const seconds = (ms - Date.now()) / 1000;
   const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) || ["second", 1];
-  return new Intl.RelativeTimeFormat(locale(), { numeric: unit === "day" ? "auto" : "always" }).format(Math.round(seconds / size), unit);
+  return new Intl.RelativeTimeFormat(locale(), { numeric: unit === "day" ? "auto" : "always" }).format(
+    Math.round(seconds / size),
+    unit,
+  );
 }
 
 /** A `<time>` with the full date as its tip; null for a moment no calendar holds. */
@@ -54,5 +65,6 @@ const midnight = (ms) => new Date(ms).setHours(0, 0, 0, 0);
 export const sameDay = (a, b) => midnight(a) === midnight(b);
 
 setInterval(() => {
-  for (const node of document.querySelectorAll("time[data-relative]")) node.textContent = relative(Date.parse(node.dateTime));
+  for (const node of document.querySelectorAll("time[data-relative]"))
+    node.textContent = relative(Date.parse(node.dateTime));
 }, 1000);

@@ -9,8 +9,19 @@ import { upload } from "./socket.js";
  */
 export function staging({ wanted, say, done }) {
   let staged = [];
-  const input = el("input", { type: "file", multiple: true, hidden: true, id: "files", "aria-label": "Choose a file", tabindex: -1 });
-  const button = el("button.icon-button", { type: "button", "aria-label": "Add a file", on: { click: () => input.click() } }, icon("plus"));
+  const input = el("input", {
+    type: "file",
+    multiple: true,
+    hidden: true,
+    id: "files",
+    "aria-label": "Choose a file",
+    tabindex: -1,
+  });
+  const button = el(
+    "button.icon-button",
+    { type: "button", "aria-label": "Add a file", on: { click: () => input.click() } },
+    icon("plus"),
+  );
   const node = el("div.stage", { hidden: true });
   const self = { button, input, node, list: () => staged };
 
@@ -38,7 +49,16 @@ export function staging({ wanted, say, done }) {
       self.keep(staged.filter((other) => other !== one));
       done();
     };
-    return el("span.staged", {}, icon("file"), el("span", { dir: "auto" }, one.filename), el("button.icon-button", { type: "button", "aria-label": `Remove ${one.filename}`, on: { click: drop } }, icon("close")));
+    return el(
+      "span.staged",
+      icon("file"),
+      el("span", { dir: "auto" }, one.filename),
+      el(
+        "button.icon-button",
+        { type: "button", "aria-label": `Remove ${one.filename}`, on: { click: drop } },
+        icon("close"),
+      ),
+    );
   };
   input.addEventListener("change", () => {
     self.take([...input.files]);

@@ -1,0 +1,144 @@
+// One message as an article: who wrote it, what it answers, its text, embeds, files and components.
+
+import { contextCommands } from "./commands.js";
+import { componentNodes } from "./components.js";
+import { avatar, colour, el, icon } from "./dom.js";
+import { attachmentNode, embedNode } from "./embeds.js";
+import { markdown } from "./markdown.js";
+import { openMenu } from "./menu.js";
+import { emit, isEphemeral, isForMe, nameColour, userName } from "./store.js";
+import { headerTime, moment, timeNode } from "./time.js";
+import { onlyYou, runContext } from "./waiting.js";
+
+const TOGETHER = 7 * 60_000; // messages of one author closer than this stand under one header
+const LOADING = 1 << 7; // Discord's message flags LOADING (the bot asked for time) and IS_COMPONENTS_V2
+const LAYOUT = 1 << 15;
+const JOINED = 7;
+
+/** Whether a message goes on under the header of the one before it. */
+export const continues = (message, before) =>
+  before.author.id === message.author.id &&
+  !message.referenced_message &&
+  !commandOf(message) &&
+  (message.type ?? 0) !== JOINED &&
+  isEphemeral(before) === isEphemeral(message) &&
+  Date.parse(message.timestamp) - Date.parse(before.timestamp) < TOGETHER;
+
+/** {name, user} of the command a message answers, or null. */
+function commandOf(message) {
+  const meta = message.interaction_metadata || message.interaction;
+  const name = message.interaction?.name || meta?.name;
+  return name ? { name, user: message.interaction?.user || meta.user } : null;
+}
+
+/** The article of a message; `follows` when it stands under the header of the one before it. */
+export function article(message, follows) {
+  const at = Date.parse(message.timestamp);
+  const name = userName(message.author);
+  const classes = [follows && "follows", isEphemeral(message) && "ephemeral", isForMe(message) && "for-me"]
+    .filter(Boolean)
+    .map((one) => `.${one}`);
+  return el(
+    `article.message${classes.join("")}`,
+    {
+      role: "article",
+      "data-id": message.id,
+      "aria-label": `${name}, ${headerTime(at)}${isEphemeral(message) ? ", only you can see this" : ""}`,
+    },
+    contextLine(message),
+    follows ? timeNode(at, "t", "time.gutter") : avatar(message.author),
+    el(
+      "div.message-main",
+      !follows && header(message, name, at),
+      el("div.message-body", bodyNodes(message)),
+      el("p.failure", { role: "alert" }),
+      isEphemeral(message) && onlyYou(() => emit("dismiss", message)),
+    ),
+    actions(message),
+  );
+}
+
+function header(message, name, at) {
+  const when = timeNode(at, "f", "time.when");
+  when.textContent = headerTime(at);
+  return el(
+    "header.message-head",
+    el("span.author", { dir: "auto", css: { "--tint": colour(nameColour(message.author.id)) } }, name),
+    message.author.bot && el("span.tag", "APP"),
+    " ",
+    when,
+  );
+}
+
+/** What a message answers: the command it came from, or the message it replies to. */
+function contextLine(message) {
+  const command = commandOf(message);
+  const replied = message.referenced_message;
+  if (command)
+    return el(
+      "div.context",
+      avatar(command.user, ".tiny"),
+      el("span.author", userName(command.user)),
+      " used ",
+      el("span.mention", `/${command.name}`),
+    );
+  if (!replied)
+    return message.message_reference && message.type === 19
+      ? el("div.context", icon("reply"), "The message was deleted")
+      : null;
+  const text = replied.content || "Press to see it";
+  const show = () => emit("show", replied.id);
+  return el(
+    "div.context",
+    icon("reply"),
+    avatar(replied.author, ".tiny"),
+    el("span.author", userName(replied.author)),
+    el("button.quoted", { type: "button", on: { click: show } }, text.slice(0, 140)),
+  );
+}
+
+function bodyNodes(message) {
+  if (message.type === JOINED) return [el("p.small", "joined the server.")];
+  if (message.flags & LOADING) return [el("span.dots", `${userName(message.author)} is thinking `)];
+  const edited =
+    message.edited_timestamp &&
+    el("span.edited", { title: moment(Date.parse(message.edited_timestamp), "F") }, "(edited)");
+  const files = message.attachments || [];
+  if (message.flags & LAYOUT) return [componentNodes(message), edited];
+  const text = message.content ? markdown(message.content) : null;
+  if (edited && text?.lastChild) text.lastChild.append(text.lastChild.nodeName === "PRE" ? "" : " ", edited);
+  return [
+    text,
+    !text && edited,
+    (message.embeds || []).map((embed) => embedNode(embed, files)),
+    files.map(attachmentNode),
+    componentNodes(message),
+    reactions(message),
+  ];
+}
+
+function reactions(message) {
+  const chips = (message.reactions || []).map((one) => el("span.reaction", `${one.emoji.name} ${one.count}`));
+  return chips.length ? el("div.row", chips) : null;
+}
+
+function actions(message) {
+  const items = contextCommands(3).map((command) => ({
+    label: command.name,
+    run: () => runContext(command, message.id),
+  }));
+  if (!items.length || isEphemeral(message)) return null;
+  return el(
+    "div.actions",
+    el(
+      "button.icon-button",
+      {
+        type: "button",
+        "aria-label": "Apps",
+        "aria-haspopup": "menu",
+        on: { click: (event) => openMenu(event.currentTarget, "Apps", items) },
+      },
+      icon("more"),
+    ),
+  );
+}
