@@ -66,6 +66,11 @@ LAYOUT = Place(SEND_TO, "components", lambda components: {"flags": V2, "componen
 SEND_TEXT = Place(SEND_TO, "", lambda fields: {"components": [TEXT], **fields})
 EDIT_TEXT = Place("PATCH /channels/1/messages/2", "", lambda fields: {"components": [TEXT], **fields})
 WITH_FILE = Place(SEND_TO, "components.0.file", with_file)
+GALLERY = Place(
+    SEND_TO,
+    "components.0.items.0.media",
+    lambda url: with_file([{"type": 12, "items": [{"media": {"url": url}}]}]),
+)
 ANSWER, UPDATE = answering(4), answering(7)
 SUGGEST = Place(
     "POST /interactions/1/token/callback", "data.choices", lambda some: {"type": 8, "data": {"choices": some}}
@@ -91,6 +96,8 @@ MESSAGE_RULES = [
         "attachments.0.description",
         "too-long",
     ),
+    Case("embeds may be suppressed", SEND_X, {"flags": 1 << 2}, {"flags": 1 << 1}, "flags", "not-allowed"),
+    Case("a voice message may be sent", SEND_X, {"flags": 1 << 13}, {"flags": 1 << 14}, "flags", "not-allowed"),
     Case("no private plain message", SEND_X, {"flags": 1 << 12}, {"flags": EPHEMERAL}, "flags", "not-allowed"),
     Case("a follow-up may be private", FOLLOW_UP, {"flags": EPHEMERAL}, {"flags": 1 << 7}, "flags", "not-allowed"),
     Case("a thread's first message", THREAD, {"content": "x"}, {"content": ""}, "", "empty"),
@@ -170,7 +177,8 @@ V2_RULES = [
     ),
     Case("40 components", LAYOUT, texts(40), texts(41), "", "too-many"),
     Case("nested ones count", LAYOUT, container(39), container(40), "", "too-many"),
-    Case("4000 characters of text", LAYOUT, texts(4, 1000), texts(5, 900), "", "too-long"),
+    Case("4000 characters of text", LAYOUT, texts(4, 1000), [*texts(4, 1000), TEXT], "", "too-long"),
+    Case("a shown picture comes along", GALLERY, "attachment://a.md", "attachment://b.md", "url", "missing"),
     Case("a shown file comes along", WITH_FILE, file("a.md"), file("b.md"), "url", "missing"),
 ]
 
@@ -194,6 +202,7 @@ ANSWER_RULES = [
 
 EVENT_RULES = [
     Case("event name of 100", EVENT, {"name": x(100)}, {"name": x(101)}, "name", "too-long"),
+    Case("description of 1000", EVENT, {"description": x(1000)}, {"description": x(1001)}, "description", "too-long"),
     Case(
         "place of 100", EVENT, EMPTY, {"entity_metadata": {"location": x(101)}}, "entity_metadata.location", "too-long"
     ),

@@ -218,11 +218,15 @@ MODAL_RULES = [
     Case("a label holds no button", IN_LABEL, entry(), button(), "type", "not-allowed"),
     Case("no bare text input", PARTS, labels("a"), [entry()], "0.type", "not-allowed"),
     Case("an input in a row has a label", IN_ROW, entry(label="L"), entry(), "label", "missing"),
+    Case("its label of 45", IN_ROW, entry(label=x(45)), entry(label=x(46)), "label", "too-long"),
     Case("a row holds an input", IN_ROW, entry(label="L"), select({"label": "L"}), "type", "not-allowed"),
     Case(
         "input placeholder of 100", INPUT, {"placeholder": x(100)}, {"placeholder": x(101)}, "placeholder", "too-long"
     ),
     Case("value of 4000", INPUT, {"value": x(4000)}, {"value": x(4001)}, "value", "too-long"),
+    Case("min_length from 0", INPUT, {"min_length": 0}, {"min_length": -1}, "min_length", "out-of-range"),
+    Case("min_length to 4000", INPUT, {"min_length": 4000}, {"min_length": 4001}, "min_length", "out-of-range"),
+    Case("max_length from 1", INPUT, {"max_length": 1}, {"max_length": 0}, "max_length", "out-of-range"),
     Case("max_length of 4000", INPUT, {"max_length": 4000}, {"max_length": 4001}, "max_length", "out-of-range"),
     Case(
         "min_length below max_length",
@@ -251,6 +255,14 @@ MODAL_RULES = [
         IN_LABEL,
         select({"type": 21, **options(2)}),
         select({"type": 21, **options(2, default=True)}),
+        "options",
+        "too-many",
+    ),
+    Case(
+        "to 10",
+        IN_LABEL,
+        select({"type": 21, **options(10)}),
+        select({"type": 21, **options(11)}),
         "options",
         "too-many",
     ),
@@ -293,6 +305,21 @@ MODAL_RULES = [
 def test_each_kind_of_v2_component_needs_the_flag(kind: int) -> None:
     found = check_request("POST", "/channels/1/messages", {"content": "x", "components": [{"type": kind}]})
     assert ("components.0.type", "needs-v2-flag") in [(violation.where, violation.rule) for violation in found]
+
+
+@pytest.mark.parametrize("kind", [3, 4, 5, 6, 7, 8, 19, 21, 22, 23])
+def test_each_kind_of_field_stands_in_a_label_and_has_a_custom_id_of_100(kind: int) -> None:
+    def found(custom_id: str | None) -> list[tuple[str, str]]:
+        field = {"type": kind, "custom_id": custom_id, **(options(2) if kind in (3, 21, 22) else EMPTY)}
+        violations = check_request(
+            "POST", "/interactions/1/token/callback", modal({"components": [label({"component": field})]})
+        )
+        return [(violation.where, violation.rule) for violation in violations]
+
+    where = "data.components.0.component.custom_id"
+    assert found(x(100)) == []
+    assert found(x(101)) == [(where, "too-long")]
+    assert found(None) == [(where, "missing")]
 
 
 @each(BUTTON_RULES, SELECT_RULES, LAYOUT_RULES, MODAL_RULES)
