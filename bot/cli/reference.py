@@ -1,0 +1,170 @@
+"""`caucus treaty` and `caucus principle`: look-ups and searches; they need data/ only, no database."""
+
+import json
+from collections.abc import Iterator
+from typing import Any, TextIO
+
+import click
+
+from bot.cli.common import Options, as_json, columns, refusals_end, show
+from bot.errors import DomainError, Invalid
+from bot.i18n import Texts
+from bot.reference.answers import Answer
+from bot.reference.jsonviews import (
+    answer_json,
+    instrument_json,
+    principle_json,
+    principle_result_json,
+    principle_shown_json,
+    shown_json,
+)
+from bot.reference.service import ReferenceService
+from bot.reference.snippets import plain
+
+
+def _service(options: Options) -> ReferenceService:
+    settings = options.settings()
+    return ReferenceService.load(settings.data, results=settings.reference.results)
+
+
+@click.group("treaty")
+def treaties() -> None:
+    """Treaties: list, show an article, search."""
+
+
+@treaties.command("list")
+@as_json
+@click.pass_obj
+@refusals_end
+def list_treaties(options: Options, wants_json: bool) -> None:
+    """List the treaties, with the version each answer is about."""
+    rows = [instrument_json(one) for one in _service(options).instruments()]
+    show(rows, columns(rows, "id", "version", "status", "date", "articles", "name"), wants_json=wants_json)
+
+
+@treaties.command("show")
+@click.argument("instrument")
+@click.argument("citation")
+@click.option("--version", default="", help="The version wanted.")
+@click.option("--lang", default="", help="The language wanted.")
+@as_json
+@click.pass_obj
+@refusals_end
+def show_article(options: Options, instrument: str, citation: str, version: str, lang: str, wants_json: bool) -> None:
+    """Show an article: `caucus treaty show uncc 24`."""
+    reference = _service(options)
+    row = shown_json(reference.show(reference.article(instrument, citation, version=version, language=lang)))
+    lines = [
+        f"{row['citation']}  {row['title']}",
+        f"{row['kind']}, {row['version']} ({row['status']}, {row['date']}), {row['lang']}, verified: {row['verified']}",
+        "",
+        str(row["text"]),
+        "",
+        "source: " + "; ".join(reference.article(instrument, citation).sources),
+    ]
+    show(row, lines, wants_json=wants_json)
+
+
+@treaties.command("search")
+@click.argument("words", required=False)
+@click.option("--instrument", default="any", show_default=True, help="The treaty to stay within.")
+@click.option("--lang", default="", help="The language of the words.")
+@click.option("--limit", type=click.IntRange(1, 25), help="How many results at most.")
+@click.option("--batch", type=click.File(encoding="utf-8"), help="A JSON line a query; answers in the same order.")
+@as_json
+@click.pass_obj
+@refusals_end
+def search_treaties(
+    options: Options,
+    words: str | None,
+    instrument: str,
+    lang: str,
+    limit: int | None,
+    batch: TextIO | None,
+    wants_json: bool,
+) -> None:
+    """Search articles by words or citation."""
+    if (words is None) == (batch is None):
+        raise click.UsageError("Give either words or --batch FILE.")
+    reference = _service(options)
+    if batch is not None:
+        texts = Texts(options.settings().data / "locales")
+        for line in batch:
+            if line.strip():
+                click.echo(json.dumps(_batch_answer(reference, texts, line), ensure_ascii=False))
+        return
+    answer = reference.search(words or "", instrument, lang, limit)
+    show(answer_json(answer), _lines(answer), wants_json=wants_json)
+
+
+def _batch_answer(reference: ReferenceService, texts: Texts, line: str) -> dict[str, Any]:
+    """Answer one line; a line that cannot be taken gets an answer with its error, so that the order holds."""
+    query = ""
+    try:
+        asked = json.loads(line)
+        query = str(asked["query"])
+        limit = asked.get("limit")
+        if limit is not None and type(limit) is not int:
+            raise Invalid("batch-line")
+        instrument, language = str(asked.get("instrument") or "any"), str(asked.get("lang") or "")
+        return dict(answer_json(reference.search(query, instrument, language, limit)))
+    except DomainError as error:
+        return {"query": query, "results": [], "error": texts.of(error)}
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return {"query": query, "results": [], "error": texts.of(Invalid("batch-line"))}
+
+
+def _lines(answer: Answer) -> Iterator[str]:
+    for result in answer.results:
+        yield f"{result.provision.citation:12} {result.provision.title}  [{result.provision.version.id}, summary]"
+        yield f"{'':12} {plain(result.snippet)}"
+    if not answer.results:
+        yield "Nothing found."
+        if answer.did_you_mean:
+            yield "Did you mean: " + "; ".join(answer.did_you_mean)
+
+
+@click.group("principle")
+def principles() -> None:
+    """Principles: list, show, search."""
+
+
+@principles.command("list")
+@as_json
+@click.pass_obj
+@refusals_end
+def list_principles(options: Options, wants_json: bool) -> None:
+    """List the principles."""
+    rows = [principle_json(one) for one in _service(options).principles()]
+    show(rows, columns(rows, "number", "id", "rating", "title"), wants_json=wants_json)
+
+
+@principles.command("show")
+@click.argument("name")
+@as_json
+@click.pass_obj
+@refusals_end
+def show_principle(options: Options, name: str, wants_json: bool) -> None:
+    """Show a principle by its id, number or title."""
+    row = principle_shown_json(_service(options).principle(name))
+    lines = [
+        f"{row['number']}. {row['title']}  ({row['framework_name']}, {row['published']}; summary)",
+        "",
+        str(row["text"]),
+        "",
+        f"{row['rating']} ({row['rating_version']}): {row['assessment']}",
+    ]
+    show(row, lines, wants_json=wants_json)
+
+
+@principles.command("search")
+@click.argument("words")
+@as_json
+@click.pass_obj
+@refusals_end
+def search_principles(options: Options, words: str, wants_json: bool) -> None:
+    """Search the principles."""
+    found = _service(options).search_principles(words)
+    rows = [principle_result_json(one) for one in found]
+    lines = columns(rows, "number", "id", "title") or ["Nothing found."]
+    show({"query": words, "results": rows}, lines, wants_json=wants_json)

@@ -1,0 +1,51 @@
+"""A stage for each story; at its end every request, answer and event must be one that Discord knows."""
+
+from collections.abc import AsyncIterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from playground import start
+from playground.conformance import Conformance
+from tests.e2e.stage import CONFIG, DOCUMENT, Stage
+
+
+@cache
+def _conformance() -> Conformance | None:
+    return Conformance(DOCUMENT) if DOCUMENT.exists() else None
+
+
+@pytest_asyncio.fixture
+async def empty_stage(tmp_path: Path, request: pytest.FixtureRequest) -> AsyncIterator[Stage]:
+    """A stage whose bot was not started yet."""
+    playground = await start(CONFIG, port=0)
+    stage = Stage(playground, tmp_path / "caucus.db", log=tmp_path / "bot.log")
+    stage.environment["CAUCUS_LETTERS__PANEL_SECONDS"] = "0.3"
+    yield stage
+    if stage.process is not None:
+        await stage.stop_bot()
+    await playground.close()
+    log = stage.log.read_text(encoding="utf-8") if stage.log.exists() else ""
+    request.node.add_report_section("teardown", "the bot's log", log)
+    assert "Traceback" not in log, log
+    conformance = _conformance()
+    if conformance is not None:
+        assert stage.faults_found(conformance) == []
+
+
+@pytest_asyncio.fixture
+async def stage(empty_stage: Stage) -> Stage:
+    """A stage whose bot is online and set up."""
+    await empty_stage.start_bot()
+    await empty_stage.set_up()
+    return empty_stage
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say so where Discord's document was not there to check against."""
+    if not DOCUMENT.exists():
+        terminalreporter.write_line(
+            "end to end: Discord's OpenAPI document is not here; requests were not checked against it"
+        )
