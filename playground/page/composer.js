@@ -2,28 +2,17 @@
 // What a line means is read by commands.js; this file offers, takes, checks and sends.
 
 import { answered, askBot, auto, forget } from "./autocomplete.js";
-import {
-  ATTACHMENT,
-  chatCommands,
-  check,
-  gather,
-  matching,
-  missing,
-  offers,
-  readLine,
-  tame,
-  unfilled,
-  writeLine,
-} from "./commands.js";
+import { ATTACHMENT, chatCommands, check, gather, matching, missing, offers } from "./commands.js";
+import { readLine, tame, unfilled, writeLine } from "./commands.js";
 import { el, icon } from "./dom.js";
 import { act } from "./interactions.js";
 import { drawLine } from "./line.js";
 import { mentionAt, withMentions } from "./mentions.js";
-import { pendingArticle } from "./waiting.js";
 import { ask } from "./socket.js";
 import { channelTitle, findChannel, on, state } from "./store.js";
 import { suggestions } from "./suggest.js";
 import { staging } from "./uploads.js";
+import { pendingArticle } from "./waiting.js";
 
 const form = document.getElementById("composer");
 const entry = el("textarea", {
@@ -163,14 +152,8 @@ function offerMentions() {
 
 function offerOptions(read) {
   const option = read.active?.option;
-  const heading = [el("strong", `/${read.command.name}`), el("span", ` ${read.command.description}`)];
-  if (option)
-    heading.splice(
-      1,
-      1,
-      el("strong.option-now", option.name),
-      el("span", ` ${option.description}${option.required ? "" : " (optional)"}`),
-    );
+  const about = option ? `${option.description}${option.required ? "" : " (optional)"}` : read.command.description;
+  const heading = [el("strong", `/${read.command.name}`), option && el("strong.option-now", option.name), ` ${about}`];
   const rows = option ? valueRows(read) : null;
   if (rows && option.autocomplete && auto.failed) heading.push(el("span.failure", ` ${auto.failed}`));
   if (rows) return list.show("values", rows, heading, auto.loading);
@@ -256,17 +239,19 @@ async function onEnter() {
   try {
     if (reading()?.active?.option?.autocomplete) await answered();
     const row = list.row();
-    const exact =
-      row?.command && entry.value.trim().toLowerCase() === `/${row.command.name}` && !row.command.options.length;
-    const sends =
-      !row ||
-      exact ||
-      (list.kind === "values" && reading()?.active.option.type !== ATTACHMENT && missing(reading()).length === 0);
+    const sends = !row || isAllOf(row);
     row?.take();
-    if (sends) await submit();
+    if (sends) submit();
   } finally {
     busy = false;
   }
+}
+
+/** Whether nothing can be missing once this row is taken: a command without options, or the last value needed. */
+function isAllOf(row) {
+  if (row.command) return !row.command.options.length && entry.value.trim().toLowerCase() === `/${row.command.name}`;
+  const read = reading();
+  return list.kind === "values" && read.active.option.type !== ATTACHMENT && !missing(read).length;
 }
 
 /** Escape closes the list, then takes the last option away, then the command. */

@@ -28,7 +28,7 @@ export function suggestions(entry, onTake) {
     Object.assign(self, { kind, rows });
     list.setAttribute("aria-label", NAMES[kind] || "Suggestions");
     list.setAttribute("aria-busy", String(busy));
-    if (head.textContent !== heading.map((part) => part.textContent ?? part).join("")) refill(head, heading);
+    if (head.textContent !== heading.map((part) => part?.textContent ?? part ?? "").join("")) refill(head, heading);
     node.hidden = !rows.length && !heading.length;
     list.hidden = !rows.length;
     draw();
