@@ -57,7 +57,7 @@ async def build(settings: Settings, clock: Clock | None = None, *, beside: bool 
         deliveries = DeliveryService(db, clock, settings.delivery, servers)
         letters = LetterService(db, clock, settings.letters, settings.calendar.default_zone, servers, deliveries)
         calendar = CalendarService(db, clock, settings.calendar, servers, deliveries)
-        announcements = AnnouncementService(db, clock, servers, deliveries)
+        announcements = AnnouncementService(db, clock, settings.calendar.default_zone, servers, deliveries)
         deliveries.register(letters)
     except BaseException:
         await db.close()

@@ -1,7 +1,9 @@
 """Answers to an interaction: private by default, without mentions, one sentence when something is refused."""
 
+import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
+from typing import TypeVar
 
 import discord
 
@@ -11,6 +13,11 @@ from cogs._ui.cards import Card, clip
 from cogs._ui.share import with_share
 
 log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+PATIENCE_SECONDS = 1.5
+"""How long an answer may take before Discord is told to wait; its own limit is 3 s."""
+
 SILENT = discord.AllowedMentions.none()
 # What Discord answers when the person's 3 s or 15 min are over, or the message is gone: nothing can be shown any more.
 _TOO_LATE = {10062, 10015, 50027, 10008}
@@ -63,10 +70,27 @@ async def answer(
     )
 
 
-async def refuse(interaction: Interaction, error: BaseException) -> None:
+async def in_time(interaction: Interaction, work: Awaitable[T]) -> T:
+    """Wait for work that is usually done at once; when it is not, show that Caucus is at it.
+
+    What is recorded is recorded: the work goes on whatever becomes of the interaction.
+    """
+    task = asyncio.ensure_future(work)
+    await asyncio.wait({task}, timeout=PATIENCE_SECONDS)
+    if not task.done() and not interaction.response.is_done():
+        await interaction.response.defer(ephemeral=True, thinking=True)
+    return await task
+
+
+async def refuse(interaction: Interaction, error: BaseException, *, view: discord.ui.View | None = None) -> None:
     """Tell the person in one private sentence what cannot be done; log what nobody foresaw.
 
     A refusal never raises: where it cannot be shown any more it is logged.
+
+    Args:
+        interaction: what is refused.
+        error: why.
+        view: a way to go on from there.
     """
     if isinstance(error, discord.app_commands.CommandInvokeError | discord.app_commands.TransformerError):
         error = error.__cause__ or error
@@ -74,7 +98,7 @@ async def refuse(interaction: Interaction, error: BaseException) -> None:
     try:
         if interaction.type is discord.InteractionType.autocomplete:
             return
-        await answer(interaction, sentence)
+        await answer(interaction, sentence, view=view)
     except discord.HTTPException as fault:
         level = logging.INFO if fault.code in _TOO_LATE else logging.ERROR
         log.log(level, "a refusal could not be shown (%s): %s", fault, sentence)

@@ -5,6 +5,7 @@ share-by = Shared by { $person }
 share-not-here = You cannot post in this channel, so nothing was shared. Open a channel where you may write and look it up there.
 pages-back = ◀ Back
 pages-on = Next ▶
+form-again = Try again
 reply-forbidden = Caucus may not do that in this channel. Ask an organiser to give the bot the permissions View Channel, Send Messages and Embed Links there; “caucus doctor” lists what is missing.
 reply-gone = The message or channel this belongs to is gone. Nothing was changed; please use the command again in a channel that exists.
 reply-not-allowed = You may not use this command here. /help lists what you can use.
