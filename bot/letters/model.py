@@ -201,7 +201,7 @@ class Counts:
     Attributes:
         organisations: how many organisations.
         people: how many people in a personal capacity.
-        countries: how many countries stand behind names that members may read.
+        countries: how many countries stand behind public names; a country may give away who is only counted.
     """
 
     organisations: int

@@ -29,7 +29,7 @@ def clean_line(text: str, field: str, limit: int) -> str:
         limit: most characters.
 
     Raises:
-        Invalid: ``letter-field-long`` or ``letter-field-link``.
+        Invalid: ``letter-field-long``.
     """
     kept = [
         " " if character.isspace() else character
@@ -39,8 +39,6 @@ def clean_line(text: str, field: str, limit: int) -> str:
     line = unicodedata.normalize("NFC", " ".join("".join(kept).split()))
     if len(line) > limit:
         raise Invalid("letter-field-long", field=field, limit=limit, length=len(line))
-    if "://" in line:
-        raise Invalid("letter-field-link", field=field)
     return line
 
 
@@ -53,6 +51,17 @@ def clean_needed(text: str, field: str, limit: int) -> str:
     line = clean_line(text, field, limit)
     if not name_key(line):
         raise Invalid("letter-field-empty", field=field)
+    return line
+
+
+def refuse_link(line: str, field: str) -> str:
+    """Return a line that holds no web address.
+
+    Raises:
+        Invalid: ``letter-field-link``.
+    """
+    if "://" in line:
+        raise Invalid("letter-field-link", field=field)
     return line
 
 

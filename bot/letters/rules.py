@@ -27,7 +27,6 @@ LIVE = frozenset(
 )
 """States in which a signature stands; a person has one live signature per letter and signatory."""
 
-MEMBERS_READ = frozenset({Visibility.PUBLIC, Visibility.COALITION})
 _DROPPED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
@@ -105,20 +104,20 @@ def clean_signatory(signatory: Signatory) -> Signatory:
     Raises:
         Invalid: a field is empty, too long or holds a link; see `names`.
     """
-    country = names.clean_needed(signatory.country, "country", names.COUNTRY_LIMIT)
+    country = _needed(signatory.country, "country", names.COUNTRY_LIMIT)
     if isinstance(signatory, Organisation):
         return Organisation(
-            name=names.clean_needed(signatory.name, "organisation", names.NAME_LIMIT),
+            name=_needed(signatory.name, "organisation"),
             country=country,
-            committed_by=names.clean_needed(signatory.committed_by, "your-name", names.NAME_LIMIT),
-            committed_role=names.clean_needed(signatory.committed_role, "role", names.NAME_LIMIT),
+            committed_by=_needed(signatory.committed_by, "your-name"),
+            committed_role=_needed(signatory.committed_role, "role"),
             website=names.clean_website(signatory.website),
         )
     return Person(
-        name=names.clean_needed(signatory.name, "your-name", names.NAME_LIMIT),
+        name=_needed(signatory.name, "your-name"),
         country=country,
-        title=names.clean_line(signatory.title, "title-of-person", names.NAME_LIMIT),
-        affiliation=names.clean_line(signatory.affiliation, "affiliation", names.NAME_LIMIT),
+        title=_optional(signatory.title, "title-of-person"),
+        affiliation=_optional(signatory.affiliation, "affiliation"),
     )
 
 
@@ -127,6 +126,20 @@ def identity_key(signatory: Signatory) -> str:
     return names.name_key(signatory.name) if signatory.capacity is Capacity.ORGANISATION else ""
 
 
-def may_read(visibility: Visibility, *, organiser: bool) -> bool:
-    """Whether a member (or organiser) of the letter's server may read a name."""
-    return organiser or visibility in MEMBERS_READ
+def may_read(visibility: Visibility, *, of_coalition: bool, organiser: bool) -> bool:
+    """Whether somebody in the letter's server may read a name.
+
+    Args:
+        visibility: what the signatory chose.
+        of_coalition: whether the reader belongs to the coalition; others in the server read public names only.
+        organiser: whether the reader is an organiser.
+    """
+    return organiser or visibility is Visibility.PUBLIC or (of_coalition and visibility is Visibility.COALITION)
+
+
+def _needed(text: str, field: str, limit: int = names.NAME_LIMIT) -> str:
+    return names.refuse_link(names.clean_needed(text, field, limit), field)
+
+
+def _optional(text: str, field: str) -> str:
+    return names.refuse_link(names.clean_line(text, field, names.NAME_LIMIT), field)

@@ -218,7 +218,8 @@ class LetterService:
         """Return counts, and the names this person may read."""
         guild_id = self._servers.require_server(actor)
         organiser = self._servers.is_organiser(actor)
-        readable = [visibility for visibility in Visibility if rules.may_read(visibility, organiser=organiser)]
+        of_coalition = self._servers.is_of_coalition(actor)
+        readable = [v for v in Visibility if rules.may_read(v, of_coalition=of_coalition, organiser=organiser)]
 
         def work(tx: Transaction) -> Status:
             view = self._view(tx, acts.find(tx, guild_id, letter_id, organiser=organiser))

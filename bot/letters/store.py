@@ -209,10 +209,10 @@ def by_visibility(tx: Transaction, letter_id: int) -> dict[Visibility, int]:
 
 
 def counts(tx: Transaction, letter_id: int) -> Counts:
-    """Return how many signatures count, and from how many countries those come whose name members may read."""
+    """Return how many signatures count, and from how many countries those come whose name is public."""
     row = tx.execute(
         "SELECT count(*) AS total, coalesce(sum(capacity = 'organisation'), 0) AS organisations,"
-        " count(DISTINCT CASE WHEN visibility <> 'count' THEN country_key END) AS countries"
+        " count(DISTINCT CASE WHEN visibility = 'public' THEN country_key END) AS countries"
         " FROM signature WHERE letter_id = ? AND state = 'signed'",
         (letter_id,),
     ).fetchone()

@@ -1,7 +1,6 @@
 """A letter service on a real SQLite file, with people and a clock that stands still."""
 
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,16 +9,15 @@ from bot.clock import FixedClock
 from bot.delivery.service import DeliveryService
 from bot.letters.service import LetterService
 from bot.servers.service import ServerService
-from bot.settings import Delivery, Letters
+from bot.settings import Delivery, Letters, Settings
 from bot.storage import Database, open_database
 from tests.letters.people import CHANNEL, ORGANISER
 
-NOON = datetime(2027, 1, 4, 12, 0, tzinfo=UTC)
-
 
 @pytest.fixture
-def clock() -> FixedClock:
-    return FixedClock(NOON)
+def settings(settings: Settings) -> Settings:
+    """Panels that are edited often, so that tests need not wait."""
+    return settings.model_copy(update={"letters": Letters(panel_seconds=0.1)})
 
 
 @pytest.fixture

@@ -10,10 +10,11 @@ from bot.letters.service import LetterService
 from bot.settings import ROOT
 
 TEXTS = Texts(ROOT / "data" / "locales")
-GUILD, OTHER_GUILD, CHANNEL = 1, 2, 77
+GUILD, OTHER_GUILD, CHANNEL, COALITION = 1, 2, 77, 88
 ORGANISER = Actor(10, GUILD, permissions=Permission.MANAGE_GUILD, name="Olga")
-ALICE = Actor(11, GUILD, name="Alice")
-BOB = Actor(12, GUILD, name="Bob")
+ALICE = Actor(11, GUILD, frozenset({COALITION}), name="Alice")
+BOB = Actor(12, GUILD, frozenset({COALITION}), name="Bob")
+OUTSIDER = Actor(14, GUILD, name="Oleg")
 ELSEWHERE = Actor(13, OTHER_GUILD, permissions=Permission.MANAGE_GUILD, name="Eve")
 NOWHERE = Actor(11, None, name="Alice in direct messages")
 

@@ -69,7 +69,7 @@ def test_long_names_and_links_are_refused() -> None:
     with pytest.raises(Invalid, match="letter-field-long"):
         names.clean_line("x" * 500, "your-name", 120)
     with pytest.raises(Invalid, match="letter-field-link"):
-        names.clean_line("Acme https://evil.example", "organisation", 120)
+        rules.clean_signatory(Person("Acme https://evil.example", "Chad"))
 
 
 @given(st.text())
@@ -152,6 +152,7 @@ def test_a_signatory_is_cleaned_in_every_field() -> None:
 
 
 def test_who_may_read() -> None:
-    """Members read public and coalition names, organisers all."""
-    assert [rules.may_read(visibility, organiser=False) for visibility in Visibility] == [True, True, False]
-    assert all(rules.may_read(visibility, organiser=True) for visibility in Visibility)
+    """Everybody in the server reads public names, the coalition its own too, organisers all."""
+    readers = [(False, False), (True, False), (True, True)]
+    table = [[rules.may_read(v, of_coalition=member, organiser=runs) for v in Visibility] for member, runs in readers]
+    assert table == [[True, False, False], [True, True, False], [True, True, True]]

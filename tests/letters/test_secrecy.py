@@ -17,7 +17,21 @@ from bot.letters.service import LetterService
 from bot.servers.service import ServerService
 from bot.settings import Delivery, Letters
 from bot.storage import open_database
-from tests.letters.people import ACME, ALICE, BOB, CHANNEL, DANA, DRAFT, ELSEWHERE, NOWHERE, ORGANISER, opened, signed
+from tests.letters.people import (
+    ACME,
+    ALICE,
+    BOB,
+    CHANNEL,
+    COALITION,
+    DANA,
+    DRAFT,
+    ELSEWHERE,
+    NOWHERE,
+    ORGANISER,
+    OUTSIDER,
+    opened,
+    signed,
+)
 
 
 @pytest.mark.parametrize(
@@ -26,11 +40,15 @@ from tests.letters.people import ACME, ALICE, BOB, CHANNEL, DANA, DRAFT, ELSEWHE
         (ORGANISER, {"public", "coalition", "count"}),
         (BOB, {"public", "coalition"}),
         (ALICE, {"public", "coalition"}),
+        (OUTSIDER, {"public"}),
     ],
-    ids=["organiser", "member", "signatory"],
+    ids=["organiser", "member", "signatory", "outsider"],
 )
-async def test_who_reads_which_names_in_a_status(letters: LetterService, reader: Actor, seen: set[str]) -> None:
-    """Numbers by visibility and marks of duplicates are the organisers' too."""
+async def test_who_reads_which_names_in_a_status(
+    letters: LetterService, servers: ServerService, reader: Actor, seen: set[str]
+) -> None:
+    """Numbers by visibility and marks of duplicates are the organisers' too; outsiders are in the server only."""
+    await servers.change(ORGANISER, coalition_role_id=COALITION)
     letter = await opened(letters)
     for visibility in Visibility:
         await signed(letters, letter, ALICE, replace(ACME, name=visibility.value), visibility)
@@ -82,12 +100,13 @@ async def test_an_export_names_only_the_public(letters: LetterService, form: Exp
         assert ("letter-export-hidden", {"count": 2}) in said
 
 
-async def test_a_panel_counts_no_country_of_those_who_are_only_counted(letters: LetterService) -> None:
+async def test_a_panel_counts_no_country_of_those_who_are_not_public(letters: LetterService) -> None:
     """One signature from a small country would otherwise say who it was."""
     letter = await opened(letters)
     await signed(letters, letter, visibility=Visibility.COUNT)
+    await signed(letters, letter, visibility=Visibility.COALITION, actor=BOB)
     assert (await letters.panel(letter.id)).counts.countries == 0
-    await signed(letters, letter, BOB, DANA, Visibility.COALITION)
+    await signed(letters, letter, BOB, DANA, Visibility.PUBLIC)
     assert (await letters.panel(letter.id)).counts.countries == 1
 
 

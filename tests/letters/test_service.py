@@ -16,7 +16,7 @@ from bot.letters.model import LetterState, Organisation, SignatureState, Visibil
 from bot.letters.rules import fingerprint_of
 from bot.letters.service import LetterService
 from bot.storage import Database
-from tests.letters.conftest import NOON
+from tests import NOON
 from tests.letters.people import (
     ACME,
     ALICE,

@@ -8,7 +8,6 @@ from typing import Any
 
 from bot.errors import Value
 from bot.letters.ledger.entry import FORMAT, GENESIS, Act, commitment, content_digest, entry_hash, seal, spelled
-from bot.letters.model import Say
 
 _ENTRY_KEYS = {"letter", "seq", "at", "act", "data", "commitments", "previous", "hash"}
 _STATES = {Act.CREATE: "draft", Act.OPEN: "open", Act.CLOSE: "closed", Act.CANCEL: "cancelled"}
@@ -39,19 +38,6 @@ class Verification:
     proved: tuple[Finding, ...] = ()
     not_proved: tuple[Finding, ...] = ()
     facts: Mapping[str, Value] = field(default_factory=dict)
-
-
-def sentences(found: Verification, say: Say) -> list[str]:
-    """Return what was found as lines for a person."""
-    if not found.valid:
-        return [say("letter-verify-not-valid"), *(f"  {say(one.key, **one.data)}" for one in found.faults)]
-    return [
-        say("letter-verify-valid", **found.facts),
-        say("letter-verify-proved"),
-        *(f"  + {say(one.key, **one.data)}" for one in found.proved),
-        say("letter-verify-not-proved"),
-        *(f"  - {say(one.key, **one.data)}" for one in found.not_proved),
-    ]
 
 
 class _Broken(Exception):

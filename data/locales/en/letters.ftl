@@ -128,7 +128,7 @@ letter-sign-body = Read the text first (“Read the text” on the panel, or /le
 letter-sign-organisation = For an organisation
 letter-sign-person = In a personal capacity
 letter-sign-who-sees = Who will see it
-letter-sign-risk = You choose in the form: everybody, this server only, or nobody but the organisers (you are only counted). Organisers always see the name. Discord and whoever runs this bot can know that you signed; if that is a risk to you, do not sign here. You can take your signature back until the letter is delivered.
+letter-sign-risk = You choose in the form: everybody, the coalition here only, or nobody but the organisers (you are only counted). Organisers always see the name. Discord and whoever runs this bot can know that you signed; if that is a risk to you, do not sign here. You can take your signature back until the letter is delivered.
 letter-form-title = Sign letter #{ $id }
 letter-form-organisation = Organisation
 letter-form-organisation-help = Its name as it wants to appear
@@ -150,7 +150,7 @@ letter-visibility-public = Public
 letter-visibility-coalition = Coalition only
 letter-visibility-count = Count only
 letter-visible-public = Everybody: the name appears in exports and publications
-letter-visible-coalition = Members of this server see the name; outside it is only counted
+letter-visible-coalition = The coalition in this server sees the name; elsewhere it is only counted
 letter-visible-count = Only organisers see the name; everywhere else it is only counted
 
 # Receipts and one's own signatures
@@ -185,7 +185,7 @@ letter-duplicate-mark = ⚠ possible duplicate
 letter-status-committed = committed by { $name }, { $role }
 letter-status-more = … and { $count } more; /letter export lists the public ones in full.
 letter-status-none = No names to show.
-letter-status-member = Names marked “Coalition only” stay in this server.
+letter-status-member = Names marked “Coalition only” stay within the coalition.
 letter-status-organiser = You see all names because you are an organiser. Publish only the public ones.
 
 # Exports
@@ -231,10 +231,6 @@ letter-verify-withdrawn = Entry { $seq } withdraws a signature that did not stan
 letter-verify-named = A name is given for a signature that does not stand, or twice.
 letter-verify-name = The name given for entry { $seq } is not the one its signer committed to.
 letter-verify-counts = The numbers of signatures do not fit the ledger.
-letter-verify-valid = “{ $title }” (letter { $letter }): nothing contradicts anything.
-letter-verify-not-valid = The file does not verify.
-letter-verify-proved = It proves:
-letter-verify-not-proved = It does not prove:
 letter-verify-proves-whole = No byte of this file was changed since it was written, unless all of it was written anew.
 letter-verify-proves-chain = All { $entries } entries of the ledger are there, in order, none changed; the last is { $head }.
 letter-verify-proves-text = The text is the one that was frozen at the opening and that every signature is bound to: SHA-256 { $sha256 }.

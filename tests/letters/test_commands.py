@@ -1,0 +1,330 @@
+"""/letter as people meet it, on simcord: every command, buttons and forms, members refused where organisers only."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from simcord.actors import MemberActor
+from simcord.results import InteractionResult
+
+from bot.letters.ledger import verify
+from tests.town import Town, is_private, words
+
+DEADLINE = datetime(2027, 1, 18, 17, 0, tzinfo=UTC)
+FORM = {"title": "Keep researchers safe", "addressee": "The Chair", "deadline": "2027-01-18 18:00 Vienna"}
+TEXT = "We ask for a clause.\n\nThank you."
+ORGANISATION = {
+    "organisation": "Acme Rights",
+    "name": "Mira Doe",
+    "role": "Director",
+    "country": "Kenya",
+    "visibility": "public",
+}
+PERSON = {"name": "Musa Diallo", "country": "Mali", "visibility": "count"}
+
+
+async def press(town: Town, who: MemberActor, shown: InteractionResult, label: str) -> InteractionResult:
+    """Press a button of an answer."""
+    message = shown.followups[-1] if shown.followups else shown.response
+    assert message is not None
+    return await who.click(message.message, label=label)
+
+
+async def drafted(town: Town, **change: str) -> InteractionResult:
+    """Create a draft as the organiser."""
+    shown = await town.use(town.organiser, "letter create")
+    return await town.organiser.submit_modal(shown, {**FORM, "text": TEXT, **change})
+
+
+async def opened(town: Town, **change: str) -> Any:
+    """Create and open a letter, and return its panel."""
+    await drafted(town, **change)
+    shown = await town.use(town.organiser, "letter open", letter="1")
+    await press(town, town.organiser, shown, "Freeze the text and open")
+    await town.due(town.clock.now())
+    return town.letters.last_message
+
+
+async def sign(town: Town, who: MemberActor, panel: Any, form: dict[str, str]) -> InteractionResult:
+    """Sign as people do: the panel's button, the capacity, the form."""
+    asked = await who.click(panel, label="Sign")
+    capacity = "For an organisation" if "organisation" in form else "In a personal capacity"
+    return await who.submit_modal(await press(town, who, asked, capacity), form)
+
+
+async def shown_on(town: Town, *parts: str) -> str:
+    """Return the panel's words, which hold all parts once its edit was due."""
+    await town.env.advance_time(1)
+    panel = town.letters.last_message
+    assert panel is not None
+    said = "\n".join(str(embed.to_dict()) for embed in panel.embeds)
+    for part in parts:
+        assert part in said
+    return said
+
+
+async def test_from_draft_to_export(town: Town) -> None:
+    """One letter's whole life, each answer private."""
+    made = await drafted(town)
+    assert is_private(made)
+    assert "Draft #1" in words(made)
+    panel = await opened_first(town)
+    receipt = await sign(town, town.member, panel, ORGANISATION)
+    assert is_private(receipt)
+    assert "Signed" in words(receipt)
+    assert "Acme Rights" in words(receipt)
+    assert "Acme" in words(await sign(town, town.other, panel, ORGANISATION | {"name": "Musa"}))
+    assert "Signed" in words(await sign(town, town.other, panel, PERSON))
+    await shown_on(town, "3 signatures", "2 organisations, 1 person")
+
+    status = await town.use(town.organiser, "letter status", letter="1")
+    assert "Musa Diallo" in words(status)
+    assert "possible duplicate" in words(status)
+    seen = words(await town.use(town.member, "letter status", letter="#1"))
+    assert "Musa Diallo" not in seen
+    assert "duplicate" not in seen
+    assert "3 signatures" in seen
+
+    close = await town.use(town.organiser, "letter close", letter="1")
+    assert "closed with 3 signatures" in words(await press(town, town.organiser, close, "Close it"))
+    await shown_on(town, "Closed: Keep researchers safe")
+    for form in ("md", "csv", "json"):
+        exported = await town.use(town.organiser, "letter export", letter="1", format=form)
+        assert is_private(exported)
+        assert exported.response is not None
+        (file,) = exported.response.attachments
+        assert file.filename == f"letter-1-keep-researchers-safe.{form}"
+        content = await file.read()
+        assert b"Acme Rights" in content
+        assert b"Musa" not in content
+    assert verify(content).valid
+    assert town.env.errors == []
+
+
+async def opened_first(town: Town) -> Any:
+    """Open letter 1 and return its panel."""
+    shown = await town.use(town.organiser, "letter open", letter="1")
+    assert TEXT in words(shown)
+    done = await press(town, town.organiser, shown, "Freeze the text and open")
+    assert "its text is frozen" in words(done)
+    await town.due(town.clock.now())
+    panel = town.letters.last_message
+    assert panel is not None
+    assert panel.embeds[0].title == "Keep researchers safe"
+    return panel
+
+
+async def test_what_a_panel_says(town: Town) -> None:
+    """Addressee, deadline with its city and in the reader's time, count, countries, fingerprint, three buttons."""
+    panel = await opened(town)
+    said = str(panel.embeds[0].to_dict())
+    for part in ("The Chair", "18 January 2027, 18:00 (Vienna)", f"<t:{int(DEADLINE.timestamp())}:R>", "0 signatures"):
+        assert part in said
+    labels = [button.label for row in panel.components for button in row.children]
+    assert labels == ["Sign", "Read the text", "My signature"]
+    letter = (await town.services.letters.everywhere())[0].letter
+    assert letter.text.fingerprint in said
+
+
+async def test_the_same_form_twice_gives_the_same_receipt(town: Town) -> None:
+    """And says that nothing was changed."""
+    panel = await opened(town)
+    first = await sign(town, town.member, panel, ORGANISATION)
+    second = await sign(town, town.member, panel, ORGANISATION | {"visibility": "count"})
+    assert "You have signed already" in words(second)
+    code = (await town.services.letters.everywhere())[0]
+    assert code.counts.total == 1
+    line = next(line for line in words(first).splitlines() if line.startswith("`"))
+    assert line in words(second)
+    assert "Everybody" in words(second)
+
+
+async def test_one_sees_and_takes_back_ones_own_signatures(town: Town) -> None:
+    """By the list, or by the code; nobody else's."""
+    panel = await opened(town)
+    await sign(town, town.member, panel, ORGANISATION)
+    mine = await town.use(town.member, "letter my")
+    assert "Acme Rights" in words(mine)
+    assert "nothing here" in words(await town.other.click(panel, label="My signature"))
+    assert mine.response is not None
+    code = words(mine).split("`")[1]
+    assert [c["value"] for c in await town.member.autocomplete(town.lobby, "letter withdraw", "code", "")] == [code]
+    assert await town.other.autocomplete(town.lobby, "letter withdraw", "code", "") == []
+    assert "no signature with this code" in words(await town.use(town.other, "letter withdraw", code=code))
+    asked = await town.member.select(mine.response.message, [code])
+    assert "Take this signature back?" in words(asked)
+    assert "was withdrawn" in words(await press(town, town.member, asked, "Withdraw"))
+    await shown_on(town, "0 signatures")
+
+
+async def test_the_letter_closes_by_itself_and_its_creator_is_told(town: Town) -> None:
+    """A form that was open meanwhile is refused in one private sentence; the panel shows that it is over."""
+    panel = await opened(town)
+    asked = await town.member.click(panel, label="Sign")
+    form = await press(town, town.member, asked, "For an organisation")
+    await town.due(DEADLINE)
+    refused = await town.member.submit_modal(form, ORGANISATION)
+    assert is_private(refused)
+    assert "is closed; nothing was recorded" in words(refused)
+    said = await shown_on(town, "Closed: Keep researchers safe")
+    assert "0 signatures" in said
+    closed = town.letters.last_message
+    assert closed is not None
+    buttons = [button for row in closed.components for button in row.children]
+    assert [button.disabled for button in buttons] == [True, False, False]
+    told = [str(embed.to_dict()) for message in town.organiser.user.dm_channel.history() for embed in message.embeds]
+    assert any("The deadline of your letter has come" in said for said in told)
+
+
+ORGANISERS_ONLY: dict[str, dict[str, str]] = {
+    "letter create": {},
+    "letter edit": {"letter": "1"},
+    "letter open": {"letter": "1"},
+    "letter panel": {"letter": "1"},
+    "letter close": {"letter": "1"},
+    "letter cancel": {"letter": "1"},
+    "letter export": {"letter": "1", "format": "md"},
+}
+
+
+@pytest.mark.parametrize("name", ORGANISERS_ONLY)
+async def test_members_are_refused_where_organisers_only(town: Town, name: str) -> None:
+    """Privately, and the refusal says who may; the role alone is enough for others."""
+    await opened(town)
+    refused = await town.use(town.member, name, **ORGANISERS_ONLY[name])
+    assert is_private(refused)
+    assert refused.modal is None
+    assert "This is for organisers" in words(refused)
+    allowed = await town.use(town.second, name, **ORGANISERS_ONLY[name])
+    assert allowed.modal is not None or "This is for organisers" not in words(allowed)
+
+
+def test_descriptions_say_which_commands_are_for_organisers() -> None:
+    """Exactly those that refuse members."""
+    from cogs.letters.cog import Letters
+
+    marked = {
+        command.qualified_name
+        for command in Letters.__cog_app_commands__
+        if command.description.startswith("Organisers:")
+    }
+    assert {f"letter {name.rsplit(' ', maxsplit=1)[-1]}" for name in marked} == set(ORGANISERS_ONLY)
+
+
+async def test_a_refused_form_can_be_corrected(town: Town) -> None:
+    """Nobody types a letter twice because of a deadline."""
+    refused = await drafted(town, deadline="yesterday 10:00 Vienna")
+    assert is_private(refused)
+    again = await press(town, town.organiser, refused, "Correct it")
+    assert again.modal is not None
+    held = {row["component"]["custom_id"]: row["component"].get("value") for row in again.modal["components"]}
+    assert held["text"] == TEXT
+    assert "Draft #1" in words(await town.organiser.submit_modal(again, {**held, "deadline": FORM["deadline"]}))
+
+
+async def test_a_long_text_comes_as_a_file(town: Town) -> None:
+    """Its bytes are what is hashed and handed out again; other files are refused before they are read."""
+    text = "\n\n".join(f"Paragraph {n}. " + "word " * 60 for n in range(40))
+    shown = await town.use(town.organiser, "letter create", file=("letter.md", text.encode()))
+    made = await town.organiser.submit_modal(shown, FORM)
+    assert made.response is not None
+    read = await town.use(town.organiser, "letter show", letter="1")
+    assert read.response is not None
+    (file,) = read.response.attachments
+    letter = (await town.services.letters.everywhere())[0].letter
+    assert await file.read() == letter.text.text.encode()
+    assert "Paragraph 39" in letter.text.text
+    assert "Page 1 of" in words(read)
+    changed = await town.use(town.organiser, "letter edit", letter="1")
+    await town.organiser.submit_modal(changed, FORM | {"title": "New title"})
+    assert (await town.services.letters.everywhere())[0].letter.text.text == letter.text.text
+    for name, content in (("letter.exe", b"x"), ("letter.md", b"x" * 100_000)):
+        refused = await town.use(town.organiser, "letter create", file=(name, content))
+        assert refused.modal is None
+        assert is_private(refused)
+    broken = await town.use(town.organiser, "letter create", file=("letter.md", b"\xff\xfe"))
+    assert "not UTF-8" in words(await town.organiser.submit_modal(broken, FORM))
+
+
+async def test_hostile_text_is_shown_and_not_obeyed(town: Town) -> None:
+    """@everyone, Markdown and hidden characters in titles and names."""
+    panel = await opened(town, title="@everyone **free** [x](y)", text="<@&1> ||hidden|| [a](b)")
+    said = panel.embeds[0].title or ""
+    assert "@everyone" not in said
+    assert "\\*\\*free\\*\\*" in said
+    evil = ORGANISATION | {"organisation": "@everyone *A*\u202e\u200b", "visibility": "public"}
+    assert "@everyone" not in words(await sign(town, town.member, panel, evil))
+    assert "@everyone" not in words(await town.use(town.member, "letter status", letter="1"))
+    shown = words(await town.use(town.member, "letter show", letter="1"))
+    assert "\\<@&1>" in shown
+    assert "\\|\\|hidden" in shown
+    assert "\\[a](b)" in shown
+    for request in town.env.http_requests:
+        mentions = (getattr(request, "json", None) or {}).get("allowed_mentions")
+        assert mentions in (None, {"parse": []}, {"parse": [], "users": [], "roles": []}), request
+
+
+@pytest.mark.parametrize("typed", ["99", "#99", "x", "", "9" * 6_000, "-1", "1; DROP TABLE letter"])
+async def test_letters_that_are_not_there(town: Town, typed: str) -> None:
+    """One clear private sentence, whatever was typed."""
+    for name in ("letter show", "letter sign", "letter status"):
+        answer = await town.use(town.member, name, letter=typed)
+        assert is_private(answer)
+        assert "There is no such letter here" in words(answer)
+
+
+async def test_suggestions_know_of_drafts_only_for_organisers(town: Town) -> None:
+    """A member types in vain."""
+    await drafted(town)
+    offered = await town.organiser.autocomplete(town.lobby, "letter show", "letter", "keep")
+    assert [choice["name"] for choice in offered] == ["#1 Keep researchers safe · Draft"]
+    assert await town.member.autocomplete(town.lobby, "letter show", "letter", "") == []
+    assert "no letter here yet" in words(await town.use(town.member, "letter list"))
+    assert "Keep researchers safe" in words(await town.use(town.organiser, "letter list"))
+
+
+async def test_a_website_comes_with_the_command(town: Town) -> None:
+    """The form has no room for it."""
+    await opened(town)
+    form = await town.use(town.member, "letter sign", letter="1", website="acme.example")
+    assert "https://acme.example" in words(await town.member.submit_modal(form, ORGANISATION))
+    bad = await town.use(town.other, "letter sign", letter="1", website="javascript:x", capacity="organisation")
+    assert "not a web address" in words(await town.other.submit_modal(bad, ORGANISATION))
+
+
+async def test_a_panel_that_is_gone_does_not_hinder_signing(town: Town) -> None:
+    """It is logged; the receipt comes all the same, and an organiser can post another panel."""
+    panel = await opened(town)
+    form = await press(town, town.member, await town.member.click(panel, label="Sign"), "For an organisation")
+    await panel.delete()
+    assert "Signed" in words(await town.member.submit_modal(form, ORGANISATION))
+    town.clock.move_to(town.clock.now() + timedelta(minutes=2))
+    await town.use(town.organiser, "letter panel", letter="1", channel=town.lobby)
+    await town.due(town.clock.now())
+    posted = town.lobby.last_message
+    assert posted is not None
+    assert "1 signature" in str(posted.embeds[0].to_dict())
+
+
+async def test_buttons_work_after_a_restart(town: Town) -> None:
+    """Panel and capacity buttons of a message from before."""
+    from bot.client import Caucus
+
+    panel = await opened(town)
+    asked = await town.member.click(panel, label="Sign")
+    await town.env.restart_bot(Caucus(town.services, guild_ready_timeout=0.1))
+    form = await press(town, town.member, asked, "For an organisation")
+    assert "Signed" in words(await town.member.submit_modal(form, ORGANISATION))
+    assert "nothing here" in words(await town.other.click(panel, label="My signature"))
+    await shown_on(town, "1 signature")
+
+
+async def test_nothing_is_done_without_confirming(town: Town) -> None:
+    """'No, leave it' leaves it; cancelling asks first."""
+    await opened(town)
+    asked = await town.use(town.organiser, "letter cancel", letter="1")
+    await press(town, town.organiser, asked, "No, leave it")
+    assert (await town.services.letters.everywhere())[0].state.value == "open"
+    asked = await town.use(town.organiser, "letter cancel", letter="1")
+    assert "is cancelled" in words(await press(town, town.organiser, asked, "Cancel the letter"))
+    await shown_on(town, "Cancelled: ")
