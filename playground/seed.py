@@ -18,7 +18,7 @@ def build_world(config: PlaygroundConfig, base_url: str) -> World:
         bits = permission_bits(["manage_guild"])
         managers = [world.change("create_role", guild, "Server managers (demo)", permissions=bits)]
     roles = {}
-    for role in reversed(config.roles):  # each new role lands below those made before it
+    for role in config.roles:  # each new role lands below those made before it
         look = {"color": role.colour, "mentionable": role.mentionable, "hoist": True}
         bits = permission_bits(role.permissions)
         roles[role.name] = world.change("create_role", guild, role.name, permissions=bits, **look)
