@@ -29,7 +29,7 @@ def find() -> str | None:
 def install() -> str | None:
     """Install Chromium with apt-get where this is root on Debian; None when it went well, else why it did not."""
     if not Path("/etc/debian_version").exists() or shutil.which("apt-get") is None:
-        return "there is no Chromium and this is not Debian"
+        return "there is no Chromium, and no Debian to install it from"
     if os.geteuid() != 0:
         return "there is no Chromium and only root may install it (apt-get install chromium)"
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
