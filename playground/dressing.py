@@ -3,7 +3,6 @@
 Checked against Discord's own OpenAPI document by tests/playground/test_answers.py.
 """
 
-from collections.abc import Mapping
 from typing import Any
 
 from playground.wire import JSON
@@ -14,15 +13,14 @@ _EVENTS_ONLY = {
 }  # fmt: skip
 """What a message or a server has in a gateway event and not in an answer."""
 
-_SHAPES: tuple[tuple[set[str], tuple[str, ...], JSON], ...] = (
-    # an object with these fields, loses those, and has these unless simcord gave them
-    ({"username", "discriminator"}, ("verified", "mfa_enabled", "locale"), {"primary_guild": None}),
-    ({"roles", "pending"}, (), {"banner": None}),
-    ({"position", "permission_overwrites"}, (), {"flags": 0}),
-    ({"recipients"}, ("parent_id", "rate_limit_per_user", "topic"), {"flags": 0}),
-    ({"scheduled_start_time"}, (), {"recurrence_rule": None, "guild_scheduled_event_exceptions": []}),
-    (
-        {"verify_key"},
+_SHAPES: dict[str, tuple[tuple[str, ...], JSON]] = {
+    # an object with this field loses those, and has these unless simcord gave them
+    "discriminator": (("verified", "mfa_enabled", "locale"), {"primary_guild": None}),
+    "pending": ((), {"banner": None}),
+    "permission_overwrites": ((), {"flags": 0}),
+    "recipients": (("parent_id", "rate_limit_per_user", "topic"), {"flags": 0}),
+    "scheduled_start_time": ((), {"recurrence_rule": None, "guild_scheduled_event_exceptions": []}),
+    "verify_key": (
         ("summary",),
         {
             "approximate_guild_count": 1, "approximate_user_authorization_count": 0, "eligible_oauth2_scopes": [],
@@ -30,8 +28,7 @@ _SHAPES: tuple[tuple[set[str], tuple[str, ...], JSON], ...] = (
             "interactions_endpoint_url": None, "role_connections_verification_url": None, "type": None,
         },
     ),
-    (
-        {"verification_level", "roles"},
+    "verification_level": (
         tuple(_EVENTS_ONLY),
         {
             "home_header": None, "incidents_data": None, "max_stage_video_channel_users": 50, "nsfw": False,
@@ -39,22 +36,24 @@ _SHAPES: tuple[tuple[set[str], tuple[str, ...], JSON], ...] = (
             "widget_channel_id": None, "widget_enabled": False,
         },
     ),
-)  # fmt: skip
+}  # fmt: skip
 _NEVER_NULL = ("nonce", "response_message_id", "reason", "options")
 _OWN_ACCOUNT: JSON = {"verified": True, "mfa_enabled": False, "locale": "en-US", "email": None}
 
 
 def dressed(value: Any) -> Any:
     """A copy as it stands in an answer of the REST API."""
-    if not isinstance(value, Mapping):
-        return [dressed(inner) for inner in value] if isinstance(value, (list, tuple)) else value
+    if isinstance(value, (list, tuple)):
+        return [dressed(inner) for inner in value]
+    if not isinstance(value, dict):
+        return value
     out = {key: dressed(inner) for key, inner in value.items() if inner is not None or key not in _NEVER_NULL}
-    for keys, dropped, added in _SHAPES:
-        if keys <= out.keys():
-            out = added | {key: inner for key, inner in out.items() if key not in dropped}
+    for mark in _SHAPES.keys() & out.keys():
+        dropped, added = _SHAPES[mark]
+        out = added | {key: inner for key, inner in out.items() if key not in dropped}
     if "default_member_permissions" in out:
         _dress_command(out)
-    elif {"author", "channel_id", "content"} <= out.keys():
+    elif "author" in out and "channel_id" in out:
         _dress_message(out)
     return out
 

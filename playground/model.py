@@ -175,12 +175,13 @@ class World:
         gate = required_intent(event, payload)
         if gate is not None and not getattr(flags, gate):
             return None
-        seen = copy.deepcopy(payload)
-        if not flags.message_content and event in ("MESSAGE_CREATE", "MESSAGE_UPDATE"):
-            censor_message(seen, self.bot_id, backend=self._backend)
-        if event == "GUILD_CREATE":
-            prune_guild_create(seen, flags, self.bot_id)
-        return seen
+        if event in ("GUILD_CREATE", "MESSAGE_CREATE", "MESSAGE_UPDATE"):
+            payload = copy.deepcopy(payload)  # other clients get it whole
+            if event == "GUILD_CREATE":
+                prune_guild_create(payload, flags, self.bot_id)
+            elif not flags.message_content:
+                censor_message(payload, self.bot_id, backend=self._backend)
+        return payload
 
     def reply(self, interaction_id: int) -> Reply:
         """What became of an interaction so far."""

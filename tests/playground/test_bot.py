@@ -23,6 +23,7 @@ async def test_a_private_answer_is_seen_by_one_person_and_told_in_their_locale(
     assert (outcome.text, outcome.ephemeral) == ("fr en-GB", True)
     assert playground.messages("lobby", "Demo Organiser") == []
     assert len(playground.messages("lobby", "Demo Organiser Two")) == 1
+    assert not [one for one in playground.journal.events if one.event.startswith("MESSAGE_")], "nor sent to the bot"
 
 
 async def test_thinking_then_an_answer_then_follow_ups(playground: Playground, bot: SampleBot) -> None:
@@ -101,6 +102,11 @@ async def test_components_have_ids_as_discord_gives_them(playground: Playground,
     layout = (await playground.person("Demo Member").command("letter layout")).message
     container = layout["components"][0]
     assert [container["id"], *(part["id"] for part in container["components"])] == [1, 2, 3]
+    panel = (await playground.person("Demo Member").command("letter panel")).message
+    assert [(row["id"], [part["id"] for part in row["components"]]) for row in panel["components"]] == [
+        (1, [2, 3]),
+        (4, [5]),
+    ]
 
 
 async def test_context_menus(playground: Playground, bot: SampleBot) -> None:

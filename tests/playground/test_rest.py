@@ -128,6 +128,16 @@ async def test_a_webhook_token_is_enough_for_its_own_messages(playground: Playgr
     assert texts(playground) == ["edited"]
 
 
+async def test_an_interactions_token_expires(playground: Playground, bot: SampleBot) -> None:
+    outcome = await playground.person("Demo Member").command("ping")
+    record = playground.world._backend.interactions[outcome.id]
+    record.expires_at = playground.world._backend.iso_after(-1)
+    url = f"{playground.api_url}/webhooks/{bot.application_id}/{record.token}/messages/@original"
+    async with aiohttp.ClientSession() as session, session.patch(url, json={"content": "too late"}) as answer:
+        assert (answer.status, (await answer.json())["code"]) == (401, 50027)
+    assert texts(playground) == ["pong"]
+
+
 class Client:
     """A client by hand."""
 
