@@ -101,7 +101,7 @@ class OpenPage:
 
     def hear(self, event: str, data: JSON, audience: int | None) -> None:
         """Pass on what happened in the world, if this person may know of it."""
-        if audience is not None and audience != self.person:
+        if not self.person or audience not in (None, self.person):
             return
         if event == "COMMANDS" or event.startswith(_GUILD_EVENTS):
             if event != "COMMANDS":

@@ -23,7 +23,7 @@ def point_discord_at(monkeypatch: pytest.MonkeyPatch, playground: Playground) ->
     """The three base addresses that discord.py has, and nothing else."""
     monkeypatch.setattr(discord.http.Route, "BASE", playground.api_url)
     monkeypatch.setattr(discord.gateway.DiscordWebSocket, "DEFAULT_GATEWAY", yarl.URL(playground.gateway_url))
-    monkeypatch.setattr(discord.asset.Asset, "BASE", f"{playground.url}/cdn")
+    monkeypatch.setattr(discord.asset.Asset, "BASE", playground.url)
 
 
 class Sign(discord.ui.Modal, title="Sign the letter"):

@@ -121,6 +121,7 @@ async def test_history_unread_and_acting_as_somebody_else(playground: Playground
 
 
 async def test_changes_of_the_server_are_pushed(playground: Playground, tab: Tab) -> None:
+    playground.admin.create_role("before anybody said hello")
     await tab.ok("hello", person=str(playground.person_id("Demo Outsider")))
     playground.admin.give_role("Demo Outsider", "Coalition (demo)")
     guild = await tab.event("guild")
