@@ -53,8 +53,16 @@ _HAN_UNITS = (
     (re.compile(f"第({_HAN_NUMBER})[节節]"), " section "),
     (re.compile(f"第[(]?({_HAN_NUMBER})[)]?[款项項]"), " paragraph "),
 )
+_ENGLISH_NUMBERS = (
+    "one two three four five six seven eight nine ten"
+    " eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+)
 _ARABIC_ORDINALS = "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر"
-_ORDINALS = {fold(word): str(value) for value, word in enumerate(_ARABIC_ORDINALS.split(), 1)}
+_ORDINALS = {
+    fold(word): str(value)
+    for words in (_ENGLISH_NUMBERS, _ARABIC_ORDINALS)
+    for value, word in enumerate(words.split(), 1)
+}
 
 
 def roman(text: str) -> int | None:
@@ -85,8 +93,8 @@ def _unit(unit: str) -> Callable[[re.Match[str]], str]:
 
 
 def ordinal(word: str) -> str | None:
-    """Return the number of an Arabic ordinal ('الخامس' -> '5'), None for another word."""
-    return _ORDINALS.get(word)
+    """Return the number that a word stands for ('three' -> '3', 'الخامس' -> '5'), None for another word."""
+    return _ORDINALS.get(word.casefold())
 
 
 def _han(number: str) -> int:

@@ -19,7 +19,7 @@ _HEADINGS = {Role.CHAPTER: "chapter", Role.SECTION: "section", Role.TITLE: "titl
 _DEEPEST = 6
 _BIS = frozenset({"bis", "ter", "quater"})
 _YEAR = re.compile(r"(19|20)\d\d")
-_BRACKETS = frozenset("[]()\"'.?!«»“”")
+_SIGNS = frozenset("[]\"'?!«»“”")
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d")
 _LABEL = re.compile(r"\d{1,2}|[^\W\d_]|[ivx]{2,4}")
@@ -95,9 +95,17 @@ class _Parser:
             self._bare()
         version = self._version()
         citations = [replace(one, instrument=self._instrument(at), version=version) for at, one in self.found]
-        # Names count as words too: 'how does it relate to the Budapest Convention' asks about a name.
-        rest = " ".join(token.text for token in self.tokens if not token.taken)
-        return Found(tuple(dict.fromkeys(citations[:MOST])), rest)
+        return Found(tuple(dict.fromkeys(citations[:MOST])), self._rest())
+
+    def _rest(self) -> str:
+        """What no citation took. Names stay: 'how does it relate to the Budapest Convention' asks about one."""
+        pieces: list[str] = []
+        end = 0
+        for token in self.tokens:
+            if not token.taken:
+                pieces.append(token.text if token.start == end and pieces else f" {token.text}")
+                end = token.end
+        return "".join(pieces).strip()
 
     # Each of these tries to read something at a position and returns the position after it, 0 when it is not there.
 
@@ -163,18 +171,20 @@ class _Parser:
 
     def _bare(self) -> None:
         """'24', '24.2(b)', '23-30': the whole text is a number, but for names, 'draft' and a year."""
-        kept = [
-            token
-            for token in self.tokens
-            if not (token.instrument or token.word in _BRACKETS - {"(", ")", "."} or token.word in WORDS[Role.DRAFT])
-            and not _YEAR.fullmatch(token.text)
-        ]
+        kept = [token for at, token in enumerate(self.tokens) if not self._beside_the_point(at)]
         parser = _Parser([replace(token) for token in kept])
         if kept and parser._items(0, 0, marked=False) == len(kept):
             first = next(at for at, token in enumerate(self.tokens) if token is kept[0])
             self.found = [(first, citation) for _, citation in parser.found]
             for token in kept:
                 token.taken = True
+
+    def _beside_the_point(self, at: int) -> bool:
+        """Whether a token of a bare number is a name, 'draft', a year with its hyphen, or a sign round it."""
+        token = self.tokens[at]
+        before_year = token.text == "-" and _YEAR.fullmatch(self._text(at + 1))
+        sign = token.word in _SIGNS or bool(before_year) or bool(_YEAR.fullmatch(token.text))
+        return sign or bool(token.instrument) or token.word in WORDS[Role.DRAFT]
 
     def _items(self, start: int, at: int, *, marked: bool) -> int:
         """Articles after a marker: items, ranges, lists. `marked`: the word 'article' stands before it."""
@@ -261,7 +271,11 @@ class _Parser:
         if text.isdigit() and text.isascii() and len(text) <= 3 and int(text) > 0:
             suffix = self._text(at + 1).casefold()
             return (str(int(text)) + suffix, at + 2) if suffix in _BIS else (str(int(text)), at + 1)
-        if roman_too and text.isupper() and (value := roman(text)):
+        if roman_too and (value_of := ordinal(text)):
+            return value_of, at + 1
+        # 'Article IV', but not 'an article I have read'.
+        ends = not self._text(at + 1).isalpha() or self._is(at + 1, Role.OF, Role.AND, Role.POINT)
+        if roman_too and text.isupper() and ends and (value := roman(text)):
             return str(value), at + 1
         return None
 
@@ -278,17 +292,15 @@ class _Parser:
         self.found.append((start, citation))
 
     def _instrument(self, at: int) -> str:
-        """The name just before or just after a citation; else the only one in the text."""
-        before = at - 1
-        while before >= 0 and (self.tokens[before].taken or self._is(before, Role.OF, Role.AND, Role.DRAFT)):
-            before -= 1
-        if before >= 0 and self.tokens[before].instrument:
-            return self.tokens[before].instrument
-        after = at
-        while after < len(self.tokens) and (self.tokens[after].taken or self._is(after, Role.OF, Role.AND)):
-            after += 1
-        if after < len(self.tokens) and self.tokens[after].instrument:
-            return self.tokens[after].instrument
+        """The name right before a citation, after it, a little before it; else the only one in the text."""
+        for step, roles in ((-1, ()), (1, (Role.OF,)), (-1, (Role.OF, Role.DRAFT))):
+            place = at + step
+            while 0 <= place < len(self.tokens) and (
+                self.tokens[place].taken or self._text(place) == ":" or self._is(place, *roles)
+            ):
+                place += step
+            if 0 <= place < len(self.tokens) and self.tokens[place].instrument:
+                return self.tokens[place].instrument
         named = {token.instrument for token in self.tokens if token.instrument}
         return named.pop() if len(named) == 1 else ""
 

@@ -48,12 +48,14 @@ class Query:
         said: the stems as they were typed (after correction or translation), for titles and for bold.
         language: the language it was read as.
         corrected: misspelt word -> the word it was read as.
+        length: how many words were typed.
     """
 
     slots: tuple[Slot, ...]
     said: tuple[str, ...]
     language: str
     corrected: tuple[tuple[str, str], ...] = ()
+    length: int = 0
 
 
 class Reader:
@@ -120,7 +122,7 @@ class Reader:
             slots.append(self._slot(said[at:end], sure[at:end], others, read[at][1:]))
             at = end
         corrected = tuple((typed, meant[0]) for typed, meant in zip(kept, read, strict=True) if typed != meant[0])
-        return Query(tuple(slots), tuple(said), "en", corrected)
+        return Query(tuple(slots), tuple(said), "en", corrected, len(words))
 
     def _slot(
         self, said: Sequence[str], sure: Sequence[float], others: Sequence[Stems], meant: Sequence[str] = ()

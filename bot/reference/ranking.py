@@ -15,11 +15,11 @@ NAMED = 0.6
 """What a query that is a document's name adds, as a part of its score."""
 LOOKED_AT = 12
 """So many of the best are compared with their names."""
-COVERED = {0: 0.55, 1: 0.55, 2: 0.55, 3: 0.55, 4: 0.5, 5: 0.4}
-"""By the number of things asked for: a document that answers to a smaller part of them is no answer."""
-COVERED_LONG = 0.3
-"""The same for a question of more words, in which much is said besides."""
-COVERED_FOREIGN = 0.35
+COVERED = {6: 0.34}
+"""By the number of words typed: a document that answers to a smaller part of them is no answer."""
+COVERED_SHORT, COVERED_LONG = 0.52, 0.2
+"""The same for fewer words, which name a topic, and for more, which tell a story with much that is no topic."""
+COVERED_FOREIGN = 0.25
 """The same for another language: what the term file lacks is not the asker's fault."""
 WEAKEST = 0.3
 """Results below this part of the best one's score are left out."""
@@ -96,7 +96,7 @@ class Ranker:
         for at in best[:LOOKED_AT]:
             scores[at] *= 1 + NAMED * self._likeness(at, said)
         best[:LOOKED_AT] = sorted(best[:LOOKED_AT], key=lambda at: -scores[at])
-        needed = COVERED.get(len(query.slots), COVERED_LONG) if query.language == "en" else COVERED_FOREIGN
+        needed = _needed(query)
         if not best or max(covered.get(at, 0.0) for at in best[:3]) < needed:
             return []
         least = WEAKEST * scores[best[0]]
@@ -152,3 +152,9 @@ class Ranker:
             if common:
                 best = max(best, common / (len(name) + len(said) - common))
         return best
+
+
+def _needed(query: Query) -> float:
+    if query.language != "en":
+        return COVERED_FOREIGN
+    return COVERED.get(query.length, COVERED_SHORT if query.length < min(COVERED) else COVERED_LONG)

@@ -15,3 +15,54 @@ principle-near = There is no principle “{ $name }”. Did you mean: { $near }?
 principle-unknown = There is no principle “{ $name }”. Give a number from 1 to { $last }, or pick one from /principle list.
 term-near = “{ $term }” is not in the glossary. Did you mean: { $near }?
 term-unknown = “{ $term }” is not in the glossary. Type a few letters and pick from the list.
+batch-line = This line is no query. Write one JSON object a line: { "{" }"query": "…", "instrument": "any", "limit": 5{ "}" }.
+
+# Cards. An answer always says what it is, of which version and date, and from which source.
+reference-article-title = Article { $number } · { $title }
+reference-principle-title = { $number }. { $title }
+reference-heading = { $kind ->
+    [chapter] Chapter
+    [section] Section
+   *[title] Title
+} { $number } { $title }
+reference-version = { $version } ({ $status }, { $date })
+reference-source = source: { $source }
+reference-summary-article = Summary in our own words, not the treaty’s text
+reference-summary-principle = Summary in our own words
+reference-summary-term = Explanation in our own words
+reference-not-checked = Not checked against the official text.
+reference-partly-checked = Only partly checked against the official text.
+reference-term-unchecked = From general knowledge, not checked against a source.
+reference-term-partly = The use of the word was seen in the source; the explanation is ours.
+reference-whole-article = You asked for { $points }: only a summary of the whole article is here.
+reference-moved = It was article { $number } in the { $version }.
+reference-moved-inferred = It was probably article { $number } in the { $version } (from the order only).
+reference-concerns = Concerns
+reference-safeguard = Safeguard
+reference-note = Note
+reference-counterparts = In other treaties
+reference-principles = Principles
+reference-articles = { $count } articles
+reference-assessment = How the text does ({ $version })
+reference-rating = { $rating ->
+    [met] Met
+    [mixed] Mixed
+    [weak] Weak
+   *[open] Open
+}
+reference-reading = The rating is the compiler’s reading of published assessments, not an official score.
+reference-legend = { $met } met · { $mixed } mixed · { $weak } weak · { $open } open
+reference-bears-on = Articles ({ $instrument })
+reference-also = Also: { $names }
+reference-see = Articles about it
+
+reference-results-title = “{ $words }”
+reference-found-under = found under “{ $phrase }”
+reference-read-as = Read as: { $words }
+reference-nothing = Nothing found in the treaties that are here.
+reference-did-you-mean = Did you mean:
+reference-nothing-hint = Other words may help; so may an article number, such as “24(2)” or “Budapest 15”.
+reference-no-principle = No principle answers to that. /principle list shows all of them.
+reference-open = Open one…
+reference-go-on = Go on to…
+reference-any = Any treaty

@@ -1,0 +1,107 @@
+"""The results of a search: a few at a time, each with its reason, turned by buttons and opened by a select."""
+
+from collections.abc import Sequence
+
+import discord
+
+from bot.reference.answers import Answer, Result
+from cogs._ui.actor import Interaction, text
+from cogs._ui.cards import Card, Colour, clip, plain
+from cogs._ui.replies import SILENT
+from cogs._ui.share import with_share
+from cogs._ui.views import CaucusView
+from cogs.reference.look import marked
+from cogs.reference.opening import OpenSelect, Target, article_target
+
+_TITLE = 80
+
+
+def nothing_card(interaction: Interaction, answer: Answer) -> Card:
+    """Return the honest answer: nothing found, and what would find something."""
+    lines = [text(interaction, "reference-nothing")]
+    if answer.did_you_mean:
+        lines += ["", text(interaction, "reference-did-you-mean"), *(f"• {plain(one)}" for one in answer.did_you_mean)]
+    lines += ["", f"-# {text(interaction, 'reference-nothing-hint')}"]
+    return Card(_title(interaction, answer), "\n".join(lines), colour=Colour.NOTICE)
+
+
+class ResultsView(CaucusView):
+    """Pages of results.
+
+    Args:
+        interaction: the question, for its language.
+        answer: what was found, at least one result.
+        size: how many on a page.
+    """
+
+    def __init__(self, interaction: Interaction, answer: Answer, size: int) -> None:
+        super().__init__()
+        self.answer = answer
+        self.pages = [answer.results[at : at + size] for at in range(0, len(answer.results), size)]
+        self.at = 0
+        self.back: discord.ui.Button[ResultsView] = discord.ui.Button(label=text(interaction, "pages-back"), row=1)
+        self.on: discord.ui.Button[ResultsView] = discord.ui.Button(label=text(interaction, "pages-on"), row=1)
+        # discord.py's documented way to give a button made in code its action.
+        self.back.callback = self._turn_back  # type: ignore[method-assign]
+        self.on.callback = self._turn_on  # type: ignore[method-assign]
+        self._fill(interaction)
+
+    def card(self, interaction: Interaction) -> Card:
+        """Return the page that shows now."""
+        page = self.pages[self.at]
+        blocks = [_block(interaction, result) for result in page]
+        if self.answer.read_as:
+            words = ", ".join(plain(meant) for _, meant in self.answer.read_as[:5])
+            blocks.insert(0, f"-# {text(interaction, 'reference-read-as', words=words)}")
+        return Card(
+            _title(interaction, self.answer),
+            "\n\n".join(blocks),
+            footer=_footer(interaction, page, f"{self.at + 1}/{len(self.pages)}" if len(self.pages) > 1 else ""),
+            colour=Colour.REFERENCE,
+        )
+
+    def _fill(self, interaction: Interaction) -> None:
+        self.clear_items()
+        self.add_item(OpenSelect("new", text(interaction, "reference-open"), map(_target, self.pages[self.at])))
+        if len(self.pages) > 1:
+            self.back.disabled = self.at == 0
+            self.on.disabled = self.at == len(self.pages) - 1
+            self.add_item(self.back)
+            self.add_item(self.on)
+
+    async def _turn_back(self, interaction: Interaction) -> None:
+        await self._show(interaction, self.at - 1)
+
+    async def _turn_on(self, interaction: Interaction) -> None:
+        await self._show(interaction, self.at + 1)
+
+    async def _show(self, interaction: Interaction, page: int) -> None:
+        self.at = max(0, min(page, len(self.pages) - 1))
+        self._fill(interaction)
+        view = with_share(self, text(interaction, "share-button"))
+        await interaction.response.edit_message(
+            embed=self.card(interaction).embed(), view=view, allowed_mentions=SILENT
+        )
+
+
+def _title(interaction: Interaction, answer: Answer) -> str:
+    return text(interaction, "reference-results-title", words=clip(" ".join(answer.query.split()), _TITLE))
+
+
+def _block(interaction: Interaction, result: Result) -> str:
+    one = result.provision
+    points = "".join(f"({point})" for point in result.points)
+    lines = [f"**{one.instrument} {one.number}{points}** · {marked(result.title)}", f"> {marked(result.snippet)}"]
+    if result.found_under:
+        lines.append(f"-# {text(interaction, 'reference-found-under', phrase=result.found_under)}")
+    return "\n".join(lines)
+
+
+def _target(result: Result) -> Target:
+    return article_target(result.provision)
+
+
+def _footer(interaction: Interaction, page: Sequence[Result], where: str) -> str:
+    versions = dict.fromkeys(f"{one.provision.instrument}: {one.provision.version.id}" for one in page)
+    parts = [where, text(interaction, "reference-summary-article"), *versions]
+    return " · ".join(part for part in parts if part)

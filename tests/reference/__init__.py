@@ -1,0 +1,1 @@
+"""Tests of the reference texts: data, citations, search, service, commands."""
