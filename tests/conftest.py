@@ -8,6 +8,7 @@ import pytest
 import pytest_asyncio
 
 from bot.clock import FixedClock
+from bot.errors import DomainError
 from bot.settings import Settings
 from tests import NOON
 
@@ -47,8 +48,18 @@ async def town(services: "Services", clock: FixedClock) -> "AsyncIterator[Town]"
     import simcord
 
     from bot.client import Caucus
+    from cogs._ui.sender import DiscordSender
     from tests.town import build_town
 
     bot = Caucus(services, guild_ready_timeout=0.1)
-    async with simcord.run(bot, shard_count=1) as env:
+    # Before the bot does it: simcord waits for every task the bot starts, and the alarm waits for ever.
+    await services.deliveries.start(DiscordSender(bot, services))
+    env = simcord.Env(bot, shard_count=1)
+    await env.start()
+    try:
         yield await build_town(env, bot, clock)
+    finally:
+        await env.shutdown()
+    # simcord notes refusals too: each of those was told to the person in words.
+    unforeseen = [e for e in env.errors if not isinstance(e, DomainError) and not isinstance(e.__cause__, DomainError)]
+    assert unforeseen == []
