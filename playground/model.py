@@ -132,8 +132,8 @@ class World:
         self._backend = _Backend(base_url, self._told)
         self._stage, self.cdn = _stage(self._backend), self._backend.cdn
         self._backend.bot_user.name = config.bot.name
-        owner = self._backend.make_user("demo_owner", global_name="Demo Owner")
-        self._guild = self._backend.create_guild(config.guild, owner_id=owner.id, preferred_locale=config.locale)
+        owner = self._backend.make_user("demo_owner", global_name="Demo Owner").id
+        self._guild = self._backend.create_guild(config.guild, owner_id=owner, preferred_locale=config.locale)
         self.guild_id, self.bot_id = self._guild.id, self._backend.bot_user.id
         self.application_id = self._backend.application_id
         self.bot_role_id = next(role.id for role in self._guild.roles.values() if role.managed)
@@ -141,8 +141,7 @@ class World:
     def _told(self, event: str, payload: JSON, audience: int | None) -> None:
         data = dressed_event(payload)
         if event == "INTERACTION_CREATE":
-            person = self.people.get(int((data.get("member") or data)["user"]["id"]))
-            locale = person.locale if person else "en-US"
+            locale = self.people[int((data.get("member") or data)["user"]["id"])].locale
             may = partial(self._backend.compute_permissions, self.guild_id, channel_id=int(data["channel_id"]))
             fill_interaction(data, locale=locale, guild_locale=self.config.locale, may=may)
         elif event == "MESSAGE_CREATE" and self._nonce is not None:
@@ -172,8 +171,7 @@ class World:
         """The event as a client with these intents gets it, or None when it does not."""
         flags = discord.Intents.none()
         flags.value = intents
-        gate = required_intent(event, payload)
-        if gate is not None and not getattr(flags, gate):
+        if (gate := required_intent(event, payload)) is not None and not getattr(flags, gate):
             return None
         if event in ("GUILD_CREATE", "MESSAGE_CREATE", "MESSAGE_UPDATE"):
             payload = copy.deepcopy(payload)  # other clients get it whole
@@ -192,8 +190,7 @@ class World:
 
     def forget_interaction(self, interaction_id: int) -> None:
         """Drop the record of an interaction whose token has long expired."""
-        record = self._backend.interactions.pop(interaction_id, None)
-        if record is not None:
+        if (record := self._backend.interactions.pop(interaction_id, None)) is not None:
             self._backend.interaction_tokens.pop(record.token, None)
 
     def _actor(self, person_id: int, channel_id: int) -> tuple[Any, ChannelHandle]:
@@ -235,7 +232,9 @@ class World:
         """Use a command ('letter create'), or ask for choices for its option `focused`, typed so far."""
         actor, channel = self._actor(person_id, channel_id)
         if focused is None:
-            return await _slash(actor, channel, path, self._options(path, options))
+            made = await _slash(actor, channel, path, self._options(path, options))
+            made._interaction.command_name = path  # noqa: SLF001 - Discord names the sub-command too in the answer
+            return made
         rest = self._options(path, {name: value for name, value in options.items() if name != focused})
         return await _autocomplete_result(actor, channel, path, focused, str(options.get(focused, "")), rest)
 
@@ -253,8 +252,7 @@ class World:
     async def press(self, person_id: int, channel_id: int, message_id: int, custom_id: str, values: Any) -> Any:
         """Press a button, or with a list of `values` (None for a button) choose in a select menu."""
         actor, _ = self._actor(person_id, channel_id)
-        stored = self._backend.get_message(channel_id, message_id)
-        message = ResponseMessage(self._stage, stored)
+        message = ResponseMessage(self._stage, stored := self._backend.get_message(channel_id, message_id))
         if values is None:
             return await _component_click(actor, message, label=None, custom_id=custom_id)
         kinds = {part.get("custom_id"): part["type"] for part in walk_components(stored.components)}
@@ -316,7 +314,7 @@ class World:
         """The commands a person is offered in a channel."""
         offered = self._backend.visible_commands
         groups = (offered(user_id=person_id, channel_id=channel_id, type=kind) for kind in (1, 2, 3))
-        return [dict(dressed(command)) for group in groups for command in group]
+        return [dressed(command) for group in groups for command in group]
 
     def change(self, act: str, *details: Any, **more: Any) -> int:
         """Let simcord's store do one of ADMIN_ACTS; the id of what was made or changed, else 0."""

@@ -73,6 +73,7 @@ async def test_what_discord_would_not_let_a_person_send_is_refused(playground: P
 async def test_a_form_gives_its_values(playground: Playground, bot: SampleBot) -> None:
     member = playground.person("Demo Member")
     panel = (await member.command("letter panel")).message
+    assert panel["interaction"]["name"] == "letter panel"
     shown = await member.press(panel, "Sign")
     assert shown.modal is not None
     assert shown.modal["title"] == "Sign the letter"
