@@ -91,6 +91,7 @@ async def test_panel_modal_and_private_answer(guest: Visitor, playground: Playgr
     other = await guest.open(str(playground.person_id("Demo Member Two")))
     await composer(member).press_sequentially("/letter panel")
     await composer(member).press("Enter")
+    await expect(articles(other).last).to_contain_text("Demo Member used /letter panel")
     await member.get_by_role("button", name="Count").click()
     await expect(articles(other).last).to_contain_text("Signed: 1")
     await member.get_by_role("button", name="Sign").click()
