@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.announcements.service import AnnouncementService
+from bot.calendar.known import load_known
 from bot.calendar.service import CalendarService
 from bot.clock import Clock, SystemClock
 from bot.delivery.service import DeliveryService
@@ -50,13 +51,14 @@ async def build(settings: Settings, clock: Clock | None = None, *, beside: bool 
     clock = clock or SystemClock()
     texts = Texts(settings.data / "locales")
     reference = ReferenceService.load(settings.data, results=settings.reference.results)
+    known = load_known(settings.data / "calendars")
     db = await (open_beside(settings.db) if beside else open_database(settings.db))
     try:
         servers = ServerService(db, clock, texts.languages)
         await servers.load()
         deliveries = DeliveryService(db, clock, settings.delivery, servers)
         letters = LetterService(db, clock, settings.letters, settings.calendar.default_zone, servers, deliveries)
-        calendar = CalendarService(db, clock, settings.calendar, servers, deliveries)
+        calendar = CalendarService(db, clock, settings.calendar, known, servers, deliveries)
         announcements = AnnouncementService(db, clock, settings.calendar.default_zone, servers, deliveries)
         deliveries.register(letters)
     except BaseException:

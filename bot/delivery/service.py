@@ -60,6 +60,10 @@ class DeliveryService:
         """Return a cause's deliveries, whatever became of them, in the order of their time."""
         return await self._db.read(lambda tx: store.of_cause(tx, cause))
 
+    def of_cause_within(self, tx: Transaction, cause: str) -> list[Delivery]:
+        """Return the same as `of_cause`, inside another capability's write."""
+        return store.of_cause(tx, cause)
+
     async def list_of(
         self, guild_id: int | None = None, states: Collection[State] = OPEN, limit: int = 200
     ) -> list[Delivery]:

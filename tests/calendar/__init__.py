@@ -1,0 +1,1 @@
+"""Times and zones, sessions and their reminders."""
