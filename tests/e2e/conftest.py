@@ -32,7 +32,8 @@ async def empty_stage(tmp_path: Path, request: pytest.FixtureRequest) -> AsyncIt
     assert "Traceback" not in log, log
     conformance = _conformance()
     if conformance is not None:
-        assert stage.faults_found(conformance) == []
+        found = stage.faults_found(conformance)
+        assert not found, "Discord would not have it so:\n" + "\n".join(found)
 
 
 @pytest_asyncio.fixture

@@ -155,7 +155,7 @@ async def test_what_only_organisers_may_do_is_refused_to_members_in_one_private_
 @pytest.mark.parametrize(
     ("field", "typed", "sentence"),
     [
-        ("Deadline for signatures", "yesterday 10:00 Vienna", "past"),
+        ("Deadline for signatures", "yesterday 10:00 Vienna", "already passed"),
         ("Deadline for signatures", "2027-01-18 10:00 Atlantis", "Atlantis"),
         ("Title", "\u200b\u200b", "needs at least one letter"),
     ],
@@ -175,7 +175,7 @@ async def test_bad_input_is_one_sentence_and_can_be_corrected(
 
 async def test_everyone_in_a_title_pings_nobody(stage: Stage) -> None:
     """People's text is shown as typed and obeyed nowhere."""
-    done(await draft(stage, Title="@everyone <@1> [x](https://example.org) `a`"))
+    done(await draft(stage, Title="@everyone <@1> **bold** `code`"))
     asked = done(await stage.organiser.command("letter open", letter="1"))
     done(await stage.organiser.press(asked.message, "Freeze the text and open"))
     panel = await stage.playground.wait_for_message("letters", after=0)
