@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from bot.clock import Clock
 from bot.delivery import store
-from bot.delivery.digest import settled, sort_out
+from bot.delivery.digest import SETTLED, settled, sort_out
 from bot.delivery.model import Delivery, NewDelivery, Passing, Sender, State, Undeliverable
 from bot.delivery.notices import notices
 from bot.delivery.planner import EXPIRED, is_late, lost_sight, retry_at, verdict
@@ -81,6 +81,11 @@ class Desk:
             errands += [_Errand(one, again=True) for one in (*claim.again, *left)]
             for errand in sorted(errands, key=lambda errand: (errand.delivery.due_at, errand.delivery.id)):
                 self._take(errand)
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is in hand."""
+        return not self._in_hand
 
     async def settle(self) -> None:
         """Wait until nothing is in hand."""
@@ -168,6 +173,9 @@ class Desk:
             end = verdict(one, now, self._settings.attempts)
             if end is None:
                 going_on.append(one.id)
+            elif one.tried_at is not None and not settled(one.tried_at, now):
+                # Its last request may still be on its way: an end recorded now could turn out untrue.
+                store.put_back(tx, [one.id], one.tried_at + SETTLED, untried=False)
             else:
                 self._finish(tx, [one], *end, now)
         return store.try_again(tx, going_on, now)

@@ -10,7 +10,7 @@ from bot.delivery.planner import is_late
 MOST = 25
 """Most deliveries in one digest: their lines and times stay readable and within one embed."""
 
-SETTLED = timedelta(minutes=10)
+SETTLED = timedelta(minutes=5)
 """How long a request may be on its way at the very most."""
 
 
@@ -54,4 +54,4 @@ def sort_out(
 
 def settled(tried_at: datetime | None, now: datetime) -> bool:
     """Whether a message that is not in the channel after a try will not appear there any more."""
-    return tried_at is None or now - tried_at > SETTLED
+    return tried_at is None or now - tried_at >= SETTLED

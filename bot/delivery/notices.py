@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.clock import to_text
 from bot.delivery.model import Delivery, NewDelivery
 
 USEFUL = timedelta(days=7)
@@ -33,14 +32,20 @@ def notices(unsaid: Sequence[Delivery], reason: str, now: datetime) -> list[NewD
             useless_after=now + USEFUL,
             message="delivery-not-said",
             data={
-                "title": str(ones[0].data.get("title") or ones[0].cause),
+                "title": _title(ones[0]),
                 "more": len(ones) - 1,
                 "reason": reason,
-                "channel": str(ones[0].channel_id or ""),
-                "due": to_text(ones[0].due_at),
+                # Texts, because numbers would be grouped into thousands.
+                "channel": str(ones[0].channel_id or "none"),
+                "due": str(int(ones[0].due_at.timestamp())),
             },
             cause=f"{CAUSE}{ones[0].id}",
             created_by=creator,
         )
         for creator, ones in told.items()
     ]
+
+
+def _title(one: Delivery) -> str:
+    title = str(one.data.get("title") or one.cause)
+    return " ".join(title.split())[:100]

@@ -49,6 +49,11 @@ class Runner:
         self._attending = asyncio.create_task(self._attend(), name="delivery alarm")
         self.wake()
 
+    @property
+    def quiet(self) -> bool:
+        """Whether no look is going on or about to."""
+        return not self._rung.is_set() and not self._looking.locked()
+
     def wake(self) -> None:
         """Look soon: the schedule has changed."""
         self._rung.set()

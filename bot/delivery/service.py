@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Collection, Iterable
-from datetime import datetime
 
 from bot.clock import Clock
 from bot.delivery import store
@@ -84,13 +83,14 @@ class DeliveryService:
 
     async def run_due(self) -> None:
         """Do everything that is due now and wait until it is done; for tests and for a clock that was moved by hand."""
-        if self._runner is None or self._desk is None:
+        runner, desk = self._runner, self._desk
+        if runner is None or desk is None:
             return
-        for _ in range(10):
-            await self._runner.look()
-            await self._desk.settle()
-            due: datetime | None = await self._desk.next_due()
-            if due is None or due > self._clock.now():
+        for _ in range(100):
+            await runner.look()
+            await desk.settle()
+            due = await desk.next_due()
+            if (due is None or due > self._clock.now()) and desk.idle and runner.quiet:
                 return
 
     async def stop(self) -> None:

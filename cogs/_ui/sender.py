@@ -8,14 +8,14 @@ from typing import TypeVar
 
 import aiohttp
 import discord
-from bot.delivery.model import Delivery, Passing, Undeliverable
 
+from bot.delivery.model import Delivery, Passing, Undeliverable
 from bot.services import Services
 from cogs._ui.cards import Card, Colour, clip
 from cogs._ui.moments import stamp
 
 log = logging.getLogger(__name__)
-# How far back a delivery is looked for: its claim, and a minute for clocks that differ.
+# How far back a delivery is looked for: its last try, and a minute for clocks that differ.
 _CLOCKS_DIFFER = timedelta(minutes=1)
 _LOOK_AT = 200
 _REASONS = {
@@ -114,7 +114,8 @@ class DiscordSender:
             Undeliverable: nobody can tell, because the bot may not read back there (``delivery-uncertain``).
             Passing: it could not be looked up now.
         """
-        since = (delivery.claimed_at or delivery.due_at) - _CLOCKS_DIFFER
+        # Before each try it was looked for, so only the last one's message can be missing from what is known.
+        since = (delivery.tried_at or delivery.claimed_at or delivery.due_at) - _CLOCKS_DIFFER
         me = self._client.user
         try:
             place = await self._place(delivery)
@@ -152,7 +153,9 @@ class DiscordSender:
         except discord.HTTPException as error:
             raise _reason(error) from error
         except (aiohttp.ClientError, OSError, TimeoutError) as error:
-            raise Passing(type(error).__name__) from error
+            # Without a connection nothing left this machine, so nothing has to be looked for later.
+            reached = not isinstance(error, aiohttp.ClientConnectorError)
+            raise Passing(type(error).__name__, reached=reached) from error
         return message.id
 
     async def _place(self, delivery: Delivery) -> discord.abc.Messageable:

@@ -1,23 +1,26 @@
-# Deliveries: labels, what became of them, why not.
+# Deliveries: labels, and why something was not said.
 delivery-late = ⏰ Late: this was due { $due }.
 delivery-digest-title = { $count } messages that were due while Caucus was away
 delivery-digest-line = • **{ $title }** (due { $due })
-delivery-not-said = **Not posted:** { $title }{ $more ->
-    [0] {""}
-   *[other] {" "}and { $more } more
-}{ $channel ->
-    [none] {""}
-   *[other] {" "}in { $channel }
-}, due { $due }.
-    { $why }
-
-delivery-state-planned = planned
-delivery-state-claimed = being sent
-delivery-state-sent = posted
-delivery-state-sent-late = posted late
-delivery-state-expired = expired: no longer useful, not posted
-delivery-state-failed = failed
-delivery-state-cancelled = cancelled
+delivery-not-said =
+    Not posted: { $title }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }
+    { $channel ->
+        [none] It
+       *[other] In <#{ $channel }> it
+    } was due <t:{ $due }:f>. { $reason ->
+        [delivery-expired] { delivery-expired }
+        [delivery-gave-up] { delivery-gave-up }
+        [delivery-uncertain] { delivery-uncertain }
+        [delivery-channel-gone] { delivery-channel-gone }
+        [delivery-person-gone] { delivery-person-gone }
+        [delivery-no-access] { delivery-no-access }
+        [delivery-no-permission] { delivery-no-permission }
+        [delivery-closed-to-messages] { delivery-closed-to-messages }
+       *[other] { delivery-refused }
+    }
 
 delivery-cancelled = It was cancelled.
 delivery-expired = Caucus could not post it while it was still useful.

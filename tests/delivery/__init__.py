@@ -1,0 +1,1 @@
+"""Deliveries: rules, rows, the desk under crashes, the alarm."""

@@ -1,0 +1,116 @@
+"""When something is said, tried again, digested, given up: pure."""
+
+from dataclasses import fields, replace
+from datetime import timedelta
+
+import pytest
+
+from bot.delivery.digest import MOST, sort_out
+from bot.delivery.model import Delivery, NewDelivery, State
+from bot.delivery.notices import notices
+from bot.delivery.planner import lost_sight, reminders, retry_at, verdict
+from tests.delivery.rows import NOW, new
+
+DAY, HOUR, MINUTE, SECOND = timedelta(days=1), timedelta(hours=1), timedelta(minutes=1), timedelta(seconds=1)
+LATE = timedelta(seconds=120)
+
+
+def stored(number: int = 1, **more: object) -> Delivery:
+    """Return a claimed delivery due a while before NOW."""
+    planned = new(f"test:{number}", due=NOW - HOUR, useful=DAY)
+    known = {field.name: getattr(planned, field.name) for field in fields(NewDelivery)}
+    base = Delivery(**known, id=number, ref=f"ref{number:05d}", state=State.CLAIMED, attempts=1, tried_at=NOW)
+    return replace(base, **more)  # type: ignore[arg-type]  # a test names the fields it means
+
+
+def test_a_reminder_is_of_use_until_the_next_one_and_the_last_until_the_start() -> None:
+    start = NOW + 10 * DAY
+    planned, too_late = reminders(start, [HOUR, 7 * DAY, DAY, DAY, 11 * DAY], NOW)
+    assert [(one.before, one.due_at, one.useless_after) for one in planned] == [
+        (7 * DAY, start - 7 * DAY, start - DAY),
+        (DAY, start - DAY, start - HOUR),
+        (HOUR, start - HOUR, start),
+    ]
+    assert too_late == [11 * DAY]
+
+
+def test_a_reminder_at_the_very_start_has_a_quarter_of_an_hour() -> None:
+    planned, _ = reminders(NOW + DAY, [timedelta()], NOW)
+    assert planned[0].useless_after == NOW + DAY + 15 * MINUTE
+
+
+def test_tries_come_ever_less_often_but_soon_again_without_a_connection() -> None:
+    first = stored(claimed_at=NOW)
+    assert retry_at(first, NOW, reached=True) == NOW + 10 * SECOND
+    assert retry_at(first, NOW + 10 * SECOND, reached=True) == NOW + 40 * SECOND
+    assert retry_at(first, NOW + 2 * DAY, reached=True) == NOW + 2 * DAY + HOUR
+    assert retry_at(first, NOW + 2 * DAY, reached=False) == NOW + 2 * DAY + 30 * SECOND
+
+
+@pytest.mark.parametrize(
+    ("delivery", "end"),
+    [
+        (stored(), None),
+        (stored(cancel_wanted=True), (State.CANCELLED, "delivery-cancelled")),
+        (stored(useless_after=NOW - SECOND), (State.EXPIRED, "delivery-expired")),
+        (stored(useless_after=NOW), None),
+        (stored(attempts=6), (State.FAILED, "delivery-gave-up")),
+        (stored(attempts=5), None),
+    ],
+)
+def test_what_is_not_in_the_channel_is_sent_again_or_ends(delivery: Delivery, end: object) -> None:
+    assert verdict(delivery, NOW, attempts=6) == end
+
+
+def test_what_cannot_be_looked_up_for_a_day_past_its_use_is_uncertain() -> None:
+    assert not lost_sight(stored(useless_after=NOW), NOW + DAY)
+    assert lost_sight(stored(useless_after=NOW), NOW + DAY + SECOND)
+
+
+def test_a_backlog_becomes_one_digest_and_what_is_punctual_stays_alone() -> None:
+    overdue = [stored(i) for i in range(1, 5)]
+    punctual = stored(9, due_at=NOW)
+    backlog = sort_out([*overdue, punctual], set(), NOW, LATE, 3)
+    assert backlog.digests == [overdue]
+    assert backlog.messages == [[punctual]]
+
+
+def test_two_overdue_ones_are_said_one_by_one() -> None:
+    backlog = sort_out([stored(1), stored(2)], set(), NOW, LATE, 3)
+    assert backlog.digests == []
+    assert [[one.id for one in message] for message in backlog.messages] == [[1], [2]]
+
+
+def test_a_message_that_may_still_arrive_joins_no_digest() -> None:
+    """Under the digest's nonce Discord would not know it again."""
+    waiting = [stored(i) for i in range(1, 5)]
+    backlog = sort_out(waiting, {2}, NOW, LATE, 3)
+    assert [[one.id for one in digest] for digest in backlog.digests] == [[1, 3, 4]]
+    assert backlog.messages == [[waiting[1]]]
+
+
+def test_a_digest_tried_before_stays_together() -> None:
+    waiting = [stored(1, digest="abcdefgh"), stored(2, digest="abcdefgh"), stored(3)]
+    backlog = sort_out(waiting, set(), NOW, LATE, 2)
+    assert backlog.messages == [waiting[:2], [waiting[2]]]
+
+
+def test_a_very_long_backlog_makes_several_digests() -> None:
+    waiting = [stored(i) for i in range(1, 2 * MOST + 4)]
+    assert [len(digest) for digest in sort_out(waiting, set(), NOW, LATE, 3).digests] == [MOST, MOST, 3]
+
+
+def test_each_creator_is_told_once_and_nobody_about_a_notice() -> None:
+    ended = [
+        stored(1),
+        stored(2),
+        stored(3, created_by=6),
+        stored(4, cause="delivery:9", created_by=7),
+        stored(5, user_id=8, channel_id=None, created_by=8),
+    ]
+    told = notices(ended, "delivery-channel-gone", NOW)
+    assert [(one.user_id, one.data["title"], one.data["more"]) for one in told] == [
+        (5, "title of test:1", 1),
+        (6, "title of test:3", 0),
+    ]
+    assert all(one.cause.startswith("delivery:") and one.channel_id is None for one in told)
