@@ -81,30 +81,30 @@ def clean_text(text: str) -> str:
     return cleaned
 
 
+def require_state(announcement: Announcement, state: AnnouncementState) -> None:
+    """Refuse what the announcement's state does not allow.
+
+    Raises:
+        Conflict: ``announcement-is-draft``, ``announcement-scheduled-already`` or ``announcement-cancelled-already``.
+    """
+    keys = {
+        AnnouncementState.DRAFT: "announcement-is-draft",
+        AnnouncementState.SCHEDULED: "announcement-scheduled-already",
+        AnnouncementState.CANCELLED: "announcement-cancelled-already",
+    }
+    if announcement.state is not state:
+        raise Conflict(keys[announcement.state])
+
+
 def require_draft(announcement: Announcement, revision: int) -> None:
     """Refuse what only a draft allows, and only in the wording that the person was shown.
 
     Raises:
-        Conflict: ``announcement-scheduled-already``, ``announcement-cancelled-already`` or ``announcement-changed``.
+        Conflict: as `require_state`, or ``announcement-changed``.
     """
-    if announcement.state is AnnouncementState.SCHEDULED:
-        raise Conflict("announcement-scheduled-already")
-    if announcement.state is AnnouncementState.CANCELLED:
-        raise Conflict("announcement-cancelled-already")
+    require_state(announcement, AnnouncementState.DRAFT)
     if announcement.revision != revision:
         raise Conflict("announcement-changed")
-
-
-def require_scheduled(announcement: Announcement) -> None:
-    """Refuse what only a scheduled announcement allows.
-
-    Raises:
-        Conflict: ``announcement-is-draft`` or ``announcement-cancelled-already``.
-    """
-    if announcement.state is AnnouncementState.DRAFT:
-        raise Conflict("announcement-is-draft")
-    if announcement.state is AnnouncementState.CANCELLED:
-        raise Conflict("announcement-cancelled-already")
 
 
 def fits(announcement: Announcement, typed: str) -> bool:

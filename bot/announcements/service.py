@@ -1,12 +1,13 @@
 """Announcements from draft to what became of them. Organisers only; each act is recorded before it is answered."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
 from bot.actor import Actor
 from bot.announcements import rules, store
-from bot.announcements.model import Announcement, Draft, Standing, Wording
+from bot.announcements.model import Announcement, AnnouncementState, Draft, Standing, Wording
 from bot.calendar.zones import require_future
 from bot.clock import Clock
 from bot.delivery.model import NewDelivery
@@ -46,6 +47,10 @@ class AnnouncementService:
         self._default_zone = default_zone
         self._servers = servers
         self._deliveries = deliveries
+
+    def check(self, actor: Actor, draft: Draft) -> None:
+        """Refuse what cannot be taken but for title and text, before anybody writes them; raises as `draft`."""
+        self._wording(actor, self._servers.require_organiser(actor), replace(draft, title="-", text="-"))
 
     async def draft(self, actor: Actor, draft: Draft) -> Standing:
         """Record a draft, to be previewed.
@@ -128,7 +133,7 @@ class AnnouncementService:
         """
 
         def work(tx: Transaction, announcement: Announcement, now: datetime) -> None:
-            rules.require_scheduled(announcement)
+            rules.require_state(announcement, AnnouncementState.SCHEDULED)
             store.cancel(tx, announcement_id, actor.user_id, now)
             if not self._deliveries.cancel_cause(tx, announcement.cause):
                 raise Conflict("announcement-over")
@@ -148,10 +153,22 @@ class AnnouncementService:
         await self._deliveries.pings.confirm(actor, standing.announcement.cause)
         return await self.show(actor, announcement_id)
 
-    async def show(self, actor: Actor, announcement_id: int) -> Standing:
-        """Return an announcement as it stands."""
+    async def show(self, actor: Actor, announcement_id: int, state: AnnouncementState | None = None) -> Standing:
+        """Return an announcement as it stands.
+
+        Args:
+            actor: an organiser.
+            announcement_id: its number.
+            state: when given, it must be in this one.
+
+        Raises:
+            Conflict: it is in another state.
+        """
         guild_id = self._servers.require_organiser(actor)
-        return await self._standing(actor, await self._db.read(lambda tx: _find(tx, guild_id, announcement_id)))
+        announcement = await self._db.read(lambda tx: _find(tx, guild_id, announcement_id))
+        if state is not None:
+            rules.require_state(announcement, state)
+        return await self._standing(actor, announcement)
 
     async def upcoming(self, actor: Actor, typed: str = "") -> list[Standing]:
         """Return what is scheduled and still to come, the next one first.

@@ -1,0 +1,1 @@
+"""Announcements: preview, confirmation, what became of them."""
