@@ -44,7 +44,7 @@ class Principles:
         found = next((one for one in self.all if number is not None and one.order == int(number[1])), None)
         if found is not None:
             return self._shown(found)
-        near = self._suggester.like(name, 3)
+        near = [] if wanted.isdigit() else self._suggester.like(name, 3)
         if near:
             raise NotFound("principle-near", name=name[:80], near="; ".join(one.name for one in near))
         raise NotFound("principle-unknown", name=name[:80], last=len(self.all))

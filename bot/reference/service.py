@@ -218,7 +218,7 @@ class ReferenceService:
         return not [word for word in stems(rest) if word not in DRESS and word not in names and len(word) > 1]
 
     def _did_you_mean(self, words: str) -> tuple[str, ...]:
-        near = self._subjects.like(words, 6, least=75)
+        near = self._subjects.like(words, 6, whole=True)
         return tuple(dict.fromkeys(suggestion.value for suggestion in near))[:3]
 
 

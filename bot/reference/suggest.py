@@ -65,9 +65,16 @@ class Suggester:
             return [self._entries[one].suggestion for one in sorted(found)[:limit]]
         return self.like(wanted, limit)
 
-    def like(self, typed: str, limit: int = MOST, least: float = LIKE) -> list[Suggestion]:
-        """Return what is spelt like a text, likest first."""
-        near = process.extract(normal(typed[:100]), self._keys, scorer=fuzz.WRatio, score_cutoff=least, limit=limit * 2)
+    def like(self, typed: str, limit: int = MOST, *, whole: bool = False) -> list[Suggestion]:
+        """Return what is spelt like a text, likest first.
+
+        Args:
+            typed: the text.
+            limit: how many at most.
+            whole: the whole text has to be like it, in any order of words; otherwise a part is enough.
+        """
+        scorer = fuzz.token_sort_ratio if whole else fuzz.WRatio
+        near = process.extract(normal(typed[:100]), self._keys, scorer=scorer, score_cutoff=LIKE, limit=limit * 2)
         owners: Iterable[int] = dict.fromkeys(self._owners[index] for _, _, index in near)
         return [self._entries[one].suggestion for one in owners][:limit]
 
