@@ -66,7 +66,7 @@ export function icon(name) {
   return svg;
 }
 
-/** A coloured circle with a user's initials; the same user always gets the same colour. */
+/** A coloured circle with a user's initials; a name always gets the same colour. */
 export function avatar(user, size = "") {
   const name = user.global_name || user.username || "?";
   const words = name.replace(/\(.*?\)|\bdemo\b/gi, " ").match(/[\p{L}\p{N}]+/gu) || [name];
@@ -76,7 +76,7 @@ export function avatar(user, size = "") {
     .join("")
     .toUpperCase();
   let hue = 0;
-  for (const letter of String(user.id)) hue = (hue * 31 + letter.charCodeAt(0)) % 6;
+  for (const letter of String(user.username)) hue = (hue * 31 + letter.charCodeAt(0)) % 6;
   if (!user.bot) return el(`span.avatar.tint-${hue}${size}`, { "aria-hidden": "true" }, initials);
   return el(`span.avatar${size}`, { "aria-hidden": "true" }, el("img", { src: "/static/favicon.svg", alt: "" }));
 }

@@ -46,7 +46,11 @@ export function openModal(modal) {
     event.preventDefault();
     send(own, modal, fields, problem, submit);
   });
-  dialog.addEventListener("close", () => own.remove());
+  dialog.addEventListener("close", () => {
+    own.remove();
+    if (dialog === own) dialog = null;
+    if (!dialog) backToComposer();
+  });
   document.body.append(dialog);
   dialog.showModal();
   body.querySelector("input, textarea, button")?.focus();
@@ -55,7 +59,13 @@ export function openModal(modal) {
 export function closeModal() {
   dialog?.close();
   dialog = null;
-  document.getElementById("entry").focus();
+}
+
+/** The composer takes over: focused anew, because what had the focus while it was inert has no caret in Chromium. */
+function backToComposer() {
+  const entry = document.getElementById("entry");
+  entry.blur();
+  entry.focus();
 }
 
 async function send(own, modal, fields, problem, submit) {

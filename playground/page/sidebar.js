@@ -4,7 +4,7 @@ import { contextCommands } from "./commands.js";
 import { avatar, colour, el, icon, refill } from "./dom.js";
 import { openMenu } from "./menu.js";
 import { runContext } from "./waiting.js";
-import { emit, nameColour, rolesOf, state, textChannels, userName } from "./store.js";
+import { emit, findMember, nameColour, rolesOf, state, textChannels, userName } from "./store.js";
 
 /** Draws channels, direct messages and unread marks. */
 export function drawChannels() {
@@ -63,7 +63,7 @@ export function drawActing() {
   const items = state.people.map((person) => ({
     label: person.name,
     note: person.note,
-    mark: avatar({ id: person.id, username: person.name }),
+    mark: avatar(findMember(person.id).user),
     chosen: person.id === user.id,
     run: () => person.id !== user.id && emit("act-as", person.id),
   }));

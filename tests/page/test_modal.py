@@ -40,6 +40,8 @@ async def test_every_field_arrives(visitor: Visitor, fake: FakeDiscord, tmp_path
     await form.get_by_role("button", name="Submit").click()
     await expect(form).to_have_count(0)
     await expect(articles(page).last).to_contain_text("Signed. Thank you.")
+    await page.keyboard.type("Good")
+    await expect(composer(page)).to_have_value("Good")
     values = fake.times_asked("submit")[0]["values"]
     uploaded = values.pop("mandate")
     assert [fake.files[one] for one in uploaded] == [("mandate.txt", b"yes")]
@@ -100,3 +102,5 @@ async def test_focus_stays_inside_and_escape_closes(visitor: Visitor) -> None:
     await page.keyboard.press("Escape")
     await expect(form).to_have_count(0)
     await expect(composer(page)).to_be_focused()
+    await page.keyboard.type("/")
+    await expect(page.get_by_role("listbox", name="Commands")).to_be_visible()
