@@ -85,6 +85,10 @@ def _dress_message(message: JSON) -> None:
     for row in message.get("components", []):
         for part in row.get("components", []):
             part.pop("required", None)  # discord.py says so of every menu, and means forms
+            for chosen in part.get("default_values", []):
+                chosen["id"] = str(chosen["id"])
+            if part.get("emoji") and part["emoji"].get("id") is None:
+                part["emoji"].pop("id", None)
     cause = message.get("interaction_metadata")
     if cause and "command_type" in cause:
         told = {key: cause.pop(key, None) for key in ("name", "command_type", "target_id", "target_type")}

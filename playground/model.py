@@ -30,15 +30,12 @@ from simcord.intents import censor_message, prune_guild_create, required_intent
 from simcord.interactions import walk_to_subcommand
 from simcord.results import InteractionResult, ResponseMessage
 
+from playground.causes import complete
 from playground.cdn import Cdn
 from playground.config import PersonConfig, PlaygroundConfig
 from playground.dressing import dressed, dressed_event
-from playground.wire import JSON, Listener, Refused, Reply, fill_interaction
+from playground.wire import ADMIN_ACTS, JSON, Listener, Refused, Reply, fill_interaction
 
-ADMIN_ACTS = (
-    "add_member", "add_member_role", "create_channel", "create_role", "delete_channel", "delete_role", "edit_role",
-    "make_user", "remove_member", "remove_member_role",
-)  # fmt: skip
 _log = logging.getLogger(__name__)
 
 
@@ -57,6 +54,7 @@ class _Backend(Backend):
         # simcord keeps every request and event for its tests; our journal does, with a bound.
         self.http_requests = deque(maxlen=0)  # type: ignore[assignment] # append is all that is used
         self.transcript = deque(maxlen=0)  # type: ignore[assignment] # append is all that is used
+        self.shown_by: dict[int, int] = {}
         self.subscribers.append(lambda event, payload: tell(event, dict(payload), None))
 
     def emit(self, event: str, payload: Mapping[str, Any]) -> None:
@@ -64,6 +62,7 @@ class _Backend(Backend):
         super().emit(event, payload)
 
     def commit_message(self, message: Message, *, broadcast: bool = True) -> Message:
+        complete(message.interaction_metadata, self.interactions, self.shown_by)
         return self._whisper("MESSAGE_CREATE", super().commit_message(message, broadcast=broadcast))
 
     def edit_message(self, channel_id: int, message_id: int, fields: JSON) -> Message:
@@ -190,6 +189,7 @@ class World:
 
     def forget_interaction(self, interaction_id: int) -> None:
         """Drop the record of an interaction whose token has long expired."""
+        self._backend.shown_by.pop(interaction_id, None)
         if (record := self._backend.interactions.pop(interaction_id, None)) is not None:
             self._backend.interaction_tokens.pop(record.token, None)
 
@@ -245,8 +245,9 @@ class World:
         if not isinstance(actor, MemberActor):
             raise SetupError("Context menus are not offered in direct messages here")
         message = self._backend.messages[channel_id].get(target_id)
-        target = ResponseMessage(self._stage, message) if message else self._handle(target_id)
-        return await actor.context_menu(channel, name, target)
+        return await actor.context_menu(
+            channel, name, ResponseMessage(self._stage, message) if message else self._handle(target_id)
+        )
 
     @_act
     async def press(self, person_id: int, channel_id: int, message_id: int, custom_id: str, values: Any) -> Any:
@@ -271,7 +272,9 @@ class World:
                 typed[part["custom_id"]] = [self._handle(one) for one in values[part["custom_id"]]]
         record.modal_consumed = False  # Discord keeps a form open until it was answered
         actor, _ = self._actor(person_id, record.channel_id)
-        return await _submit_modal(actor, InteractionResult(self._stage, record), typed)
+        made = await _submit_modal(actor, InteractionResult(self._stage, record), typed)
+        self._backend.shown_by[made._interaction.id] = modal_id  # noqa: SLF001 - as in `_act`
+        return made
 
     @_act
     async def say(self, person_id: int, channel_id: int, content: str, files: Sequence[tuple[str, bytes]]) -> JSON:
@@ -286,8 +289,7 @@ class World:
 
     def message(self, channel_id: int, message_id: int) -> JSON | None:
         """One message, or None when it is not there (any more)."""
-        stored = self._backend.messages.get(channel_id, {}).get(message_id)
-        return self._json(stored) if stored else None
+        return self._json(found) if (found := self._backend.messages.get(channel_id, {}).get(message_id)) else None
 
     def guild(self) -> JSON:
         """The whole server as GUILD_CREATE has it."""

@@ -12,6 +12,12 @@ JSON = dict[str, Any]
 Listener = Callable[[str, JSON, int | None], None]
 """Called with an event, its payload, and whom it is for (None: everybody who may see the channel)."""
 
+ADMIN_ACTS = (
+    "add_member", "add_member_role", "create_channel", "create_role", "delete_channel", "delete_role", "edit_role",
+    "make_user", "remove_member", "remove_member_role",
+)  # fmt: skip
+"""What of simcord's store an administrator may use; see `World.change`."""
+
 
 class Refused(PlaygroundError):
     """What a person tried is not possible here; `str()` says why."""
