@@ -130,8 +130,8 @@ def test_what_was_tried_is_claimed_as_tried(conn: sqlite3.Connection) -> None:
 def test_a_try_that_never_left_is_taken_back(conn: sqlite3.Connection) -> None:
     bring_to(conn, State.CLAIMED)
     store.put_back(conn, [1], NOW, untried=True)
-    (one,) = store.claim(conn, NOW).fresh
-    assert one.attempts == 1
+    (one,) = store.claim(conn, NOW + HOUR / 2).fresh
+    assert (one.attempts, one.claimed_at, one.tried_at) == (1, NOW, NOW + HOUR / 2)
 
 
 def test_cancelling_is_final_only_for_what_was_never_tried(conn: sqlite3.Connection) -> None:
