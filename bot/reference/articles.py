@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from bot.errors import NotFound
 from bot.reference.answers import LookUp
 from bot.reference.citations import Citation
-from bot.reference.model import Instrument, Library, Provision
+from bot.reference.model import Instrument, Library
 from bot.reference.resolve import Place, Resolver
 from bot.reference.suggest import MOST, Entry, Suggester, Suggestion, normal
 
@@ -122,9 +122,4 @@ def _entries(instruments: Iterable[Instrument]) -> list[Entry]:
 def _suggestion(place: Place) -> Suggestion:
     one = place.provision
     points = "".join(f"({point})" for point in place.points)
-    return Suggestion(f"{label(one)}{points} {one.title}"[:100], f"{one.instrument} {one.number}{points}")
-
-
-def label(provision: Provision) -> str:
-    """Return how an article is called in a list: 'uncc 24'."""
-    return f"{provision.instrument} {provision.number}"
+    return Suggestion(f"{one.label}{points} {one.title}"[:100], f"{one.instrument} {one.number}{points}")

@@ -108,6 +108,18 @@ class Provision:
         """Return its canonical citation, 'uncc:24'."""
         return f"{self.instrument}:{self.number}"
 
+    @property
+    def label(self) -> str:
+        """Return how people say it, 'UNCC 24', 'Budapest 15'."""
+        return said(self.citation)
+
+
+def said(citation: str) -> str:
+    """Return a canonical citation as people say it: 'untoc:16' -> 'UNTOC 16', 'budapest:15' -> 'Budapest 15'."""
+    instrument, _, number = citation.partition(":")
+    # Short ids are initials, long ones are places.
+    return f"{instrument.upper() if len(instrument) < 6 else instrument.capitalize()} {number}"
+
 
 @dataclass(frozen=True, slots=True)
 class Note:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from bot.reference.answers import PrincipleShown, Shown
-from bot.reference.model import Heading, Principle, Provision, Rating, Term, Verified
+from bot.reference.model import Heading, Principle, Provision, Rating, Term, Verified, said
 from bot.reference.resolve import Place
 from bot.reference.snippets import Snippet
 from cogs._ui.actor import Interaction, text
@@ -17,18 +17,17 @@ _BESIDE = 6
 def article_card(interaction: Interaction, shown: Shown, place: Place) -> Card:
     """Return an article: where it stands, our summary, how far it was checked, what belongs beside it."""
     one = shown.provision
-    lines = [f"-# {_path(interaction, shown)}", "", one.text]
-    lines += [f"\n{note}" for note in _notes(interaction, shown, place)]
+    lines = [f"-# {_path(interaction, shown)}", "", one.text, "", *_notes(interaction, shown, place)]
     fields = []
     if one.concerns:
         fields.append(Field(text(interaction, "reference-concerns"), _concerns(one)))
     if one.safeguard:
-        fields.append(Field(text(interaction, "reference-safeguard"), one.safeguard))
+        fields.append(Field(text(interaction, "reference-safeguard"), one.safeguard[:1].upper() + one.safeguard[1:]))
     if one.note:
         fields.append(Field(text(interaction, "reference-note"), one.note))
-    beside = [f"**{other.instrument} {other.number}** {other.title}" for other in shown.counterparts]
+    beside = [f"**{other.label}** {other.title}" for other in shown.counterparts]
     if shown.elsewhere:
-        beside.append(", ".join(citation.replace(":", " ") for citation in shown.elsewhere))
+        beside.append(", ".join(map(said, shown.elsewhere)))
     if beside:
         fields.append(Field(text(interaction, "reference-counterparts"), _list(beside)))
     if shown.principles:
@@ -60,7 +59,7 @@ def principle_card(interaction: Interaction, shown: PrincipleShown) -> Card:
     ]
     if shown.provisions:
         bears = [f"**{provision.number}** {provision.title}" for provision in shown.provisions]
-        name = text(interaction, "reference-bears-on", instrument=shown.provisions[0].instrument)
+        name = text(interaction, "reference-bears-on", instrument=shown.provisions[0].label.split()[0])
         fields.append(Field(name, _list(bears)))
     footer = _footer(text(interaction, "reference-summary-principle"), _sources(interaction, one.sources), one.as_of)
     title = text(interaction, "reference-principle-title", number=one.order, title=one.title)
@@ -87,7 +86,7 @@ def term_card(interaction: Interaction, term: Term, found: Iterable[Provision]) 
         lines.append(f"-# {text(interaction, 'reference-also', names=', '.join(term.aliases))}")
     if term.verified is not Verified.FULL:
         lines.append(f"\n{_unverified(interaction, term.verified, term=True)}")
-    see = [f"**{one.instrument} {one.number}** {one.title}" for one in found]
+    see = [f"**{one.label}** {one.title}" for one in found]
     fields = [Field(text(interaction, "reference-see"), _list(see))] if see else []
     footer = _footer(text(interaction, "reference-summary-term"), _sources(interaction, term.sources), term.as_of)
     return Card(term.term, "\n".join(lines), fields, footer, colour=Colour.REFERENCE)
@@ -125,13 +124,13 @@ def _notes(interaction: Interaction, shown: Shown, place: Place) -> list[str]:
         notes.append(_unverified(interaction, one.verified))
     if place.points:
         points = "".join(f"({point})" for point in place.points)
-        notes.append(text(interaction, "reference-whole-article", points=points))
+        notes.append("-# " + text(interaction, "reference-whole-article", points=points))
     for version, number in one.earlier.items():
         key_data = {"number": number, "version": _version_name(shown, version), "now": one.number}
         if one.earlier_inferred:
-            notes.append("↪️ " + text(interaction, "reference-moved-inferred", **key_data))
+            notes.append("-# ↪️ " + text(interaction, "reference-moved-inferred", **key_data))
         elif number != one.number or place.was == version:
-            notes.append("↪️ " + text(interaction, "reference-moved", **key_data))
+            notes.append("-# ↪️ " + text(interaction, "reference-moved", **key_data))
     return notes
 
 

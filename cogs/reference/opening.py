@@ -124,8 +124,8 @@ def select_view(interaction: Interaction, targets: Iterable[Target], how: str = 
 
 def article_target(provision: Provision, emoji: str = "") -> Target:
     """Return an article as a choice."""
-    place = f"{provision.instrument} {provision.number}"
-    return Target(f"article:{place}", f"{place} {provision.title}", "", emoji)
+    value = f"article:{provision.instrument} {provision.number}"
+    return Target(value, f"{provision.label} {provision.title}", "", emoji)
 
 
 def principle_target(principle: Principle) -> Target:

@@ -91,7 +91,7 @@ def _title(interaction: Interaction, answer: Answer) -> str:
 def _block(interaction: Interaction, result: Result) -> str:
     one = result.provision
     points = "".join(f"({point})" for point in result.points)
-    lines = [f"**{one.instrument} {one.number}{points}** · {marked(result.title)}", f"> {marked(result.snippet)}"]
+    lines = [f"**{one.label}{points}** · {marked(result.title)}", f"> {marked(result.snippet)}"]
     if result.found_under:
         lines.append(f"-# {text(interaction, 'reference-found-under', phrase=result.found_under)}")
     return "\n".join(lines)
@@ -102,6 +102,6 @@ def _target(result: Result) -> Target:
 
 
 def _footer(interaction: Interaction, page: Sequence[Result], where: str) -> str:
-    versions = dict.fromkeys(f"{one.provision.instrument}: {one.provision.version.id}" for one in page)
+    versions = dict.fromkeys(f"{one.provision.label.split()[0]}: {one.provision.version.id}" for one in page)
     parts = [where, text(interaction, "reference-summary-article"), *versions]
     return " · ".join(part for part in parts if part)

@@ -36,7 +36,7 @@ async def test_an_article_says_what_it_is(town: Town) -> None:
         "UN Convention against Cybercrime · Chapter IV",
         "Not checked against the official text",
         "You asked for (2)",
-        "**budapest 15** Conditions and safeguards",
+        "**Budapest 15** Conditions and safeguards",
         "**3** Maintain Existing International Legal Obligations",
         "Summary in our own words",
         "A/RES/79/243 (adopted, 2024-12-24)",
@@ -145,7 +145,7 @@ async def test_a_word_is_explained(town: Town) -> None:
     result = await town.use(town.member, "glossary", term="double criminality")
     assert is_private(result)
     assert embed_of(result).title == "dual criminality"
-    for part in ("both states", "Also: double criminality", "not checked", "uncc 35", "Explanation in our own words"):
+    for part in ("both states", "Also: double criminality", "not checked", "UNCC 35", "Explanation in our own words"):
         assert part in words(result)
 
 
@@ -153,7 +153,7 @@ async def test_a_word_is_explained(town: Town) -> None:
     ("command", "options", "sentence"),
     [
         ("treaty article", {"citation": "99"}, "has no article 99; its last one is 68"),
-        ("treaty article", {"citation": "Extraditon"}, "Did you mean: uncc 37 Extradition"),
+        ("treaty article", {"citation": "Extraditon"}, "Did you mean: UNCC 37 Extradition"),
         ("treaty article", {"citation": "24", "instrument": "icc"}, "There are: uncc, budapest"),
         ("treaty search", {"words": "x", "instrument": "icc"}, "There are: uncc, budapest"),
         ("principle show", {"name": "nineteen"}, "There is no principle"),

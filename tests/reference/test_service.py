@@ -63,7 +63,7 @@ def test_a_number_of_a_draft_leads_to_where_the_article_is_now(reference: Refere
         (lambda r: r.look_up("Budapest 49"), "article-unknown", {"instrument": "Budapest Convention", "last": "48"}),
         (lambda r: r.look_up("chapter X"), "heading-unknown", {"heading": "chapter X"}),
         (lambda r: r.look_up("draft article 99"), "draft-article-unknown", {"number": "99"}),
-        (lambda r: r.look_up("Extraditon"), "citation-near", {"near": "uncc 37 Extradition; budapest 24 Extradition"}),
+        (lambda r: r.look_up("Extraditon"), "citation-near", {"near": "UNCC 37 Extradition; Budapest 24 Extradition"}),
         (lambda r: r.look_up("qqqq"), "citation-unknown", {"citation": "qqqq"}),
         (lambda r: r.look_up("24", "icc"), "instrument-unknown", {"known": "uncc, budapest"}),
         (lambda r: r.search("words", "icc"), "instrument-unknown", {"name": "icc"}),
@@ -140,12 +140,12 @@ def names(found: list[Suggestion]) -> list[str]:
 def test_articles_are_suggested_by_number_title_and_slip(reference: ReferenceService) -> None:
     """The values are citations that look_up takes."""
     assert names(reference.suggest_articles("safeg")) == [
-        "uncc 24 Conditions and safeguards",
-        "budapest 15 Conditions and safeguards",
+        "UNCC 24 Conditions and safeguards",
+        "Budapest 15 Conditions and safeguards",
     ]
-    assert names(reference.suggest_articles("art 24(2)", "uncc")) == ["uncc 24(2) Conditions and safeguards"]
-    assert "uncc 24 Conditions and safeguards" in names(reference.suggest_articles("24"))
-    assert names(reference.suggest_articles("extadition", "uncc")) == ["uncc 37 Extradition"]
+    assert names(reference.suggest_articles("art 24(2)", "uncc")) == ["UNCC 24(2) Conditions and safeguards"]
+    assert "UNCC 24 Conditions and safeguards" in names(reference.suggest_articles("24"))
+    assert names(reference.suggest_articles("extadition", "uncc")) == ["UNCC 37 Extradition"]
     assert len(reference.suggest_articles("")) == 25
     for one in reference.suggest_articles("", "budapest"):
         assert reference.look_up(one.value).places[0].provision.instrument == "budapest"

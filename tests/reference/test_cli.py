@@ -1,0 +1,82 @@
+"""`caucus treaty` and `caucus principle`: the contract that others rely on."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from bot.__main__ import main
+
+
+def run(*arguments: str, stdin: str = "") -> Result:
+    return CliRunner().invoke(main, list(arguments), input=stdin)
+
+
+def test_an_article_is_shown() -> None:
+    """With what it is; --json for programs."""
+    shown = run("treaty", "show", "uncc", "24")
+    assert shown.exit_code == 0
+    assert "Conditions and safeguards" in shown.output
+    assert "summary, A/RES/79/243" in shown.output
+    row = json.loads(run("treaty", "show", "budapest", "Article 15(1)", "--json").output)
+    assert (row["citation"], row["kind"], row["lang"]) == ("budapest:15", "summary", "en")
+
+
+def test_a_search_and_one_that_finds_nothing() -> None:
+    """Nothing fits: an empty list, and 0."""
+    found = json.loads(run("treaty", "search", "revenge porn", "--instrument", "uncc", "--limit", "1", "--json").output)
+    assert found["query"] == "revenge porn"
+    assert [one["citation"] for one in found["results"]] == ["uncc:16"]
+    nothing = run("treaty", "search", "Fisheries subsidies", "--json")
+    assert nothing.exit_code == 0
+    assert json.loads(nothing.output)["results"] == []
+    assert "Nothing found." in run("treaty", "search", "Fisheries subsidies").output
+
+
+def test_a_batch_answers_each_line_in_its_order(tmp_path: Path) -> None:
+    """A line that cannot be taken gets its answer too."""
+    lines = [
+        '{"query":"extradition","limit":1}',
+        "nonsense",
+        '{"query":"x","instrument":"icc"}',
+        '{"query":"24","limit":99}',
+    ]
+    lines += ['{"query":"引渡","instrument":"budapest","lang":"zh","limit":1}', "[1]", '{"query":"7","limit":true}']
+    file = tmp_path / "queries.jsonl"
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    done = run("treaty", "search", "--batch", str(file))
+    assert done.exit_code == 0
+    rows = [json.loads(line) for line in done.output.splitlines()]
+    assert [[one["citation"] for one in row["results"]] for row in rows] == [
+        ["uncc:37"], [], [], [], ["budapest:24"], [], [],
+    ]  # fmt: skip
+    assert ["error" in row for row in rows] == [False, True, True, True, False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["treaty", "show", "uncc", "99"], 1, "has no article 99"),
+        (["treaty", "show", "icc", "1"], 1, "There is no treaty"),
+        (["treaty", "show", "uncc", "24", "--version", "Rev.3"], 1, "no version Rev.3"),
+        (["principle", "show", "99"], 1, "There is no principle"),
+        (["treaty", "search"], 2, "either words or --batch"),
+        (["treaty", "search", "x", "--limit", "0"], 2, "limit"),
+    ],
+)
+def test_a_refusal_is_one_line(arguments: list[str], code: int, said: str) -> None:
+    """1 for what is refused, 2 for wrong usage; never a traceback."""
+    done = run(*arguments)
+    assert done.exit_code == code
+    assert said in done.output
+    assert "Traceback" not in done.output
+
+
+def test_lists() -> None:
+    """Two treaties, ten principles."""
+    assert [row["id"] for row in json.loads(run("treaty", "list", "--json").output)] == ["uncc", "budapest"]
+    assert len(json.loads(run("principle", "list", "--json").output)) == 10
+    found = json.loads(run("principle", "search", "victims", "--json").output)
+    assert found["results"][0]["id"] == "protect-victims"
+    assert "Protect Victims" in run("principle", "show", "1").output
