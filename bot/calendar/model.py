@@ -274,6 +274,14 @@ class SessionView:
 
 
 @dataclass(frozen=True, slots=True)
+class NextUp:
+    """What comes next: the server's first session that stands and is not over, and the known events to come."""
+
+    session: Session | None
+    known: tuple[KnownEvent, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Cancelled:
     """A session that was cancelled, and the channels that will hear of it."""
 

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import islice
 
 from bot.actor import Actor
 from bot.calendar import planning, store
@@ -13,6 +14,7 @@ from bot.calendar.model import (
     Dated,
     Entry,
     KnownEvent,
+    NextUp,
     Reminding,
     Session,
     SessionView,
@@ -31,6 +33,9 @@ from bot.storage import Database, Transaction
 
 CHOICES = 25
 """Discord's limit of suggestions."""
+
+NEXT_KNOWN = 3
+"""Events of the known calendar that are shown beside the next session."""
 
 _KNOWN = "known:"
 _SPOKEN = frozenset({State.CLAIMED, State.SENT, State.SENT_LATE})
@@ -79,7 +84,9 @@ class CalendarService:
         draft = planning.draft(wanted, known, guild_id=guild_id, user_id=actor.user_id, now=now, default_zone=zone)
         planned, too_late = reminders(draft.start.utc, self._offsets(wanted), now)
         if planned:
-            draft = replace(draft, channel_id=self._channel(guild_id, wanted.channel_id))
+            draft = replace(draft, channel_id=self._place(guild_id, wanted))
+            if draft.channel_id is None:
+                raise Invalid("session-no-channel")
         else:
             draft = replace(draft, channel_id=None, role_id=None)
         session, waits = await self._db.write(lambda tx: self._record(tx, actor, draft, planned))
@@ -88,9 +95,15 @@ class CalendarService:
         )
         return Added(session, said, tuple(too_late), waits)
 
-    def channel_for(self, actor: Actor, channel_id: int | None) -> int | None:
-        """Return where reminders go: the channel that was named, else the server's for announcements, else None."""
-        return channel_id or self._servers.of(self._servers.require_server(actor)).announcements_channel_id
+    def channel_for(self, actor: Actor, wanted: Wanted) -> int | None:
+        """Return the channel in which a session's reminders would be said; None where none is wanted or chosen.
+
+        Raises:
+            Refused: not an organiser.
+            Invalid: the reminders cannot be read.
+        """
+        guild_id = self._servers.require_organiser(actor)
+        return self._place(guild_id, wanted) if self._offsets(wanted) else None
 
     async def show(self, actor: Actor, ref: str) -> SessionView | KnownEvent:
         """Return a session of this server, or an event of the known calendar.
@@ -120,6 +133,19 @@ class CalendarService:
             NotFound: there is none with this number.
         """
         return await self._db.read(lambda tx: _find(tx, None, session_id))
+
+    async def held(self, actor: Actor, session_id: int) -> Session:
+        """Return a session for an organiser who is going to do something with it; raises Refused or NotFound."""
+        guild_id = self._servers.require_organiser(actor)
+        return await self._db.read(lambda tx: _find(tx, guild_id, session_id))
+
+    async def next_up(self, actor: Actor) -> NextUp:
+        """Return what comes next, here and in the known calendar (what has begun already counts here only)."""
+        now = self._clock.now()
+        entries = await self.upcoming(actor)
+        standing = (one for one in entries if isinstance(one, Session) and one.cancelled_at is None)
+        known = (one for one in entries if isinstance(one, KnownEvent) and one.begins is not None and one.begins > now)
+        return NextUp(next(standing, None), tuple(islice(known, NEXT_KNOWN)))
 
     async def upcoming(self, actor: Actor) -> list[Entry]:
         """Return what is to come or is going on: this server's sessions and the known calendar, in order of start.
@@ -222,11 +248,8 @@ class CalendarService:
             return parse_offsets(wanted.reminders)
         return tuple(timedelta(minutes=minutes) for minutes in self._settings.reminder_minutes)
 
-    def _channel(self, guild_id: int, channel_id: int | None) -> int:
-        channel = channel_id or self._servers.of(guild_id).announcements_channel_id
-        if channel is None:
-            raise Invalid("session-no-channel")
-        return channel
+    def _place(self, guild_id: int, wanted: Wanted) -> int | None:
+        return wanted.channel_id or self._servers.of(guild_id).announcements_channel_id
 
     def _may_confirm(self, actor: Actor, ping: Ping | None, deliveries: Iterable[Delivery]) -> bool:
         if ping is None or ping.confirmed_by is not None or not self._servers.is_organiser(actor):

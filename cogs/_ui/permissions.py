@@ -35,3 +35,25 @@ def require_speaking(channel: discord.abc.GuildChannel | discord.Thread | None, 
     lacking = missing(channel)
     if lacking:
         raise Refused("channel-not-writable", channel=channel.mention, permissions=", ".join(lacking))
+
+
+def require_calling(
+    guild: discord.Guild, role_id: int | None, channel: discord.abc.GuildChannel | discord.Thread | None
+) -> None:
+    """Refuse a role that the bot could name in a channel without anybody being told.
+
+    Args:
+        guild: the server.
+        role_id: None for no role; the role that everybody has is the services' to refuse.
+        channel: where it would be called; None where it is not there.
+
+    Raises:
+        Refused: ``role-gone`` or ``role-silent``.
+    """
+    if role_id is None or role_id == guild.id:
+        return
+    role = guild.get_role(role_id)
+    if role is None:
+        raise Refused("role-gone")
+    if channel is not None and not (role.mentionable or channel.permissions_for(guild.me).mention_everyone):
+        raise Refused("role-silent", role=role.mention, channel=channel.mention)

@@ -1,0 +1,161 @@
+"""/session: the calendar of a server. Options in, one service call, the result out."""
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.calendar.model import KnownEvent, Mode, Wanted
+from bot.errors import DomainError
+from cogs._ui.actor import Interaction, actor_of, services_of
+from cogs._ui.forms import say_to
+from cogs._ui.permissions import require_calling, require_speaking
+from cogs._ui.replies import answer, in_time
+from cogs._ui.views import Pages
+from cogs.calendar.look import added_card, choice_name, known_card, list_cards, next_card, view_card
+from cogs.calendar.said import ping_row
+
+_SESSION = "The session: choose from the list, or type its number"
+_MODES = [
+    app_commands.Choice(name="In person", value="in person"),
+    app_commands.Choice(name="Online", value="online"),
+    app_commands.Choice(name="Hybrid", value="hybrid"),
+]
+
+
+@app_commands.guild_only()
+class Calendar(commands.GroupCog, group_name="session", group_description="Sessions, deadlines and their reminders"):
+    """What takes place when and where, and the reminders of it."""
+
+    @app_commands.command(name="add", description="Organisers: put a session into the calendar, with its reminders")
+    @app_commands.describe(
+        title="What it is called, or choose one of the known calendar",
+        start="Like 2027-01-18 10:00 Vienna, or tomorrow 9:00 New York",
+        end="Like 13:00, or 2027-01-29 18:00",
+        place="The venue",
+        reminders="How long before, like 7d, 24h, 1h; or none",
+        channel="Where it is reminded of, if not in the channel for announcements",
+        role="A role to call; a second organiser confirms that",
+        mode="How one takes part",
+        link="A web address that belongs to it",
+        documents="Document symbols, with commas between them",
+        body="What it is about",
+        note="One more remark",
+    )
+    @app_commands.choices(mode=_MODES)
+    async def add(
+        self,
+        interaction: Interaction,
+        title: str,
+        start: str = "",
+        end: str = "",
+        place: str = "",
+        reminders: str = "",
+        channel: discord.TextChannel | None = None,
+        role: discord.Role | None = None,
+        mode: app_commands.Choice[str] | None = None,
+        link: str = "",
+        documents: str = "",
+        body: str = "",
+        note: str = "",
+    ) -> None:
+        """Record it, and show what will be said when."""
+        calendar, actor = services_of(interaction).calendar, actor_of(interaction)
+        wanted = Wanted(
+            title=title,
+            start=start,
+            end=end,
+            place=place,
+            body=body,
+            mode=Mode(mode.value) if mode is not None else None,
+            link=link,
+            documents=documents,
+            note=note,
+            reminders=reminders,
+            channel_id=channel.id if channel is not None else None,
+            role_id=role.id if role is not None else None,
+        )
+        require_place(interaction, calendar.channel_for(actor, wanted), wanted.role_id)
+        added = await in_time(interaction, calendar.add(actor, wanted))
+        await answer(interaction, added_card(say_to(interaction), added))
+
+    @app_commands.command(name="list", description="What is to come: this server's sessions and the known calendar")
+    async def list_sessions(self, interaction: Interaction) -> None:
+        """List what is to come."""
+        services = services_of(interaction)
+        entries = await services.calendar.upcoming(actor_of(interaction))
+        pages = Pages(list_cards(say_to(interaction), entries, services.clock.now()), interaction)
+        await answer(interaction, pages.card, view=pages, share=True)
+
+    @app_commands.command(name="next", description="The next session, in its own time and in yours")
+    async def next_session(self, interaction: Interaction) -> None:
+        """Show what comes next."""
+        services = services_of(interaction)
+        found = await services.calendar.next_up(actor_of(interaction))
+        await answer(interaction, next_card(say_to(interaction), found, services.clock.now()), share=True)
+
+    @app_commands.command(name="show", description="A session in full, with its reminders")
+    @app_commands.describe(session=_SESSION)
+    async def show(self, interaction: Interaction, session: str) -> None:
+        """Show a session, or an event of the known calendar."""
+        say = say_to(interaction)
+        found = await services_of(interaction).calendar.show(actor_of(interaction), session)
+        if isinstance(found, KnownEvent):
+            await answer(interaction, known_card(say, found), share=True)
+            return
+        await answer(interaction, view_card(say, found), view=ping_row(say, found), share=True)
+
+    @app_commands.command(name="cancel", description="Organisers: cancel a session and what was planned for it")
+    @app_commands.describe(session=_SESSION)
+    async def cancel(self, interaction: Interaction, session: str) -> None:
+        """Cancel it; whoever was reminded is told."""
+        say = say_to(interaction)
+        done = await in_time(interaction, services_of(interaction).calendar.cancel(actor_of(interaction), session))
+        told = ", ".join(f"<#{channel}>" for channel in done.told)
+        key = "session-cancelled-told" if told else "session-cancelled-quietly"
+        await answer(interaction, say(key, id=str(done.session.id), channels=told))
+
+    @add.autocomplete("title")
+    async def suggest_known(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        """Suggest events of the known calendar; any other title can be typed."""
+        say = say_to(interaction)
+        events = services_of(interaction).calendar.known_events(current)
+        return [app_commands.Choice(name=choice_name(say, event), value=event.ref) for event in events]
+
+    @show.autocomplete("session")
+    async def suggest_entry(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        """Suggest sessions and events of the known calendar."""
+        say = say_to(interaction)
+        try:
+            entries = await services_of(interaction).calendar.entries(actor_of(interaction), current)
+        except DomainError:
+            return []
+        return [app_commands.Choice(name=choice_name(say, entry), value=entry.ref) for entry in entries]
+
+    @cancel.autocomplete("session")
+    async def suggest_session(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        """Suggest this server's sessions that can be cancelled."""
+        say = say_to(interaction)
+        try:
+            sessions = await services_of(interaction).calendar.sessions(actor_of(interaction), current)
+        except DomainError:
+            return []
+        return [app_commands.Choice(name=choice_name(say, session), value=session.ref) for session in sessions]
+
+
+def require_place(interaction: Interaction, channel_id: int | None, role_id: int | None) -> None:
+    """Refuse a channel where Caucus cannot speak, and a role that it cannot call there.
+
+    Args:
+        interaction: whose server it is.
+        channel_id: None where nothing will be said.
+        role_id: None for no role.
+
+    Raises:
+        Refused: ``channel-…`` or ``role-…``.
+    """
+    guild = interaction.guild
+    if guild is None or channel_id is None:
+        return
+    channel = guild.get_channel(channel_id)
+    require_speaking(channel, f"<#{channel_id}>")
+    require_calling(guild, role_id, channel)

@@ -1,0 +1,213 @@
+"""How sessions, events of the known calendar and lists of them look. Texts from people are shown as typed."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from bot.calendar.model import Added, Dated, Entry, KnownEvent, Mode, NextUp, Session, SessionView
+from bot.calendar.offsets import spoken
+from bot.calendar.zones import Adjusted, Moment
+from bot.delivery.model import Delivery, State
+from cogs._ui.cards import FIELD_VALUE, Card, Colour, Field, clip, plain
+from cogs._ui.forms import Say
+from cogs._ui.moments import stamp, wall, when
+
+PER_PAGE = 8
+"""Lines on one card of a list; each may take some 400 characters."""
+
+
+def session_card(say: Say, session: Session, note: str = "") -> Card:
+    """Return a session in full, as its reminders show it.
+
+    Args:
+        say: the catalogue.
+        session: the session.
+        note: a sentence above it.
+    """
+    body = "\n\n".join(part for part in (note, plain(session.body), plain(session.note)) if part)
+    return Card(heading(say, session), body, facts(say, session), url=session.link, colour=Colour.CALENDAR)
+
+
+def heading(say: Say, session: Session) -> str:
+    """Return a session's title, and that it was cancelled where it was."""
+    title = plain(session.title)
+    return say("session-cancelled-heading", title=title) if session.cancelled_at is not None else title
+
+
+def facts(say: Say, session: Session) -> list[Field]:
+    """Return when and where a session is, and what belongs to it."""
+    found = [Field(say("session-when"), when(session.start))]
+    if session.end is not None:
+        found.append(Field(say("session-until"), f"{wall(session.end)} · {stamp(session.end.utc)}"))
+    found += _venue(say, session)
+    if session.link:
+        found.append(Field(say("session-link-field"), f"<{session.link}>"))
+    if session.source:
+        found.append(Field(say("session-source"), _sources([session.source])))
+    return found
+
+
+def added_card(say: Say, added: Added) -> Card:
+    """Return what was recorded, and exactly what will be said when and where."""
+    session = added.session
+    card = session_card(say, session, say("session-added", id=str(session.id)))
+    notes = [say(f"session-clock-{session.start.adjusted.value}")] if session.start.adjusted is not Adjusted.NO else []
+    lines = [
+        say("session-reminder-line", before=before(say, one.before), at=wall(one.at), stamp=stamp(one.at.utc))
+        for one in added.reminders
+    ]
+    if lines:
+        lines.insert(0, say("session-reminders-in", channel=f"<#{session.channel_id}>"))
+        if session.role_id is not None:
+            key = "session-ping-waits" if added.waits else "session-ping-will"
+            lines.append(say(key, role=f"<@&{session.role_id}>", id=str(session.id)))
+    else:
+        lines.append(say("session-reminders-none"))
+    if added.too_late:
+        lines.append(say("session-too-late", offsets=", ".join(span(say, offset) for offset in added.too_late)))
+    reminders = Field(say("session-reminders"), "\n".join(lines))
+    return Card(card.title, "\n\n".join([card.body, *notes]), [*card.fields, reminders], colour=Colour.CALENDAR)
+
+
+def view_card(say: Say, view: SessionView) -> Card:
+    """Return a session with what became of its reminders."""
+    session = view.session
+    card = session_card(say, session)
+    fields = list(card.fields)
+    if view.deliveries:
+        fields.append(Field(say("session-reminders"), "\n".join(_delivery(say, one) for one in view.deliveries)))
+    ping = view.ping
+    if ping is not None and session.cancelled_at is None:
+        role = f"<@&{ping.role_id}>"
+        if ping.confirmed_by is None:
+            line = say("session-ping-open", role=role, by=f"<@{ping.asked_by}>")
+        else:
+            line = say("session-ping-confirmed", role=role, by=f"<@{ping.confirmed_by}>")
+        fields.append(Field(say("session-ping"), line))
+    return Card(card.title, card.body, fields, say("session-number", id=str(session.id)), card.url, Colour.CALENDAR)
+
+
+def known_card(say: Say, event: KnownEvent) -> Card:
+    """Return an event of the known calendar, with its sources and what is not sure about it."""
+    body = "\n\n".join(part for part in (say(f"session-kind-{event.kind.value}"), plain(event.note)) if part)
+    fields = [Field(say("session-when"), _time(say, event))]
+    if event.hours:
+        fields.append(Field(say("session-hours"), ", ".join(event.hours), inline=True))
+    fields += _venue(say, event)
+    if event.condition:
+        fields.append(Field(say("session-condition"), plain(event.condition)))
+    if event.not_checked:
+        fields.append(Field(say("session-not-checked"), plain(event.not_checked)))
+    if event.sources:
+        fields.append(Field(say("session-source"), _sources(event.sources)))
+    footer = say("session-known-footer", process=event.process, date=event.as_of)
+    return Card(plain(event.title), body, fields, footer, colour=Colour.CALENDAR)
+
+
+def list_cards(say: Say, entries: Sequence[Entry], now: datetime) -> list[Card]:
+    """Return what is to come, some lines a card."""
+    lines = [line(say, entry, now) for entry in entries] or [say("session-list-none")]
+    pages = [lines[at : at + PER_PAGE] for at in range(0, len(lines), PER_PAGE)]
+    footer = say("session-list-footer")
+    return [Card(say("session-list-title"), "\n".join(page), footer=footer, colour=Colour.CALENDAR) for page in pages]
+
+
+def next_card(say: Say, found: NextUp, now: datetime) -> Card:
+    """Return the server's next session, and what comes next in the known calendar."""
+    known = [line(say, event, now) for event in found.known]
+    beside = [Field(say("session-next-known"), "\n".join(known))] if known else []
+    if found.session is None:
+        return Card(say("session-next-title"), say("session-next-none"), beside, colour=Colour.CALENDAR)
+    card = session_card(say, found.session)
+    footer = say("session-number", id=str(found.session.id))
+    return Card(card.title, card.body, [*card.fields, *beside], footer, card.url, Colour.CALENDAR)
+
+
+def line(say: Say, entry: Entry, now: datetime) -> str:
+    """Return an entry of the calendar in one line of a list."""
+    if isinstance(entry, Session):
+        parts = [f"**#{entry.id}** {clip(heading(say, entry), 180)}", wall(entry.start), stamp(entry.start.utc, "R")]
+    else:
+        parts = [f"◦ {clip(plain(entry.title), 180)}", _time(say, entry, short=True)]
+    if isinstance(entry, KnownEvent) and entry.begins is not None and entry.begins <= now:
+        parts.append(say("session-going-on"))
+    if entry.place:
+        parts.append(clip(plain(entry.place), 80))
+    if isinstance(entry, KnownEvent):
+        parts.append(say("session-known-mark", date=entry.as_of))
+        if entry.not_checked:
+            parts.append(say("session-not-checked-mark"))
+    return " · ".join(parts)
+
+
+def choice_name(say: Say, entry: Entry) -> str:
+    """Return an entry as a suggestion of at most 100 characters."""
+    if isinstance(entry, Session):
+        before, after = f"#{entry.id} ", f" · {wall(entry.start)}"
+        if entry.cancelled_at is not None:
+            after += f" · {say('session-cancelled-mark')}"
+    else:
+        before, after = "", f" · {_time(say, entry, short=True, stamped=False)} · {say('session-known')}"
+    return before + clip(entry.title, max(20, 100 - len(before) - len(after))) + clip(after, 70)
+
+
+def span(say: Say, offset: timedelta) -> str:
+    """Return how long before the start, in words: '7 days'."""
+    unit, count = spoken(offset)
+    return say(f"session-span-{unit}", count=count) if count else say("session-span-none")
+
+
+def before(say: Say, offset: timedelta) -> str:
+    """Return when a reminder comes: '7 days before', 'at the start'."""
+    return say("session-before", span=span(say, offset)) if offset else span(say, offset)
+
+
+def _venue(say: Say, entry: Entry) -> list[Field]:
+    found = []
+    if entry.place:
+        found.append(Field(say("session-place"), plain(entry.place), inline=True))
+    if entry.mode is not None:
+        found.append(Field(say("session-mode"), mode_name(say, entry.mode), inline=True))
+    if entry.documents:
+        found.append(Field(say("session-documents"), "\n".join(f"• {plain(one)}" for one in entry.documents)))
+    return found
+
+
+def mode_name(say: Say, mode: Mode) -> str:
+    """Return how one takes part, in words."""
+    return say(f"session-mode-{mode.value.replace(' ', '-')}")
+
+
+def _delivery(say: Say, delivery: Delivery) -> str:
+    state = say(f"delivery-state-{delivery.state.value.replace('_', '-')}")
+    if delivery.state is State.FAILED and delivery.reason is not None:
+        state = f"{state}: {say(delivery.reason)}"
+    return f"• {stamp(delivery.due_at)} · <#{delivery.channel_id}> · {state}"
+
+
+def _time(say: Say, event: KnownEvent, *, short: bool = False, stamped: bool = True) -> str:
+    """Return when an event is, as exactly as it is known and no more."""
+    start, end = event.start, event.end
+    if start is None:
+        return say("session-date-unknown")
+    if isinstance(start, Moment):
+        if not stamped:
+            return wall(start)
+        first = f"{wall(start)} · {stamp(start.utc, 'R')}" if short else when(start)
+    else:
+        first = _dated(start)
+    if end is None:
+        return first
+    return say("session-range", first=first, last=wall(end) if isinstance(end, Moment) else _dated(end))
+
+
+def _dated(dated: Dated) -> str:
+    first: date = dated.first
+    if dated.is_day:
+        return f"{first.day} {first:%B %Y}"
+    return f"{first:%B %Y}" if len(dated.text) == 7 else f"{first:%Y}"
+
+
+def _sources(sources: Sequence[str]) -> str:
+    # An address in angle brackets is a link without a preview; plain() would break it.
+    shown = [f"<{one}>" if one.startswith("https://") and " " not in one else plain(one) for one in sources]
+    return clip("\n".join(shown), FIELD_VALUE)
