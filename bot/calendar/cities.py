@@ -129,8 +129,9 @@ def suggest(text: str, most: int = SUGGESTED) -> list[Place]:
         return list(known.first[:most])
     if exact := _by_offset_or_none(text):
         return [exact]
-    begin = [place for name, place in known.places.items() if name.startswith(typed)]
-    inside = [place for name, place in known.places.items() if f" {typed}" in name]
+    names = sorted(known.places, key=lambda name: (len(name), name))
+    begin = [known.places[name] for name in names if name.startswith(typed)]
+    inside = [known.places[name] for name in names if f" {typed}" in name]
     return list(dict.fromkeys(begin + inside))[:most]
 
 

@@ -21,7 +21,11 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _STAMP = re.compile(r"<t:(\d{1,12})(?::[a-zA-Z])?>")
-_INSTANT = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?\s?(?:Z|[+-]\d\d:?\d\d)", re.IGNORECASE)
+_SECONDS = r":\d\d(?:\.\d{1,6})?"
+# With T or seconds it is a machine's; '2027-01-18 10:00-13:00' would be somebody's from-to.
+_INSTANT = re.compile(
+    rf"\d{{4}}-\d\d-\d\d(?:T\d\d:\d\d(?:{_SECONDS})?| \d\d:\d\d{_SECONDS})\s?(?:Z|[+-]\d\d:?\d\d)", re.IGNORECASE
+)
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _CHINESE = re.compile(r"(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?[日号]")
 _NUMBERS = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})")
