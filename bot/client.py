@@ -23,6 +23,7 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 from discord.ext import commands, tasks
 
 import cogs
+from bot.calendar.typed import warm_up
 from bot.errors import Invalid, Unavailable
 from bot.services import Services, build
 from bot.settings import Settings
@@ -76,6 +77,8 @@ class Caucus(commands.AutoShardedBot):
     async def setup_hook(self) -> None:
         """Load every cog and register the commands where they changed."""
         self.add_dynamic_items(ShareButton)
+        # Otherwise the first person who types a time would hold everybody up for some tenths of a second.
+        await asyncio.to_thread(warm_up)
         for module in pkgutil.iter_modules(cogs.__path__):
             if not module.name.startswith("_"):
                 await self.load_extension(f"cogs.{module.name}")

@@ -190,7 +190,7 @@ def _carries(message: discord.Message, ref: str) -> bool:
 
 
 def _reason(error: discord.HTTPException) -> Undeliverable | Passing:
-    if isinstance(error, discord.DiscordServerError | discord.RateLimited) or error.status == 429:
+    if error.status >= 500 or error.status == 429:
         return Passing(f"HTTP {error.status}")
     log.warning("a delivery was refused: %s", error)
     return Undeliverable(_REASONS.get(error.code) or _BY_STATUS.get(error.status, "delivery-refused"))

@@ -1,0 +1,129 @@
+"""Deliveries in a Discord, through the face's own sender: footers, labels, roles, refusals, the look-up."""
+
+from datetime import timedelta
+
+import discord
+
+from bot.delivery.model import Delivery, NewDelivery, State
+from bot.storage import Transaction
+from tests.delivery.rows import new
+from tests.town import Town
+
+HOUR = timedelta(hours=1)
+
+
+def say(town: Town, key: str = "test:1", *, ago: timedelta = timedelta(), **more: object) -> NewDelivery:
+    """Return a delivery for the lobby that the catalogue has words for."""
+    data = {"title": f"Title of {key}", "more": 0, "reason": "delivery-gave-up", "channel": "none", "due": "1800000000"}
+    given = {"guild_id": town.guild.id, "channel_id": town.lobby.id, "created_by": town.organiser.id, **more}
+    return new(key, due=town.clock.now() - ago, useful=9 * HOUR, message="delivery-not-said", data=data, **given)
+
+
+async def plan(town: Town, *planned: NewDelivery) -> None:
+    """Plan deliveries and do what is due."""
+    await town.services.db.write(lambda tx: town.services.deliveries.enrol(tx, planned))
+    await town.services.deliveries.run_due()
+
+
+async def became(town: Town) -> dict[str, Delivery]:
+    return {one.key: one for one in await town.services.deliveries.list_of(None, list(State))}
+
+
+def footer(message: discord.Message) -> str:
+    return message.embeds[0].footer.text or ""
+
+
+async def test_a_message_carries_its_ref_and_calls_nobody(town: Town) -> None:
+    await plan(town, say(town))
+    message, one = town.lobby.history()[-1], (await became(town))["test:1"]
+    assert one.ref in footer(message).split()
+    assert (one.state, one.message_id) == (State.SENT, message.id)
+    assert message.content == ""
+    assert message.embeds[0].title == "Not posted: Title of test:1"
+
+
+async def test_a_late_one_says_so_and_calls_its_role(town: Town) -> None:
+    role = town.guild.create_role("Delegates", mentionable=True)
+    await plan(town, say(town, ago=HOUR, role_id=role.id))
+    message = town.lobby.history()[-1]
+    assert message.content.startswith(f"<@&{role.id}> ⏰ Late")
+    assert message.raw_role_mentions == [role.id]
+    assert (await became(town))["test:1"].state is State.SENT_LATE
+
+
+async def test_a_digest_carries_every_ref(town: Town) -> None:
+    before = len(town.lobby.history())
+    await plan(town, *(say(town, f"test:{i}", ago=HOUR) for i in range(4)))
+    (message,) = town.lobby.history()[before:]
+    assert "4 messages" in (message.embeds[0].title or "")
+    body = message.embeds[0].description or ""
+    assert body.count("Title of test:") == 4
+    assert {one.ref for one in (await became(town)).values()} <= set(footer(message).split())
+
+
+async def test_a_channel_that_is_gone_is_told_to_whoever_planned_it(town: Town) -> None:
+    await plan(town, say(town, channel_id=424_242_424_242))
+    rows = await became(town)
+    assert (rows["test:1"].state, rows["test:1"].reason) == (State.FAILED, "delivery-channel-gone")
+    told = town.organiser.user.dm_channel.history()[-1].embeds[0]
+    assert told.title == "Not posted: Title of test:1"
+    assert "The channel is gone" in (told.description or "")
+    assert "<#424242424242>" in (told.description or "")
+
+
+async def test_closed_private_messages_fail_without_a_further_notice(town: Town) -> None:
+    town.env.inject_error(
+        "POST", f"/channels/{town.organiser.user.dm_channel.id}/messages", status=403, code=50007, times=None
+    )
+    await plan(town, say(town, channel_id=424_242_424_242))
+    rows = await became(town)
+    notice = next(one for key, one in rows.items() if key.startswith("notice:"))
+    assert (notice.state, notice.reason) == (State.FAILED, "delivery-closed-to-messages")
+    assert len(rows) == 2
+
+
+async def test_a_server_error_is_tried_again(town: Town) -> None:
+    # Not 500 or 502: those discord.py tries five times by itself, waiting longer each time.
+    town.env.inject_error("POST", f"/channels/{town.lobby.id}/messages", status=503)
+    await plan(town, say(town))
+    one = (await became(town))["test:1"]
+    assert (one.state, one.attempts) == (State.PLANNED, 1)
+    await town.due(town.clock.now() + timedelta(seconds=10))
+    one = (await became(town))["test:1"]
+    assert (one.state, one.attempts) == (State.SENT, 2)
+
+
+async def test_what_stands_in_the_channel_is_found_and_not_said_twice(town: Town) -> None:
+    """As after a crash between sending and recording, single or in a digest, among other messages."""
+    # Messages are dated by the town's own clock, and looked for since the claim.
+    town.clock.move_to(town.env.now())
+    await plan(town, say(town, "alone"), *(say(town, f"test:{i}", ago=HOUR) for i in range(3)))
+    for i in range(30):
+        await town.member.send(town.lobby, f"talk {i} {(await became(town))['alone'].ref}")
+    count = len(town.lobby.history())
+    # The schema allows no way back from sent, so the rows are set up as a crash would have left them.
+    await town.services.db.write(forget)
+    await town.services.deliveries.run_due()
+    rows = await became(town)
+    assert len(town.lobby.history()) == count
+    assert rows["alone"].state is State.SENT
+    assert {rows[f"test:{i}"].state for i in range(3)} == {State.SENT_LATE}
+    assert all(one.attempts == 1 for one in rows.values())
+
+
+def forget(tx: Transaction) -> None:
+    """Leave every delivery claimed, as if the process had died before recording."""
+    (ways,) = tx.execute("SELECT sql FROM sqlite_master WHERE name = 'delivery_ways'").fetchone()
+    tx.execute("DROP TRIGGER delivery_ways")
+    tx.execute("UPDATE delivery SET state = 'claimed', message_id = NULL, sent_at = NULL")
+    tx.execute(ways)
+
+
+async def test_a_channel_that_cannot_be_read_back_is_uncertain(town: Town) -> None:
+    town.clock.move_to(town.env.now())
+    await plan(town, say(town))
+    await town.services.db.write(forget)
+    town.env.inject_error("GET", f"/channels/{town.lobby.id}/messages", status=403, code=50001, times=None)
+    await town.services.deliveries.run_due()
+    one = (await became(town))["test:1"]
+    assert (one.state, one.reason) == (State.FAILED, "delivery-uncertain")
