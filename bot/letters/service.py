@@ -67,7 +67,7 @@ class LetterService:
         db.after_commit(self._tell)
 
     def on_change(self, listener: Listener) -> None:
-        """Have a function called with a letter's number after each commit that changed what its panel shows."""
+        """Have a function called with a letter's number after each commit that may have changed its panel."""
         self._listeners.append(listener)
 
     def check_file(self, name: str, size: int) -> None:
@@ -93,7 +93,6 @@ class LetterService:
         """Change what a draft says; raises as `create`, or Conflict when it was opened meanwhile."""
         guild_id = self._servers.require_organiser(actor)
         wording = self._wording(guild_id, draft)
-
         return await self._act(
             actor, letter_id, lambda tx, letter, now: acts.edit(tx, letter, actor.user_id, wording, now)
         )
@@ -218,8 +217,8 @@ class LetterService:
         """Return counts, and the names this person may read."""
         guild_id = self._servers.require_server(actor)
         organiser = self._servers.is_organiser(actor)
-        of_coalition = self._servers.is_of_coalition(actor)
-        readable = [v for v in Visibility if rules.may_read(v, of_coalition=of_coalition, organiser=organiser)]
+        member = self._servers.is_of_coalition(actor)
+        readable = [v for v in Visibility if rules.may_read(v, of_coalition=member, organiser=organiser)]
 
         def work(tx: Transaction) -> Status:
             view = self._view(tx, acts.find(tx, guild_id, letter_id, organiser=organiser))
@@ -234,9 +233,7 @@ class LetterService:
         """Close an open letter now; nobody can sign afterwards."""
 
         def act(tx: Transaction, letter: Letter, now: datetime) -> LetterView:
-            closed = acts.close(tx, letter, actor.user_id, self._deliveries, now)
-            self._changed.append(letter_id)
-            return self._view(tx, closed)
+            return self._view(tx, acts.close(tx, letter, actor.user_id, self._deliveries, now))
 
         return await self._act(actor, letter_id, act)
 
@@ -244,9 +241,7 @@ class LetterService:
         """Cancel a letter that was not delivered."""
 
         def act(tx: Transaction, letter: Letter, now: datetime) -> LetterView:
-            cancelled = acts.cancel(tx, letter, actor.user_id, self._deliveries, now)
-            self._changed.append(letter_id)
-            return self._view(tx, cancelled)
+            return self._view(tx, acts.cancel(tx, letter, actor.user_id, self._deliveries, now))
 
         return await self._act(actor, letter_id, act)
 
@@ -275,7 +270,7 @@ class LetterService:
         )
 
     async def everywhere(self) -> list[LetterView]:
-        """Return the letters of all servers, the newest first: for the host's command line and for every panel."""
+        """Return the letters of all servers, the newest first: for the host's command line and every panel."""
         return await self._db.read(lambda tx: [self._view(tx, letter) for letter in store.letters(tx, None)])
 
     async def panel(self, letter_id: int) -> LetterView:
@@ -303,9 +298,13 @@ class LetterService:
     async def _act(self, actor: Actor, letter_id: int, act: Callable[[Transaction, Letter, datetime], T]) -> T:
         """Have an organiser do something with a letter of their server, in one transaction at one moment."""
         guild_id = self._servers.require_organiser(actor)
-        return await self._db.write(
-            lambda tx: act(tx, acts.find(tx, guild_id, letter_id, organiser=True), self._clock.now())
-        )
+
+        def work(tx: Transaction) -> T:
+            done = act(tx, acts.find(tx, guild_id, letter_id, organiser=True), self._clock.now())
+            self._changed.append(letter_id)
+            return done
+
+        return await self._db.write(work)
 
     def _view(self, tx: Transaction, letter: Letter) -> LetterView:
         return LetterView(letter, rules.state_at(letter, self._clock.now()), store.counts(tx, letter.id))

@@ -18,7 +18,8 @@ from cogs._ui.views import Pages
 from cogs.letters import own, panel, signing
 from cogs.letters.drafting import ask_change, ask_draft
 from cogs.letters.forms import Confirm, in_time
-from cogs.letters.look import attached, letter_cards, list_card, say_to, state_key, status_cards, text_file
+from cogs.letters.lists import list_cards, status_cards
+from cogs.letters.look import attached, letter_cards, say_to, state_key, text_file
 from cogs.letters.updater import PanelUpdater
 
 _LETTER = "The letter: choose from the list, or type its number"
@@ -102,7 +103,8 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Sign-on
     async def list_letters(self, interaction: Interaction) -> None:
         """List the letters this person may know of."""
         views = await services_of(interaction).letters.letters(actor_of(interaction))
-        await answer(interaction, list_card(say_to(interaction), views))
+        pages = Pages(list_cards(say_to(interaction), views), interaction)
+        await answer(interaction, pages.card, view=pages)
 
     @app_commands.command(name="show", description="A letter in full, with its fingerprint, deadline and counts")
     @app_commands.describe(letter=_LETTER)

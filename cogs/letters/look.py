@@ -1,8 +1,8 @@
-"""How letters, receipts and lists of signatories look. Texts from people are shown as typed, never obeyed."""
+"""How letters and receipts look. Texts from people are shown as typed, never obeyed."""
 
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 
 import discord
@@ -12,13 +12,10 @@ from bot.letters.model import (
     Letter,
     LetterState,
     LetterView,
-    Listed,
     Organisation,
-    OwnSignature,
     Receipt,
     Say,
     Signatory,
-    Status,
 )
 from cogs._ui.actor import Interaction, text
 from cogs._ui.cards import Card, Colour, Field, plain
@@ -26,9 +23,6 @@ from cogs._ui.moments import stamp, when
 
 PAGE = 3_300
 """Most characters of a letter's text on one card; leaves room for the fields within 6,000."""
-
-NAMES = 20
-"""Names on one card of a status."""
 
 _MAGIC = re.compile(r"\\*([<|\[])")
 
@@ -53,7 +47,7 @@ def letter_cards(say: Say, view: LetterView, note: str = "") -> list[Card]:
         first = number == 1
         footer = say("letter-page", page=str(number), pages=str(len(pages))) if len(pages) > 1 else ""
         body = f"{note}\n\n{page}" if note and first else page
-        cards.append(Card(title(say, view), body, _facts(say, view), footer=footer, colour=Colour.LETTER))
+        cards.append(Card(title(say, view), body, facts(say, view), footer=footer, colour=Colour.LETTER))
     return cards
 
 
@@ -94,48 +88,6 @@ def receipt_card(say: Say, receipt: Receipt) -> Card:
     return Card(heading, body, fields, colour=Colour.LETTER)
 
 
-def own_card(say: Say, own: Sequence[OwnSignature]) -> Card:
-    """Return a person's own signatures."""
-    if not own:
-        return Card(say("letter-my-title"), say("letter-my-none"), colour=Colour.LETTER)
-    lines = [_own_line(say, one) for one in own]
-    return Card(say("letter-my-title"), "\n\n".join(lines), footer=say("letter-my-footer"), colour=Colour.LETTER)
-
-
-def status_cards(say: Say, status: Status) -> list[Card]:
-    """Return counts and the names that this reader may read, a page at a time."""
-    fields = _facts(say, status.view)
-    if status.by_visibility is not None:
-        numbers = [say(f"letter-count-{v.value}", count=n) for v, n in status.by_visibility.items()]
-        fields.append(Field(say("letter-by-visibility"), "\n".join(numbers)))
-    lines = [_listed_line(say, listed, organiser=status.organiser) for listed in status.names]
-    if status.more:
-        lines.append(say("letter-status-more", count=status.more))
-    if any(listed.duplicate for listed in status.names):
-        fields.append(Field(say("letter-duplicates"), say("letter-duplicates-body")))
-    pages = [lines[at : at + NAMES] for at in range(0, len(lines), NAMES)] or [[say("letter-status-none")]]
-    heading = title(say, status.view)
-    note = say("letter-status-organiser" if status.organiser else "letter-status-member")
-    return [Card(heading, "\n".join(page), fields, footer=note, colour=Colour.LETTER) for page in pages]
-
-
-def list_card(say: Say, views: Sequence[LetterView]) -> Card:
-    """Return the server's letters, one a line."""
-    lines = [
-        say(
-            "letter-list-line",
-            id=str(view.letter.id),
-            title=plain(view.letter.title),
-            state=say(state_key(view.state)),
-            count=view.counts.total,
-            deadline=stamp(view.letter.deadline.utc, "R"),
-        )
-        for view in views
-    ]
-    body = "\n".join(lines) or say("letter-list-none")
-    return Card(say("letter-list-title"), body, colour=Colour.LETTER)
-
-
 def text_file(letter: Letter) -> discord.File:
     """Return the text as a file of exactly the bytes that are hashed."""
     return discord.File(io.BytesIO(letter.text.text.encode()), filename=file_name(letter, "md"))
@@ -155,7 +107,8 @@ def signatory_line(signatory: Signatory) -> str:
     return ", ".join([f"**{plain(signatory.name)}**", *map(plain, parts)]) + f" ({plain(signatory.country)})"
 
 
-def _facts(say: Say, view: LetterView) -> list[Field]:
+def facts(say: Say, view: LetterView) -> list[Field]:
+    """Return what every card of a letter says: addressee, deadline, numbers, fingerprint."""
     letter = view.letter
     return [
         Field(say("letter-addressee"), plain(letter.addressee)),
@@ -172,29 +125,6 @@ def _numbers(say: Say, view: LetterView) -> list[Field]:
         Field(say("letter-signatures", count=counts.total), numbers, inline=True),
         Field(say("letter-countries"), str(counts.countries), inline=True),
     ]
-
-
-def _own_line(say: Say, own: OwnSignature) -> str:
-    letter, signature = own.letter, own.signature
-    heading = f"`{signature.code}` · #{letter.id} {plain(letter.title)}"
-    if signature.withdrawn_at is not None:
-        state = say("letter-my-withdrawn", moment=stamp(signature.withdrawn_at, "f"))
-    else:
-        visible = say(f"letter-visibility-{signature.visibility.value}")
-        state = say("letter-my-signed", moment=stamp(signature.signed_at, "f"), visibility=visible)
-    fingerprint = f"{say('letter-fingerprint')} `{signature.sha256[:12]}`"
-    return "\n".join((heading, signatory_line(signature.signatory), f"{state} · {fingerprint}"))
-
-
-def _listed_line(say: Say, listed: Listed, *, organiser: bool) -> str:
-    marks = [say(f"letter-visibility-{listed.visibility.value}")]
-    if listed.duplicate:
-        marks.append(say("letter-duplicate-mark"))
-    line = f"• {signatory_line(listed.signatory)} · {' · '.join(marks)}"
-    if organiser and isinstance(listed.signatory, Organisation):
-        who, role = plain(listed.signatory.committed_by), plain(listed.signatory.committed_role)
-        line += "\n  " + say("letter-status-committed", name=who, role=role)
-    return line
 
 
 def _wording(wording: str) -> str:

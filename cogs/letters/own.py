@@ -11,10 +11,8 @@ from cogs._ui.moments import stamp
 from cogs._ui.replies import answer
 from cogs._ui.views import CaucusView, Pages
 from cogs.letters.forms import Confirm, in_time
-from cogs.letters.look import own_card, say_to
-
-PAGE = 8
-"""Signatures on one card."""
+from cogs.letters.lists import own_cards, own_line
+from cogs.letters.look import say_to
 
 
 async def show_own(interaction: Interaction, letter_id: int | None = None) -> None:
@@ -23,8 +21,7 @@ async def show_own(interaction: Interaction, letter_id: int | None = None) -> No
     if letter_id is not None:
         own = [one for one in own if one.letter.id == letter_id]
     say = say_to(interaction)
-    cards = [own_card(say, own[at : at + PAGE]) for at in range(0, len(own), PAGE)] or [own_card(say, [])]
-    pages = Pages(cards, interaction)
+    pages = Pages(own_cards(say, own), interaction)
     standing = [one for one in own if can_withdraw(one)]
     if standing:
         pages.add_item(WithdrawChoice(interaction, standing))
@@ -44,7 +41,7 @@ async def ask_withdraw(interaction: Interaction, code: str) -> None:
 
     card = Card(
         say("letter-withdraw-title"),
-        f"{own_card(say, [own]).body}\n\n{say('letter-withdraw-body')}",
+        f"{own_line(say, own)}\n\n{say('letter-withdraw-body')}",
         colour=Colour.LETTER,
     )
     await answer(interaction, card, view=Confirm(interaction, say("letter-withdraw-button"), act))
