@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import zip_longest
 
 from bot.delivery.model import Delivery, State
 
@@ -40,9 +41,9 @@ def reminders(start: datetime, offsets: Sequence[timedelta], now: datetime) -> t
         now: the present moment.
     """
     ordered = sorted(set(offsets), reverse=True)
-    ends = [start - offset for offset in ordered[1:]] + [start]
     planned, too_late = [], []
-    for offset, end in zip(ordered, ends, strict=True):
+    for offset, after in zip_longest(ordered, ordered[1:], fillvalue=timedelta()):
+        end = start - after
         due = start - offset
         if due <= now:
             too_late.append(offset)
