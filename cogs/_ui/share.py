@@ -16,7 +16,7 @@ class ShareButton(discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]], te
 
     def __init__(self, label: str = "") -> None:
         button: discord.ui.Button[discord.ui.View] = discord.ui.Button(
-            label=label or None, emoji="📣", style=discord.ButtonStyle.secondary, custom_id=_ID
+            label=label or None, style=discord.ButtonStyle.secondary, custom_id=_ID
         )
         super().__init__(button)
 
