@@ -178,7 +178,7 @@ def mode_name(say: Say, mode: Mode) -> str:
 
 
 def _delivery(say: Say, delivery: Delivery) -> str:
-    state = say(f"delivery-state-{delivery.state.value.replace('_', '-')}")
+    state = say(f"session-said-{delivery.state.value.replace('_', '-')}")
     if delivery.state is State.FAILED and delivery.reason is not None:
         state = f"{state}: {say(delivery.reason)}"
     return f"• {stamp(delivery.due_at)} · <#{delivery.channel_id}> · {state}"
