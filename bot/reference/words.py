@@ -21,7 +21,7 @@ _STOP_WORDS = {
         " him his how i if in into is it its itself let me my no nor not of off on onto or our ours out own per"
         " shall she should so some such than that the their them then there these they this those to too up us"
         " very via was we were what when where whether which while who whom whose why will with would you your may"
-        " can could might must also any about am because between each etc"
+        " can could might must also any about am because between each etc anything everything nothing something"
     ),
     "fr": (
         "a au aux avec c ce ces cet cette d dans de des du elle en entre est et etre il ils j je l la le les leur"

@@ -4,6 +4,7 @@ import discord
 import pytest
 from simcord.results import InteractionResult
 
+from cogs.reference.opening import OpenSelect
 from tests.town import Town, is_private, words
 
 LIMITS = {"title": 256, "description": 4096, "fields": 25}
@@ -208,7 +209,8 @@ async def test_an_answer_is_shared_with_the_channel(town: Town) -> None:
 
 
 async def test_a_select_works_after_a_restart(town: Town) -> None:
-    """It keeps no state: what it offers stands in the message."""
+    """It keeps no state: what it offers stands in the message, and the bot knows it before it has shown one."""
+    assert OpenSelect in town.bot._connection._view_store._dynamic_items.values()
     result = await town.use(town.member, "treaty article", citation="chapter VIII")
     assert result.response is not None
     town.bot._connection._view_store._views.clear()

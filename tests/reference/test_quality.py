@@ -5,7 +5,7 @@ import pytest
 from benchmarks.search_quality import floor, measure, ours, query_sets
 from bot.reference.service import ReferenceService
 
-EXPECTED = {"before": 0.94, "after": 0.90, "last": 0.84, "shared": 0.94}
+EXPECTED = {"before": 0.94, "after": 0.90, "last": 0.93, "final": 0.78, "shared": 0.94}
 """nDCG@5, some hundredths below what was measured when this was written."""
 
 
