@@ -114,8 +114,9 @@ class Standing:
 
     @property
     def on_its_way(self) -> bool:
-        """Whether something still happens: it is planned, or being posted."""
-        return self.delivery is not None and self.delivery.state in OPEN
+        """Whether it is scheduled and not posted yet, or just being posted."""
+        scheduled = self.announcement.state is AnnouncementState.SCHEDULED
+        return scheduled and self.delivery is not None and self.delivery.state in OPEN
 
     @property
     def ping_waits(self) -> bool:

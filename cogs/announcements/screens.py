@@ -3,10 +3,9 @@
 import discord
 
 from bot.announcements.model import Announcement, AnnouncementState, Standing
-from bot.errors import Refused
 from cogs._ui.actor import Interaction, services_of
 from cogs._ui.forms import say_to
-from cogs._ui.permissions import require_speaking
+from cogs._ui.permissions import require_calling, require_speaking
 from cogs._ui.replies import SILENT
 from cogs._ui.sender import Rendered
 from cogs.announcements.buttons import row
@@ -22,7 +21,7 @@ def require_place(interaction: Interaction, channel_id: int | None, role_id: int
         role_id: None for no role.
 
     Raises:
-        Refused: ``channel-…``, ``announcement-role-gone`` or ``announcement-role-silent``.
+        Refused: ``channel-…`` or ``role-…``.
     """
     guild = interaction.guild
     if guild is None:
@@ -31,14 +30,7 @@ def require_place(interaction: Interaction, channel_id: int | None, role_id: int
     channel = guild.get_channel(chosen) if chosen is not None else None
     if chosen is not None:
         require_speaking(channel, f"<#{chosen}>")
-    # The role that everybody has is the service's to refuse.
-    if role_id is None or role_id == guild.id:
-        return
-    role = guild.get_role(role_id)
-    if role is None:
-        raise Refused("announcement-role-gone")
-    if channel is not None and not (role.mentionable or channel.permissions_for(guild.me).mention_everyone):
-        raise Refused("announcement-role-silent", role=role.mention, channel=channel.mention)
+    require_calling(guild, role_id, channel)
 
 
 def screen(interaction: Interaction, standing: Standing) -> Rendered:
@@ -47,7 +39,7 @@ def screen(interaction: Interaction, standing: Standing) -> Rendered:
     return Rendered(
         content=facts(services_of(interaction), say, standing),
         embed=posted(announcement),
-        view=row(say, announcement, *_possible(standing)),
+        view=row(say, announcement, *possible(standing)),
     )
 
 
@@ -81,7 +73,8 @@ async def put(interaction: Interaction, shown: Rendered, *, in_place: bool = Tru
     )
 
 
-def _possible(standing: Standing) -> list[str]:
+def possible(standing: Standing) -> list[str]:
+    """Return the names of the buttons for what can be done to an announcement now."""
     if standing.announcement.state is AnnouncementState.DRAFT:
         return ["schedule", "edit", "discard"]
     if not standing.on_its_way:

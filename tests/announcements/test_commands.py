@@ -193,6 +193,7 @@ async def test_cancelling_by_command(town: Town) -> None:
     asked = await town.use(town.second, "announce cancel", announcement=choice["value"])
     assert "Cancel this announcement?" in words(asked)
     done = await press(town.second, asked, "Yes, cancel it")
+    assert words(done).startswith("**Announcement #1**")
     assert f"by <@{town.second.id}>; not posted" in words(done)
     await town.due(TEN)
     assert posts(town) == []
@@ -440,6 +441,20 @@ async def test_hours_that_clocks_skip_or_repeat_are_said(town: Town) -> None:
     assert "28 March 2027, 03:00 (Vienna)" in skipped
     assert "clocks go forward" in skipped
     assert "clocks go back" in words(await preview(town, when="2027-10-31 02:30 Vienna"))
+
+
+async def test_a_time_that_an_edit_leaves_alone_stays_the_same_instant(town: Town) -> None:
+    """Also in the second of two repeated hours, which its wall time does not tell from the first."""
+    town.clock.move_to(datetime(2027, 10, 31, 0, 45, tzinfo=UTC))
+    shown = await town.use(town.organiser, "announce schedule", when="in 1 hour", title="T", text="x")
+    second = "<t:1824947100:F>"
+    assert second in words(shown)
+    form = await press(town.organiser, shown, "Edit")
+    held = fields_of(form.modal)
+    assert held["when"] == "2027-10-31 02:45 Vienna"
+    changed = await filled(town, town.organiser, form, title="Changed", when=held["when"])
+    assert "Changed" in words(changed)
+    assert second in words(changed)
 
 
 async def test_many_announcements_fit_discords_limits(town: Town) -> None:

@@ -48,6 +48,16 @@ async def test_a_draft_plans_nothing(announcements: AnnouncementService, at: At,
     assert [one.announcement for one in await announcements.drafts(OYA)] == [made]
 
 
+async def test_a_time_without_a_place_is_understood_in_the_servers_zone(
+    announcements: AnnouncementService, servers: ServerService
+) -> None:
+    """Until it has chosen one, in the host's."""
+    draft = replace(DRAFT, when="2027-01-18 10:00")
+    assert (await announcements.draft(OTTO, draft)).announcement.due.utc == TEN
+    await servers.change(MANAGER, zone="Hanoi")
+    assert (await announcements.draft(OTTO, draft)).announcement.due.utc == TEN - timedelta(hours=6)
+
+
 async def test_scheduled_it_is_posted_at_its_time(announcements: AnnouncementService, at: At, sender: Recorder) -> None:
     """Row and delivery stand together; afterwards the history says when and which message."""
     planned = await scheduled(announcements)
@@ -214,7 +224,7 @@ async def test_what_was_posted_cannot_be_cancelled(announcements: AnnouncementSe
 
 
 async def test_discarded_words_are_gone(announcements: AnnouncementService, db: Database) -> None:
-    """Also from the file; a number is not given twice."""
+    """No row is left, and a number is not given twice."""
     made = (await announcements.draft(OTTO, DRAFT)).announcement
     assert await announcements.discard(OTTO, made.id, 1) == made
     with pytest.raises(NotFound):
