@@ -102,6 +102,17 @@ def test_dropped_moved_and_repeated_entries_are_found(export: bytes, data: st.Da
     assert [fault.key for fault in verify(resealed(document)).faults] == ["letter-verify-link"]
 
 
+def test_an_entry_that_was_rewritten_breaks_the_link_to_the_next(export: bytes) -> None:
+    """Also when its own hash was made anew: the next entry holds the old one."""
+    for seq in range(8):
+        document = json.loads(export)
+        entry = document["ledger"][seq]
+        entry["at"] = "2027-01-01T00:00:00.000Z"
+        entry["hash"] = hash_of(entry)
+        (fault,) = verify(resealed(document)).faults
+        assert (fault.key, fault.data) == ("letter-verify-link", {"seq": str(seq + 1)})
+
+
 def forge_name(document: dict[str, Any]) -> None:
     document["content"]["signatures"][0]["signatory"]["name"] = "Somebody Else"
 

@@ -268,21 +268,23 @@ async def test_the_schema_is_the_last_guard(letters: LetterService, db: Database
         " country, country_key, website, committed_by, committed_role, title, affiliation, visibility, state, reason,"
         " 'OTHER222', signed_at, withdrawn_at FROM signature"
     )
-    forbidden = [
-        copy,
-        "UPDATE signature SET sha256 = 'x'",
-        "UPDATE text_version SET text = 'x'",
-        "DELETE FROM text_version",
-        "REPLACE INTO text_version SELECT letter_id, number, 'x', sha256, frozen_at FROM text_version",
-        "UPDATE letter SET state = 'draft'",
-        "UPDATE letter SET title = 'x'",
-        "DELETE FROM letter",
-        "UPDATE ledger SET at = 'x'",
-        "DELETE FROM ledger",
-        "REPLACE INTO ledger SELECT letter_id, seq, 'x', act, data, commitments, previous, hash FROM ledger",
-        "INSERT INTO ledger SELECT letter_id, seq + 9, at, act, data, commitments, previous, hash FROM ledger LIMIT 1",
-    ]
-    for statement in forbidden:
-        with pytest.raises(sqlite3.IntegrityError):
+    rest = "act, data, commitments, previous, hash FROM ledger"
+    forbidden = {
+        copy: "UNIQUE constraint failed",
+        "UPDATE signature SET sha256 = 'x'": "stays bound",
+        "UPDATE text_version SET text = 'x'": "frozen text does not change",
+        "DELETE FROM text_version": "frozen text is not deleted",
+        "REPLACE INTO text_version SELECT letter_id, number, 'x', sha256, frozen_at FROM text_version": "not replaced",
+        "UPDATE letter SET state = 'draft'": "does not go back",
+        "UPDATE letter SET title = 'x'": "keeps its title",
+        "DELETE FROM letter": "letters are not deleted",
+        "UPDATE ledger SET at = 'x'": "append-only",
+        "DELETE FROM ledger": "append-only",
+        f"REPLACE INTO ledger SELECT letter_id, seq, 'x', {rest}": "where it ends",
+        f"INSERT INTO ledger SELECT letter_id, seq + 9, at, {rest} LIMIT 1": "where it ends",
+        f"INSERT INTO ledger SELECT letter_id, seq + 3, at, {rest} LIMIT 1": "where it ends",
+    }
+    for statement, reason in forbidden.items():
+        with pytest.raises(sqlite3.IntegrityError, match=reason):
             await db.write(operator.methodcaller("execute", statement))
     assert (await letters.my(ALICE))[0].signature == receipt.signature

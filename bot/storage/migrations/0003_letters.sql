@@ -155,7 +155,7 @@ WHERE state IN ('intends', 'pending approval', 'signed', 'needs confirmation');
 
 CREATE INDEX signature_by_name ON signature (letter_id, name_key);
 CREATE INDEX signature_by_user ON signature (user_id);
-CREATE INDEX signature_counted ON signature (letter_id, capacity, visibility, country_key) WHERE state = 'signed';
+CREATE INDEX signature_counted ON signature (letter_id, state, visibility, capacity, country_key);
 
 CREATE TRIGGER signature_of_frozen_text BEFORE INSERT ON signature
 WHEN NOT EXISTS (
