@@ -19,6 +19,12 @@ FILE = ROOT / "data" / "calendars" / "cities.yaml"
 AREAS = frozenset(
     ("Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
 )
+REGIONS = frozenset(
+    f"Australia/{name}"
+    for name in ("ACT", "LHI", "NSW", "North", "Queensland", "South", "Tasmania", "Victoria", "West", "Yancowinna")
+)
+"""Old zone names that call no city; 'West' alone could mean anything."""
+
 SUGGESTED = 25
 """Most suggestions: Discord's limit of choices."""
 
@@ -82,7 +88,7 @@ def gazetteer(file: Path = FILE) -> Gazetteer:
     for zone in sorted(zones):
         if "/" in zone and not zone.startswith(("SystemV/", "posix/", "right/")):
             places[fold(zone)] = Place(zone, city_of(zone))
-            if zone.partition("/")[0] in AREAS:
+            if zone.partition("/")[0] in AREAS and zone not in REGIONS:
                 # Links such as America/Buenos_Aires have the same rules as the full name, so the first is as good.
                 places.setdefault(fold(city_of(zone)), Place(zone, city_of(zone)))
     for name, value in content.get("cities", {}).items():

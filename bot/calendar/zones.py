@@ -133,7 +133,9 @@ def parse_moment(text: str, *, now: datetime, default_zone: str, default_city: s
     if not EARLIEST <= found.utc.year <= LATEST:
         raise Invalid("time-too-far", earliest=str(EARLIEST), latest=str(LATEST))
     if meanings and not _means_one(meanings, found):
-        raise Invalid("zone-abbreviation", text=cleaned.removeprefix(rest).strip()[:10], meanings=_listed(meanings))
+        raise Invalid(
+            "zone-abbreviation", text=typed.bare_place(cleaned.removeprefix(rest))[:10], meanings=_listed(meanings)
+        )
     return found
 
 

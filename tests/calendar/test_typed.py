@@ -141,6 +141,12 @@ def test_an_ambiguous_date_is_asked_back_with_both_readings() -> None:
     assert refusal.value.data == {"text": "03/04/2027", "first": "2027-04-03", "second": "2027-03-04"}
 
 
+def test_an_abbreviation_is_asked_back_by_its_name_alone() -> None:
+    with pytest.raises(Invalid) as refusal:
+        moment("18 Jul 2027 10:00, (EST)")
+    assert refusal.value.data == {"text": "EST", "meanings": "New York"}
+
+
 def test_what_people_type_is_not_said_back_with_markup() -> None:
     with pytest.raises(Invalid) as refusal:
         moment("<@&123> @everyone `10:00`")
@@ -270,6 +276,14 @@ def test_every_place_of_the_table_can_be_typed_and_is_no_word_of_a_date() -> Non
     assert not {word.upper() for word in words.split()} & known.abbreviations.keys()
     for meanings in known.abbreviations.values():
         assert all(abs(meaning.offset) <= timedelta(hours=14) for meaning in meanings)
+
+
+@pytest.mark.parametrize("form", ["{}", "2027-01-18 10:00 {}", "18 May 2028 0:30 ({})"])
+def test_every_city_is_found_by_its_own_name(form: str) -> None:
+    """None reads like an abbreviation or an offset."""
+    for city in CITIES:
+        found = zone_named(city)[1] if form == "{}" else moment(form.format(city)).city
+        assert found == city
 
 
 def test_a_zone_without_a_city_has_a_name_too() -> None:
