@@ -73,6 +73,7 @@ class Caucus(commands.AutoShardedBot):
             **options,
         )
         self.services = services
+        self._ending = False
 
     async def setup_hook(self) -> None:
         """Load every cog and register the commands where they changed."""
@@ -101,6 +102,9 @@ class Caucus(commands.AutoShardedBot):
     async def on_ready(self) -> None:
         """Begin to deliver; Discord says this again after each long break, the services take it once."""
         log.info("connected as %s, in %d server(s)", self.user, len(self.guilds))
+        if self._ending:
+            # Discord may still say it while the bot is closing; nothing is begun then.
+            return
         await self.services.deliveries.start(DiscordSender(self, self.services))
         if not self.sign_of_life.is_running():
             self.sign_of_life.start()
@@ -114,6 +118,7 @@ class Caucus(commands.AutoShardedBot):
 
     async def close(self) -> None:
         """Stop delivering, then leave Discord."""
+        self._ending = True
         self.sign_of_life.cancel()
         await self.services.deliveries.stop()
         await super().close()

@@ -51,6 +51,8 @@ def dressed(value: Any) -> Any:
     for mark in _SHAPES.keys() & out.keys():
         dropped, added = _SHAPES[mark]
         out = added | {key: inner for key, inner in out.items() if key not in dropped}
+    if isinstance(out.get("emoji"), dict) and out["emoji"].get("id") is None:
+        out["emoji"].pop("id", None)  # a Unicode emoji has none
     if "default_member_permissions" in out:
         _dress_command(out)
     elif "author" in out and "channel_id" in out:
@@ -87,8 +89,6 @@ def _dress_message(message: JSON) -> None:
             part.pop("required", None)  # discord.py says so of every menu, and means forms
             for chosen in part.get("default_values", []):
                 chosen["id"] = str(chosen["id"])
-            if part.get("emoji") and part["emoji"].get("id") is None:
-                part["emoji"].pop("id", None)
     cause = message.get("interaction_metadata")
     if cause and "command_type" in cause:
         told = {key: cause.pop(key, None) for key in ("name", "command_type", "target_id", "target_type")}

@@ -38,6 +38,7 @@ def check(options: Options) -> None:
     """Validate config/ and data/; an error names file, line and key."""
     from bot.calendar.known import load_known
     from bot.i18n import Texts
+    from bot.reference.loader import mistakes
     from bot.reference.service import ReferenceService
 
     settings = options.settings()
@@ -45,6 +46,11 @@ def check(options: Options) -> None:
         texts = Texts(settings.data / "locales")
     except ValueError as error:
         raise Invalid("check-failed", reason=str(error)) from error
+    found = mistakes(settings.data)
+    for mistake in found[:-1]:
+        click.echo("caucus: " + texts.of(mistake), err=True)
+    if found:
+        raise found[-1]
     reference = ReferenceService.load(settings.data, results=settings.reference.results)
     known = load_known(settings.data / "calendars")
     click.echo(f"config   {options.config or 'config/caucus.yaml'}: ok")

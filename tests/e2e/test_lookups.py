@@ -1,0 +1,93 @@
+"""Look-ups and searches end to end: private answers, the Share button, hostile words, what is offered to whom."""
+
+import pytest
+
+from tests.e2e.stage import Stage, done
+
+
+async def test_a_principle_an_article_and_a_word(stage: Stage) -> None:
+    """Each answer is private and names version, date, source and 'summary'."""
+    principle = done(await stage.member.command("principle show", name="protect-victims"))
+    article = done(await stage.member.command("treaty article", citation="24(2)", instrument="uncc"))
+    word = done(await stage.member.command("glossary", term="chapeau"))
+    for answer in (principle, article, word):
+        assert answer.ephemeral
+    assert "Protect Victims" in principle.text
+    assert "A/RES/79/243" in article.text
+    assert "ummary" in article.text
+    assert "Not checked against the official text" in article.text
+
+
+async def test_sharing_a_private_answer_shows_it_to_the_channel(stage: Stage) -> None:
+    """Also after a restart, when nothing remembers the answer but the message itself."""
+    found = done(await stage.member.command("treaty search", words="human rights", instrument="uncc"))
+    assert "UNCC 6" in found.text
+    await stage.kill_bot()
+    await stage.start_bot()
+    shared = done(await stage.member.press(found.message, "Share"))
+    assert not shared.ephemeral
+    assert "UNCC 6" in shared.text
+    asked = stage.playground.journal.requests_to("POST", r"/interactions/.*/callback")[-1]
+    assert asked.json["data"]["allowed_mentions"]["parse"] == []
+    assert shared.message in stage.playground.messages("coalition", "Demo Member Two")
+
+
+async def test_autocomplete_offers_what_is_meant(stage: Stage) -> None:
+    """By number, by name, with a typing error."""
+    by_number = await stage.member.autocomplete("treaty article", "citation", "24")
+    assert any("24" in choice["name"] for choice in by_number)
+    by_name = await stage.member.autocomplete("principle show", "name", "victim")
+    assert by_name[0]["value"] == "protect-victims"
+    misspelt = await stage.member.autocomplete("principle show", "name", "victmis")
+    assert any(choice["value"] == "protect-victims" for choice in misspelt)
+
+
+@pytest.mark.parametrize(
+    "words", ['"(NEAR', "AND OR NOT", "it's [shall] 5.1 *", "'; DROP TABLE letter; --", "@everyone <@1>", "x" * 6000]
+)
+async def test_hostile_words_get_an_answer_and_nothing_else(stage: Stage, words: str) -> None:
+    """No syntax of anything is obeyed, whatever is typed."""
+    found = done(await stage.member.command("treaty search", words=words))
+    assert found.ephemeral
+    assert found.message["mention_everyone"] is False
+    assert "went wrong" not in found.text
+
+
+async def test_what_is_not_there_is_said_with_what_to_do(stage: Stage) -> None:
+    """One private sentence."""
+    for command, options in (
+        ("principle show", {"name": "no such principle"}),
+        ("treaty article", {"citation": "999"}),
+        ("glossary", {"term": "qqqq"}),
+        ("letter show", {"letter": "77"}),
+        ("session show", {"session": "77"}),
+    ):
+        answer = done(await stage.member.command(command, **options))
+        assert answer.ephemeral, command
+        assert len(answer.text) < 400, command
+        assert "went wrong" not in answer.text, command
+
+
+async def test_help_lists_what_this_person_may_use(stage: Stage) -> None:
+    """An organiser sees the organisers' commands, a member does not."""
+    member = done(await stage.member.command("help")).text
+    organiser = done(await stage.organiser.command("help")).text
+    assert "/letter sign" in member
+    assert "/letter create" not in member
+    assert "/letter create" in organiser
+    assert "nothing is sent anywhere but Discord" in done(await stage.outsider.command("about")).text
+
+
+async def test_setup_is_for_organisers_and_the_roles_for_managers(stage: Stage) -> None:
+    """An organiser by role may set channels; only who manages the server gives the role away."""
+    refused = await stage.member.command("setup", zone="Nairobi")
+    assert refused.ephemeral
+    assert "organisers" in refused.text
+    allowed = done(await stage.second_organiser.command("setup", zone="Nairobi"))
+    assert "Africa/Nairobi" in allowed.text
+    role = stage.playground.role_id("Coalition (demo)")
+    refused = await stage.second_organiser.command("setup", organiser_role=role)
+    assert "Manage Server" in refused.text
+    refused = await stage.organiser.command("setup", zone="Atlantis")
+    assert "Atlantis" in refused.text
+    assert stage.rows("SELECT zone FROM server") == [("Africa/Nairobi",)]
