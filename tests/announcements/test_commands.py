@@ -10,6 +10,7 @@ from simcord.builders import RoleHandle
 from simcord.results import InteractionResult
 
 from bot.client import Caucus
+from cogs.announcements.buttons import row
 from tests import NOON
 from tests.town import Town, is_private, words
 
@@ -266,7 +267,10 @@ async def test_the_list_confirms(town: Town) -> None:
     role = delegates(town)
     await scheduled(town, role=[role])
     listed = await town.use(town.second, "announce list")
-    await press(town.second, await press(town.second, listed, "Confirm the ping of #1"), "Let it call the role")
+    seen = await press(town.second, listed, "Confirm the ping of #1")
+    assert listed.response is not None
+    assert "Announcements to come" in words(listed)
+    await press(town.second, seen, "Let it call the role")
     await town.due(TEN)
     assert called(town, posts(town)[-1]) == {role.id}
 
@@ -372,6 +376,52 @@ async def test_places_that_went_between_preview_and_schedule(town: Town) -> None
     assert fields_of(form.modal)["role"] == ""
     done = await press(town.organiser, await filled(town, town.organiser, form), "Schedule")
     assert "Scheduled" in words(done)
+
+
+async def test_a_role_that_went_before_it_was_confirmed(town: Town) -> None:
+    """Nothing is confirmed."""
+    role = delegates(town)
+    await scheduled(town, role=[role])
+    seen = await press(town.second, await town.use(town.second, "announce list"), "Confirm the ping of #1")
+    town.env.backend.delete_role(town.guild.id, role.id)
+    assert "role is not there any more" in words(await press(town.second, seen, "Let it call the role"))
+    assert "waits for a second organiser" in words(await town.use(town.second, "announce list"))
+
+
+async def test_screens_from_before(town: Town) -> None:
+    """A button whose time is over says so: no request for what was confirmed, no question about what was posted."""
+    done = await scheduled(town, role=[delegates(town)])
+    seen = await press(town.second, await town.use(town.second, "announce list"), "Confirm the ping of #1")
+    await press(town.second, seen, "Let it call the role")
+    assert "Nothing waits" in words(await press(town.organiser, done, "Ask in this channel"))
+    assert posts(town) == []
+    await town.due(TEN)
+    assert "too late to cancel" in words(await press(town.organiser, done, "Cancel it"))
+
+
+async def test_a_request_only_where_the_person_may_write(town: Town) -> None:
+    """Caucus does not lend its voice."""
+    channel = town.bot.get_channel(town.letters.id)
+    assert isinstance(channel, discord.TextChannel)
+    await channel.set_permissions(channel.guild.default_role, send_messages=False)
+    shown = await town.second.slash(town.letters, "announce schedule", when=WHEN)
+    done = await press(town.second, await filled(town, town.second, shown, role=[delegates(town)]), "Schedule")
+    refused = await press(town.second, done, "Ask in this channel")
+    assert is_private(refused)
+    assert "cannot write in this channel" in words(refused)
+    assert town.letters.history(viewer=town.other) == []
+
+
+async def test_a_private_screen_never_takes_a_public_messages_place(town: Town) -> None:
+    """Wherever such a button stands, what it shows is for the person who pressed it."""
+    await scheduled(town)
+    standing = await town.services.announcements.said(1)
+    channel = town.bot.get_channel(town.lobby.id)
+    assert isinstance(channel, discord.TextChannel)
+    await channel.send("public", view=row(town.services.texts.text, standing, "show"))
+    (public,) = posts(town)
+    assert is_private(await town.organiser.click(public, label="No, keep it"))
+    assert [message.content for message in posts(town)] == ["public"]
 
 
 async def test_a_channel_where_caucus_may_not_speak(town: Town) -> None:
