@@ -81,6 +81,20 @@ async def test_a_reminder_comes_at_its_time(town: Town) -> None:
     assert len(said(town)) == 2
 
 
+HOSTILE = "**x** <@100000000000000001> <@&100000000000000002> @everyone [y](https://evil.example) # z"
+
+
+async def test_texts_from_people_are_shown_as_typed(town: Town) -> None:
+    """In every field: no mention, no Markdown, no masked link."""
+    await add(town, title=HOSTILE, place=HOSTILE, documents=HOSTILE[:80], body=HOSTILE, note=HOSTILE)
+    await town.due(START - timedelta(days=7))
+    listed = await town.use(town.member, "session list")
+    shown = await town.use(town.member, "session show", session="1")
+    for text in (said(town)[-1], words(listed), words(shown)):
+        for raw in ("**x**", "<@1", "<@&1", "@everyone", "](https"):
+            assert raw not in text.replace("**#1**", "")
+
+
 async def test_what_is_too_late_is_said_and_seconds_count(town: Town) -> None:
     """A reminder ten seconds before."""
     added = await add(town, start="in 1 minute", end="", reminders="7d, 24h, 10s")
@@ -114,6 +128,22 @@ async def test_a_role_is_called_once_another_organiser_confirms(town: Town) -> N
     await town.due(START - timedelta(days=1))
     assert role.mention in said(town)[-1]
     assert town.env.errors == []
+
+
+async def test_a_role_that_went_before_it_was_confirmed(town: Town) -> None:
+    """The button says so, and reminders go on without it."""
+    role = town.guild.create_role("Delegates", mentionable=True)
+    await town.env.settle()
+    await add(town, role=role)
+    shown = await town.use(town.second, "session show", session="1")
+    assert shown.response is not None
+    town.env.backend.delete_role(town.guild.id, role.id)
+    await town.env.settle()
+    refused = await town.second.click(shown.response.message, label="Confirm the ping")
+    assert is_private(refused)
+    assert "role is not there any more" in words(refused)
+    await town.due(START - timedelta(days=7))
+    assert role.mention not in said(town)[-1]
 
 
 async def test_a_role_that_cannot_be_called_is_refused(town: Town) -> None:
@@ -211,6 +241,8 @@ async def test_autocomplete_offers_what_can_be_chosen(town: Town) -> None:
     assert len(shown) == 25
     assert all(1 <= len(choice["name"]) <= 100 for choice in shown)
     assert {"session:1", "session:2"} <= {choice["value"] for choice in shown}
+    names = {choice["value"]: choice["name"] for choice in shown}
+    assert [names[f"session:{n}"].endswith(" · cancelled") for n in (1, 2)] == [False, True]
     assert await town.member.autocomplete(town.lobby, "session show", "session", "nothing like it") == []
 
 

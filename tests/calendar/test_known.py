@@ -83,6 +83,7 @@ MISTAKES = [
     ("end: '2027-03-05'", "end: '2027-02-05'", "events.2.end"),
     ("  place: New York\n  zone: America/New_York", "  zone: America/Vienna", "events.2.zone"),
     ("  end: '2027-02-20T19:00'\n  zone: America/New_York", "", "events.3.start"),
+    ("end: '2027-02-20T19:00'", "end: '2027-02-20T18:00'", "events.3.end"),
     ("of: days", "of: nights", "events.3.of"),
     ("id: days-registration", "id: days", "events.3.id"),
     ("id: month", "id: Some Month", "events.1.id"),

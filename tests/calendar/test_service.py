@@ -170,6 +170,8 @@ async def test_a_session_of_another_server_is_not_there(calendar: CalendarServic
         await calendar.cancel(ELSEWHERE, "1")
     with pytest.raises(NotFound, match="session-not-found"):
         await calendar.cancel(ORGANISER, "known:days")
+    with pytest.raises(NotFound, match="session-not-found"):
+        await calendar.held(ELSEWHERE, 1)
     with pytest.raises(NotFound, match="ping-not-found"):
         await calendar.confirm_ping(ELSEWHERE, 1)
     assert not any(isinstance(one, Session) for one in await calendar.upcoming(ELSEWHERE))
