@@ -3,11 +3,13 @@
 from discord.ext import commands
 
 from cogs.letters.cog import Letters
+from cogs.letters.decisions import DecisionButton
+from cogs.letters.own import WithdrawChoice
 from cogs.letters.panel import PanelButton
 from cogs.letters.signing import CapacityButton
 
 
 async def setup(bot: commands.Bot) -> None:
     """Add the cog and the buttons that outlive a restart."""
-    bot.add_dynamic_items(PanelButton, CapacityButton)
+    bot.add_dynamic_items(PanelButton, CapacityButton, DecisionButton, WithdrawChoice)
     await bot.add_cog(Letters(bot))

@@ -6,20 +6,20 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.errors import Conflict, DomainError, NotFound
+from bot.errors import Conflict, DomainError, Invalid, NotFound
 from bot.letters.export import write
 from bot.letters.model import Capacity, ExportFormat, LetterState
 from bot.services import Services
 from cogs._ui.actor import Interaction, actor_of, services_of, text
-from cogs._ui.cards import clip, plain
+from cogs._ui.cards import clip
 from cogs._ui.permissions import require_speaking
 from cogs._ui.replies import answer
 from cogs._ui.views import Pages
-from cogs.letters import own, panel, signing
-from cogs.letters.drafting import ask_change, ask_draft
-from cogs.letters.forms import Confirm, in_time
+from cogs.letters import decisions, own, panel, signing
+from cogs.letters.drafting import DraftForm, ask_change, ask_draft
+from cogs.letters.forms import in_time, receive
 from cogs.letters.lists import list_cards, status_cards
-from cogs.letters.look import attached, letter_cards, say_to, state_key, text_file
+from cogs.letters.look import attached, say_to, state_key
 from cogs.letters.updater import PanelUpdater
 
 _LETTER = "The letter: choose from the list, or type its number"
@@ -55,6 +55,11 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Sign-on
             if view.letter.opened_at is not None:
                 self._updater.touch(view.letter.id)
 
+    @commands.Cog.listener()
+    async def on_interaction(self, interaction: Interaction) -> None:
+        """Take the forms of letters that were sent off."""
+        await receive(interaction, (signing.SignForm.known_by, DraftForm.known_by))
+
     @app_commands.command(name="create", description="Organisers: write a letter as a draft")
     @app_commands.describe(file="The text as a .md or .txt file, when it is longer than 4,000 characters")
     async def create(self, interaction: Interaction, file: discord.Attachment | None = None) -> None:
@@ -74,18 +79,8 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Sign-on
         self, interaction: Interaction, letter: str, channel: discord.TextChannel | None = None
     ) -> None:
         """Show the exact text and its fingerprint, and open it once confirmed."""
-        letters, say = services_of(interaction).letters, say_to(interaction)
-        view = await letters.held(actor_of(interaction), number(letter), LetterState.DRAFT)
-        channel_id = place(interaction, channel)
-
-        async def act(confirmed: Interaction) -> None:
-            sha256 = view.letter.text.sha256
-            opened = await in_time(confirmed, letters.open(actor_of(confirmed), view.letter.id, sha256, channel_id))
-            await answer(confirmed, say("letter-opened", id=str(opened.id), channel=f"<#{channel_id}>"))
-
-        card = letter_cards(say, view, say("letter-open-confirm", fingerprint=view.letter.text.fingerprint))[0]
-        confirm = Confirm(interaction, say("letter-open-button"), act, discord.ButtonStyle.success)
-        await answer(interaction, card, view=confirm, files=[text_file(view.letter)])
+        services_of(interaction).servers.require_organiser(actor_of(interaction))
+        await decisions.ask_open(interaction, number(letter), place(interaction, channel))
 
     @app_commands.command(name="panel", description="Organisers: post an open letter's panel in one more channel")
     @app_commands.describe(letter=_LETTER, channel="Where, if not in the channel for letters")
@@ -140,7 +135,7 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Sign-on
     @app_commands.describe(code="The code on your receipt; /letter my shows it too")
     async def withdraw(self, interaction: Interaction, code: str) -> None:
         """Ask once more, then take it back."""
-        await own.ask_withdraw(interaction, code)
+        await decisions.ask_withdraw(interaction, code)
 
     @app_commands.command(name="status", description="How many have signed, and the names you may see")
     @app_commands.describe(letter=_LETTER)
@@ -154,30 +149,13 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Sign-on
     @app_commands.describe(letter=_LETTER)
     async def close(self, interaction: Interaction, letter: str) -> None:
         """Close once confirmed."""
-        letters, say = services_of(interaction).letters, say_to(interaction)
-        view = await letters.held(actor_of(interaction), number(letter), LetterState.OPEN)
-
-        async def act(confirmed: Interaction) -> None:
-            done = await in_time(confirmed, letters.close(actor_of(confirmed), view.letter.id))
-            await answer(confirmed, say("letter-closed", id=str(view.letter.id), count=done.counts.total))
-
-        question = say("letter-close-confirm", id=str(view.letter.id), title=plain(view.letter.title))
-        await answer(interaction, question, view=Confirm(interaction, say("letter-close-button"), act))
+        await decisions.ask_close(interaction, number(letter))
 
     @app_commands.command(name="cancel", description="Organisers: cancel a letter")
     @app_commands.describe(letter=_LETTER)
     async def cancel(self, interaction: Interaction, letter: str) -> None:
         """Cancel once confirmed."""
-        letters, say = services_of(interaction).letters, say_to(interaction)
-        states = (LetterState.DRAFT, LetterState.OPEN, LetterState.CLOSED)
-        view = await letters.held(actor_of(interaction), number(letter), *states)
-
-        async def act(confirmed: Interaction) -> None:
-            await in_time(confirmed, letters.cancel(actor_of(confirmed), view.letter.id))
-            await answer(confirmed, say("letter-cancelled", id=str(view.letter.id)))
-
-        question = say("letter-cancel-confirm", id=str(view.letter.id), title=plain(view.letter.title))
-        await answer(interaction, question, view=Confirm(interaction, say("letter-cancel-button"), act))
+        await decisions.ask_cancel(interaction, number(letter))
 
     @app_commands.command(name="export", description="Organisers: a letter with its public signatures as a file")
     @app_commands.describe(letter=_LETTER, form="How it is written")
@@ -241,17 +219,19 @@ def number(typed: str) -> int:
     return int(digits)
 
 
-def place(interaction: Interaction, channel: discord.TextChannel | None) -> int | None:
-    """Return the channel where a panel is to go, where Caucus may speak there; None when no channel was set.
+def place(interaction: Interaction, channel: discord.TextChannel | None) -> int:
+    """Return the channel where a panel is to go, where Caucus may speak there.
 
     Raises:
+        Invalid: ``letter-no-channel``: none was named, and none is set.
         Refused: the channel is gone, or Caucus may not write there.
     """
-    guild = interaction.guild
     if channel is not None:
         require_speaking(channel)
         return channel.id
+    guild = interaction.guild
     chosen = services_of(interaction).servers.of(guild.id).letters_channel_id if guild is not None else None
-    if guild is not None and chosen is not None:
-        require_speaking(guild.get_channel(chosen), f"<#{chosen}>")
+    if guild is None or chosen is None:
+        raise Invalid("letter-no-channel")
+    require_speaking(guild.get_channel(chosen), f"<#{chosen}>")
     return chosen

@@ -1,5 +1,6 @@
 """Drafts: the form in which a letter is typed or corrected, with the text in it or in a file."""
 
+import re
 from collections.abc import Mapping
 
 import discord
@@ -17,6 +18,8 @@ from cogs.letters.look import letter_cards, say_to, text_file
 TYPED_LIMIT = 4_000
 """Discord's limit of a text field; longer texts come as a file."""
 
+_FORM = re.compile("letter:(?P<id>new|[0-9]{1,12}):draft")
+
 
 async def ask_draft(interaction: Interaction, file: discord.Attachment | None) -> None:
     """Open the empty form for an organiser."""
@@ -24,7 +27,7 @@ async def ask_draft(interaction: Interaction, file: discord.Attachment | None) -
     services.servers.require_organiser(actor_of(interaction))
     if file is not None:
         services.letters.check_file(file.filename, file.size)
-    await interaction.response.send_modal(DraftForm(say_to(interaction), {}, file, None))
+    await DraftForm(say_to(interaction), None, {}, file).open(interaction)
 
 
 async def ask_change(interaction: Interaction, view: LetterView, file: discord.Attachment | None) -> None:
@@ -38,7 +41,7 @@ async def ask_change(interaction: Interaction, view: LetterView, file: discord.A
         "deadline": f"{letter.deadline.wall.isoformat(sep=' ', timespec='minutes')} {letter.deadline.zone}",
         "text": letter.text.text,
     }
-    await interaction.response.send_modal(DraftForm(say_to(interaction), given, file, letter.id))
+    await DraftForm(say_to(interaction), letter.id, given, file).open(interaction)
 
 
 class DraftForm(Form):
@@ -46,48 +49,53 @@ class DraftForm(Form):
 
     Args:
         say: the catalogue.
-        given: what the fields hold at first.
-        file: the file the text comes in.
         letter_id: the draft to change; None for a new one.
+        given: what the fields hold at first.
+        file: the file the text comes in; a form with one is forgotten at a restart.
     """
 
     def __init__(
-        self, say: Say, given: Mapping[str, str], file: discord.Attachment | None, letter_id: int | None
+        self, say: Say, letter_id: int | None, given: Mapping[str, str], file: discord.Attachment | None = None
     ) -> None:
-        super().__init__(say, say("letter-draft-new" if letter_id is None else "letter-draft-change"), given)
-        self._file = file
+        custom_id = None if file is not None else f"letter:{letter_id or 'new'}:draft"
+        super().__init__(say, say("letter-draft-new" if letter_id is None else "letter-draft-change"), given, custom_id)
         self._letter_id = letter_id
-        self._typed = file is None and len(given.get("text", "")) <= TYPED_LIMIT
+        self._file = file
         self.line("title", ("letter-draft-title", "letter-draft-title-help"), names.TITLE_LIMIT)
         self.line("addressee", ("letter-draft-addressee", "letter-draft-addressee-help"), names.ADDRESSEE_LIMIT)
         self.line("deadline", ("letter-draft-deadline", "letter-draft-deadline-help"), 100)
-        if self._typed:
+        if file is None and len(given.get("text", "")) <= TYPED_LIMIT:
             self.line("text", ("letter-draft-text", "letter-draft-text-help"), TYPED_LIMIT, long=True)
+
+    @classmethod
+    def known_by(cls, say: Say, custom_id: str) -> "DraftForm | None":
+        """Return the form with a custom id, None where it is another kind of form."""
+        match = _FORM.fullmatch(custom_id)
+        return match and cls(say, None if match["id"] == "new" else int(match["id"]), {})
 
     def again(self, given: Mapping[str, str]) -> "DraftForm":
         """Return the same form, filled."""
-        return DraftForm(self.say, {**self.given, **given}, self._file, self._letter_id)
+        return DraftForm(self.say, self._letter_id, {**self.given, **given}, self._file)
 
-    async def on_submit(self, interaction: Interaction, /) -> None:
+    async def sent(self, interaction: Interaction, filled: Mapping[str, str]) -> None:
         """Record the draft and show it."""
         letters, actor = services_of(interaction).letters, actor_of(interaction)
-        draft = Draft(
-            self.typed("title"), self.typed("addressee"), self.typed("deadline"), await self._text(interaction)
-        )
+        text = filled["text"] if "text" in filled else await self._text(interaction)
+        draft = Draft(filled["title"], filled["addressee"], filled["deadline"], text)
         if self._letter_id is None:
             letter = await in_time(interaction, letters.create(actor, draft))
         else:
             letter = await in_time(interaction, letters.edit(actor, self._letter_id, draft))
         view = await letters.show(actor, letter.id)
-        say = say_to(interaction)
-        pages = Pages(letter_cards(say, view, say("letter-drafted", id=str(letter.id))), interaction)
+        cards = letter_cards(self.say, view, self.say("letter-drafted", id=str(letter.id)))
+        pages = Pages(cards, interaction)
         await answer(interaction, pages.card, view=pages, files=[text_file(letter)])
 
     async def _text(self, interaction: Interaction) -> str | bytes:
-        if self._typed:
-            return self.typed("text")
+        """Return the text that was not typed: that of the file, or the draft's own, too long to be typed."""
         if self._file is None:
-            return self.given["text"]
+            letters = services_of(interaction).letters
+            return (await letters.held(actor_of(interaction), self._letter_id or 0)).letter.text.text
         try:
             return await in_time(interaction, self._file.read())
         except discord.HTTPException as error:

@@ -1,8 +1,8 @@
-"""Forms of labelled fields, and a way to correct what was refused without typing it again."""
+"""Forms that outlive a restart, and a way to correct what was refused without typing it again."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
-from typing import TypeVar
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from typing import Any, TypeVar, cast
 
 import discord
 
@@ -12,6 +12,7 @@ from cogs._ui.actor import Interaction, services_of, text
 from cogs._ui.cards import clip
 from cogs._ui.replies import answer, refuse
 from cogs._ui.views import CaucusModal, CaucusView
+from cogs.letters.look import say_to
 
 T = TypeVar("T")
 Words = tuple[str, str]
@@ -34,20 +35,28 @@ async def in_time(interaction: Interaction, work: Awaitable[T]) -> T:
 
 
 class Form(CaucusModal):
-    """A modal of labelled fields. A refused field can be corrected: a button opens the form again as it was filled.
+    """A modal of labelled fields that can be sent off however long ago it was opened, also after a restart.
 
     Args:
         say: the catalogue.
         title: the form's title.
         given: what the fields hold at first, by name.
+        custom_id: what the form is about, from which `receive` builds it again; without one the form is forgotten
+            with the process (it belongs to something that only lives there, such as a file).
     """
 
-    def __init__(self, say: Say, title: str, given: Mapping[str, str]) -> None:
-        super().__init__(title)
+    def __init__(self, say: Say, title: str, given: Mapping[str, str], custom_id: str | None) -> None:
+        super().__init__(title, custom_id=custom_id)
         self.say = say
         self.given = given
-        self._lines: dict[str, discord.ui.TextInput[Form]] = {}
-        self._choices: dict[str, discord.ui.RadioGroup[Form]] = {}
+        self._lasting = custom_id is not None
+
+    async def open(self, interaction: Interaction) -> None:
+        """Show the form."""
+        if self._lasting:
+            # discord.py does not wait for its answer then: `receive` takes it.
+            self.stop()
+        await interaction.response.send_modal(self)
 
     def line(self, name: str, words: Words, limit: int, *, needed: bool = True, long: bool = False) -> None:
         """Add a text field; long ones have several lines."""
@@ -58,7 +67,6 @@ class Form(CaucusModal):
             required=needed,
             max_length=limit,
         )
-        self._lines[name] = field
         self._label(words, field)
 
     def choice(self, name: str, words: Words, options: Mapping[str, tuple[str, str]]) -> None:
@@ -71,39 +79,54 @@ class Form(CaucusModal):
                 description=clip(description, 100),
                 default=self.given.get(name) == value,
             )
-        self._choices[name] = field
         self._label(words, field)
-
-    def typed(self, name: str) -> str:
-        """Return what a text field holds."""
-        return self._lines[name].value
-
-    def chosen(self, name: str) -> str:
-        """Return the value of a choice; empty when nothing was chosen."""
-        return self._choices[name].value or ""
-
-    def filled(self) -> dict[str, str]:
-        """Return every field by name."""
-        return {name: self.typed(name) for name in self._lines} | {name: self.chosen(name) for name in self._choices}
 
     def again(self, given: Mapping[str, str]) -> "Form":
         """Return the same form, filled."""
         raise NotImplementedError
 
-    # discord.py's own Modal narrows View.on_error in the same way.
-    async def on_error(self, interaction: Interaction, error: Exception, /) -> None:  # type: ignore[override]
-        """Say what cannot be taken and offer to correct it; anything else as everywhere."""
-        if not isinstance(error, Invalid):
-            await refuse(interaction, error)
-            return
-        sentence = services_of(interaction).texts.of(error, str(interaction.locale))
-        filled = self.filled()
-        label = text(interaction, "letter-correct")
-        await answer(interaction, sentence, view=Correct(label, lambda: self.again(filled)))
+    async def sent(self, interaction: Interaction, filled: Mapping[str, str]) -> None:
+        """Do what the form is for.
+
+        Args:
+            interaction: to be answered.
+            filled: what each field holds, by name.
+        """
+        raise NotImplementedError
+
+    async def on_submit(self, interaction: Interaction, /) -> None:
+        """Do what the form is for. What cannot be taken is said, with a button to correct it."""
+        filled = _filled(interaction)
+        try:
+            await self.sent(interaction, filled)
+        except Invalid as error:
+            sentence = services_of(interaction).texts.of(error, str(interaction.locale))
+            correct = Correct(text(interaction, "letter-correct"), lambda: self.again(filled))
+            await answer(interaction, sentence, view=correct)
 
     def _label(self, words: Words, field: "discord.ui.TextInput[Form] | discord.ui.RadioGroup[Form]") -> None:
         label, description = map(self.say, words)
         self.add_item(discord.ui.Label(text=clip(label, 45), description=clip(description, 100), component=field))
+
+
+async def receive(interaction: Interaction, forms: Iterable[Callable[[Say, str], Form | None]]) -> None:
+    """Take a form that was sent off.
+
+    Args:
+        interaction: any interaction; what is no form of ours is left alone.
+        forms: each builds a form from its custom id, or returns None where it is not its kind.
+    """
+    if interaction.type is not discord.InteractionType.modal_submit:
+        return
+    custom_id = str(_data(interaction)["custom_id"])
+    for build in forms:
+        form = build(say_to(interaction), custom_id)
+        if form is not None:
+            try:
+                await form.on_submit(interaction)
+            except Exception as error:  # noqa: BLE001 - refuse() logs what nobody foresaw
+                await refuse(interaction, error)
+            return
 
 
 class Correct(CaucusView):
@@ -123,43 +146,13 @@ class Correct(CaucusView):
     async def correct(self, interaction: Interaction, button: "discord.ui.Button[Correct]") -> None:
         """Open it."""
         del button
-        await interaction.response.send_modal(self._form())
+        await self._form().open(interaction)
 
 
-class Confirm(CaucusView):
-    """Asks once before something that cannot be taken back.
+def _filled(interaction: Interaction) -> dict[str, str]:
+    fields = [label["component"] for label in _data(interaction)["components"] if "component" in label]
+    return {str(field["custom_id"]): str(field.get("value") or "") for field in fields}
 
-    Args:
-        interaction: the question, for the buttons' language.
-        label: what the confirming button says.
-        action: what it does; answers the interaction it is given as a follow-up.
-        style: the confirming button's colour.
-    """
 
-    def __init__(
-        self,
-        interaction: Interaction,
-        label: str,
-        action: Callable[[Interaction], Awaitable[None]],
-        style: discord.ButtonStyle = discord.ButtonStyle.danger,
-    ) -> None:
-        super().__init__()
-        self._action = action
-        self.confirm.label = clip(label, 80)
-        self.confirm.style = style
-        self.leave.label = text(interaction, "letter-leave")
-
-    @discord.ui.button()
-    async def confirm(self, interaction: Interaction, button: "discord.ui.Button[Confirm]") -> None:
-        """Take the buttons away, so that nothing is done twice, and do it."""
-        del button
-        self.stop()
-        await interaction.response.edit_message(view=None)
-        await self._action(interaction)
-
-    @discord.ui.button(style=discord.ButtonStyle.secondary)
-    async def leave(self, interaction: Interaction, button: "discord.ui.Button[Confirm]") -> None:
-        """Take the buttons away and do nothing."""
-        del button
-        self.stop()
-        await interaction.response.edit_message(content=text(interaction, "letter-left"), view=None)
+def _data(interaction: Interaction) -> dict[str, Any]:
+    return cast("dict[str, Any]", interaction.data)

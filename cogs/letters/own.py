@@ -1,17 +1,17 @@
 """One's own signatures: shown to nobody else, each can be taken back."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import discord
 
 from bot.letters.model import LetterState, OwnSignature, SignatureState
-from cogs._ui.actor import Interaction, actor_of, services_of
-from cogs._ui.cards import Card, Colour, clip
-from cogs._ui.moments import stamp
-from cogs._ui.replies import answer
-from cogs._ui.views import CaucusView, Pages
-from cogs.letters.forms import Confirm, in_time
-from cogs.letters.lists import own_cards, own_line
+from cogs._ui.actor import Interaction, actor_of, services_of, text
+from cogs._ui.cards import clip
+from cogs._ui.replies import answer, refuse
+from cogs._ui.views import Pages
+from cogs.letters.decisions import ask_withdraw
+from cogs.letters.lists import own_cards
 from cogs.letters.look import say_to
 
 
@@ -24,27 +24,8 @@ async def show_own(interaction: Interaction, letter_id: int | None = None) -> No
     pages = Pages(own_cards(say, own), interaction)
     standing = [one for one in own if can_withdraw(one)]
     if standing:
-        pages.add_item(WithdrawChoice(interaction, standing))
+        pages.add_item(WithdrawChoice.of(interaction, standing))
     await answer(interaction, pages.card, view=pages)
-
-
-async def ask_withdraw(interaction: Interaction, code: str) -> None:
-    """Ask once more, then take the signature back."""
-    own = await services_of(interaction).letters.signature(actor_of(interaction), code)
-    say = say_to(interaction)
-
-    async def act(confirmed: Interaction) -> None:
-        letters = services_of(confirmed).letters
-        done = await in_time(confirmed, letters.withdraw(actor_of(confirmed), own.signature.code))
-        moment = stamp(done.signature.withdrawn_at or done.signature.signed_at)
-        await answer(confirmed, say("letter-withdrawn", code=done.signature.code, moment=moment))
-
-    card = Card(
-        say("letter-withdraw-title"),
-        f"{own_line(say, own)}\n\n{say('letter-withdraw-body')}",
-        colour=Colour.LETTER,
-    )
-    await answer(interaction, card, view=Confirm(interaction, say("letter-withdraw-button"), act))
 
 
 def can_withdraw(own: OwnSignature) -> bool:
@@ -53,16 +34,20 @@ def can_withdraw(own: OwnSignature) -> bool:
     return not ended and own.letter.state is not LetterState.DELIVERED
 
 
-class WithdrawChoice(discord.ui.Select[CaucusView]):
-    """Chooses which of the person's signatures to take back.
+class WithdrawChoice(discord.ui.DynamicItem[discord.ui.Select[discord.ui.View]], template="letter:withdraw"):
+    """Chooses which of the person's signatures to take back; works after a restart too.
 
     Args:
-        interaction: the question, for the language.
-        own: those that stand; the 25 newest are offered, older ones by `/letter withdraw`.
+        options: those that stand.
+        placeholder: what the select says.
     """
 
-    def __init__(self, interaction: Interaction, own: Sequence[OwnSignature]) -> None:
-        say = say_to(interaction)
+    def __init__(self, options: Sequence[discord.SelectOption], placeholder: str | None = None) -> None:
+        super().__init__(discord.ui.Select(custom_id="letter:withdraw", options=list(options), placeholder=placeholder))
+
+    @classmethod
+    def of(cls, interaction: Interaction, own: Sequence[OwnSignature]) -> "WithdrawChoice":
+        """Return the select for signatures: the 25 newest are offered, older ones by `/letter withdraw`."""
         options = [
             discord.SelectOption(
                 label=clip(f"{one.signature.code} · {one.signature.signatory.name}", 100),
@@ -71,8 +56,20 @@ class WithdrawChoice(discord.ui.Select[CaucusView]):
             )
             for one in own[:25]
         ]
-        super().__init__(placeholder=clip(say("letter-withdraw-choose"), 150), options=options)
+        return cls(options, clip(text(interaction, "letter-withdraw-choose"), 150))
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: Interaction, item: discord.ui.Item[Any], match: Any, /
+    ) -> "WithdrawChoice":
+        """Make the select that was used, on a message from any time."""
+        del interaction, match
+        return cls(item.options if isinstance(item, discord.ui.Select) else ())
 
     async def callback(self, interaction: Interaction) -> None:
         """Ask once more."""
-        await ask_withdraw(interaction, self.values[0])
+        try:
+            await ask_withdraw(interaction, self.item.values[0])
+        # The view that discord.py makes for it would only log the error.
+        except Exception as error:  # noqa: BLE001 - refuse() logs what nobody foresaw
+            await refuse(interaction, error)

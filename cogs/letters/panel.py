@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 _SAID = frozenset({State.SENT, State.SENT_LATE})
 
 
-class PanelButton(Lasting, template=r"letter:(?P<id>[0-9]{1,18}):(?P<do>sign|text|mine)"):
+class PanelButton(Lasting, template=r"letter:(?P<id>[0-9]{1,12}):(?P<do>sign|text|mine)"):
     """Sign, read the text, or see one's own signature: on panels of any age."""
 
     async def pressed(self, interaction: Interaction, said: dict[str, str]) -> None:

@@ -1,5 +1,6 @@
 """Signing: the capacity is chosen, a form is filled, a receipt is given after the commit."""
 
+import re
 from collections.abc import Mapping
 
 import discord
@@ -16,6 +17,7 @@ from cogs.letters.forms import Form, in_time
 from cogs.letters.look import receipt_card, say_to
 
 _STYLE = discord.ButtonStyle.primary
+_FORM = re.compile("letter:(?P<id>[0-9]{1,12}):(?P<capacity>organisation|person):(?P<sha256>[0-9a-f]{64})")
 
 
 async def ask(interaction: Interaction, letter_id: int) -> None:
@@ -51,12 +53,13 @@ async def ask_form(
     view = await services_of(interaction).letters.show(actor_of(interaction), letter_id, LetterState.OPEN)
     if fingerprint and view.letter.text.fingerprint != fingerprint:
         raise Conflict("letter-text-changed")
-    await interaction.response.send_modal(SignForm(say_to(interaction), view.letter, capacity, website, {}))
+    form = SignForm(say_to(interaction), letter_id, view.letter.text.sha256, capacity, {}, website)
+    await form.open(interaction)
 
 
 class CapacityButton(
     Lasting,
-    template=r"letter:(?P<id>[0-9]{1,18}):as:(?P<capacity>organisation|person):(?P<fingerprint>[0-9a-f]{12})",
+    template=r"letter:(?P<id>[0-9]{1,12}):as:(?P<capacity>organisation|person):(?P<fingerprint>[0-9a-f]{12})",
 ):
     """'For an organisation' or 'In a personal capacity', bound to the text that was shown."""
 
@@ -75,15 +78,20 @@ class SignForm(Form):
 
     Args:
         say: the catalogue.
-        letter: what is signed.
+        letter_id: what is signed.
+        sha256: of its text.
         capacity: for whom.
-        website: the organisation's.
         given: what the fields hold at first.
+        website: the organisation's; a form with one is forgotten at a restart.
     """
 
-    def __init__(self, say: Say, letter: Letter, capacity: Capacity, website: str, given: Mapping[str, str]) -> None:
-        super().__init__(say, say("letter-form-title", id=str(letter.id)), given)
-        self._letter = letter
+    def __init__(
+        self, say: Say, letter_id: int, sha256: str, capacity: Capacity, given: Mapping[str, str], website: str = ""
+    ) -> None:
+        custom_id = None if website else f"letter:{letter_id}:{capacity.value}:{sha256}"
+        super().__init__(say, say("letter-form-title", id=str(letter_id)), given, custom_id)
+        self._letter_id = letter_id
+        self._sha256 = sha256
         self._capacity = capacity
         self._website = website
         if capacity is Capacity.ORGANISATION:
@@ -92,45 +100,34 @@ class SignForm(Form):
             self.line("role", ("letter-form-role", "letter-form-role-help"), names.NAME_LIMIT)
         else:
             self.line("name", ("letter-form-person", "letter-form-person-help"), names.NAME_LIMIT)
-            self.line(
-                "title",
-                ("letter-form-title-of-person", "letter-form-title-of-person-help"),
-                names.NAME_LIMIT,
-                needed=False,
-            )
-            self.line(
-                "affiliation",
-                ("letter-form-affiliation", "letter-form-affiliation-help"),
-                names.NAME_LIMIT,
-                needed=False,
-            )
+            title = ("letter-form-title-of-person", "letter-form-title-of-person-help")
+            self.line("title", title, names.NAME_LIMIT, needed=False)
+            affiliation = ("letter-form-affiliation", "letter-form-affiliation-help")
+            self.line("affiliation", affiliation, names.NAME_LIMIT, needed=False)
         self.line("country", ("letter-form-country", "letter-form-country-help"), names.COUNTRY_LIMIT)
-        self.choice(
-            "visibility",
-            ("letter-form-visibility", "letter-form-visibility-help"),
-            {v.value: (say(f"letter-visibility-{v.value}"), say(f"letter-visible-{v.value}")) for v in Visibility},
-        )
+        options = {v.value: (say(f"letter-visibility-{v.value}"), say(f"letter-visible-{v.value}")) for v in Visibility}
+        self.choice("visibility", ("letter-form-visibility", "letter-form-visibility-help"), options)
+
+    @classmethod
+    def known_by(cls, say: Say, custom_id: str) -> "SignForm | None":
+        """Return the form with a custom id, None where it is another kind of form."""
+        match = _FORM.fullmatch(custom_id)
+        return match and cls(say, int(match["id"]), match["sha256"], Capacity(match["capacity"]), {})
 
     def again(self, given: Mapping[str, str]) -> "SignForm":
         """Return the same form, filled."""
-        return SignForm(self.say, self._letter, self._capacity, self._website, given)
+        return SignForm(self.say, self._letter_id, self._sha256, self._capacity, given, self._website)
 
-    async def on_submit(self, interaction: Interaction, /) -> None:
+    async def sent(self, interaction: Interaction, filled: Mapping[str, str]) -> None:
         """Record the signature and give the receipt."""
-        receipt = await in_time(
-            interaction,
-            services_of(interaction).letters.sign(
-                actor_of(interaction),
-                self._letter.id,
-                self._letter.text.sha256,
-                self._signatory(),
-                Visibility(self.chosen("visibility")),
-            ),
-        )
-        await answer(interaction, receipt_card(say_to(interaction), receipt))
+        letters, actor = services_of(interaction).letters, actor_of(interaction)
+        signatory, visibility = self._signatory(filled), Visibility(filled["visibility"])
+        signing = letters.sign(actor, self._letter_id, self._sha256, signatory, visibility)
+        receipt = await in_time(interaction, signing)
+        await answer(interaction, receipt_card(self.say, receipt))
 
-    def _signatory(self) -> Signatory:
-        country = self.typed("country")
+    def _signatory(self, filled: Mapping[str, str]) -> Signatory:
+        name, country = filled["name"], filled["country"]
         if self._capacity is Capacity.PERSON:
-            return Person(self.typed("name"), country, self.typed("title"), self.typed("affiliation"))
-        return Organisation(self.typed("organisation"), country, self.typed("name"), self.typed("role"), self._website)
+            return Person(name, country, filled.get("title", ""), filled.get("affiliation", ""))
+        return Organisation(filled["organisation"], country, name, filled["role"], self._website)

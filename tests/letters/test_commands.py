@@ -9,6 +9,7 @@ import pytest
 from simcord.actors import MemberActor
 from simcord.results import InteractionResult
 
+from bot.client import Caucus
 from bot.letters.ledger import verify
 from tests.town import Town, is_private, words
 
@@ -316,17 +317,27 @@ async def test_a_panel_that_is_gone_does_not_hinder_signing(town: Town) -> None:
     assert "1 signature" in str(posted.embeds[0].to_dict())
 
 
-async def test_buttons_work_after_a_restart(town: Town) -> None:
-    """Panel and capacity buttons of a message from before."""
-    from bot.client import Caucus
-
+async def test_everything_works_on_after_a_restart(town: Town) -> None:
+    """Panel, capacity, form, decision, select: whatever was on a screen when the bot went away."""
     panel = await opened(town)
-    asked = await town.member.click(panel, label="Sign")
+    await sign(town, town.member, panel, PERSON | {"visibility": "public"})
+    mine = await town.use(town.member, "letter my")
+    closing = await town.use(town.organiser, "letter close", letter="1")
+    draft = await town.use(town.organiser, "letter create")
+    asked = await town.other.click(panel, label="Sign")
+    form = await press(town, town.other, asked, "In a personal capacity")
     await town.env.restart_bot(Caucus(town.services, guild_ready_timeout=0.1))
-    form = await press(town, town.member, asked, "For an organisation")
-    assert "Signed" in words(await town.member.submit_modal(form, ORGANISATION))
-    assert "nothing here" in words(await town.other.click(panel, label="My signature"))
-    await shown_on(town, "1 signature")
+
+    assert "Signed" in words(await town.other.submit_modal(form, PERSON))
+    form = await press(town, town.other, asked, "For an organisation")
+    assert "Signed" in words(await town.other.submit_modal(form, ORGANISATION))
+    assert "Acme" in words(await town.other.click(panel, label="My signature"))
+    assert mine.response is not None
+    asked = await town.member.select(mine.response.message, [words(mine).split("`")[1]])
+    assert "was withdrawn" in words(await press(town, town.member, asked, "Withdraw"))
+    assert "closed with 2 signatures" in words(await press(town, town.organiser, closing, "Close it"))
+    assert "Draft #2" in words(await town.organiser.submit_modal(draft, {**FORM, "text": TEXT}))
+    await shown_on(town, "2 signatures", "Closed: ")
 
 
 async def test_nothing_is_done_without_confirming(town: Town) -> None:

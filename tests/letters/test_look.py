@@ -105,5 +105,5 @@ def test_forms_fit_discord() -> None:
         for key in ("letter-visible-public", "letter-visible-coalition", "letter-visible-count"):
             assert len(texts.text(key, language)) <= 100
     for capacity in Capacity:
-        assert len(SignForm(english, LETTER, capacity, "", {}).children) == 5
-    assert len(DraftForm(english, {}, None, None).children) == 4
+        assert len(SignForm(english, 999_999_999_999, "ab" * 32, capacity, {}).children) == 5
+    assert len(DraftForm(english, None, {}).children) == 4

@@ -1,0 +1,123 @@
+"""Questions before something that cannot be taken back. Their buttons say in their ids what they decide."""
+
+from dataclasses import dataclass
+
+import discord
+
+from bot.errors import Conflict
+from bot.letters.model import LetterState, LetterView
+from cogs._ui.actor import Interaction, actor_of, services_of, text
+from cogs._ui.cards import Card, Colour, plain
+from cogs._ui.moments import stamp
+from cogs._ui.replies import answer
+from cogs.letters.buttons import Lasting
+from cogs.letters.forms import in_time
+from cogs.letters.lists import own_line
+from cogs.letters.look import letter_cards, say_to, text_file
+
+CANCELLABLE = (LetterState.DRAFT, LetterState.OPEN, LetterState.CLOSED)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a confirming button does and says."""
+
+    custom_id: str
+    label: str
+    style: discord.ButtonStyle = discord.ButtonStyle.danger
+
+
+def choices(interaction: Interaction, decision: Decision) -> discord.ui.View:
+    """Return the confirming button and the one that leaves everything as it is."""
+    row = discord.ui.View(timeout=None)
+    row.add_item(DecisionButton(decision.custom_id, decision.label, decision.style))
+    row.add_item(DecisionButton("letter:leave", text(interaction, "letter-leave")))
+    return row
+
+
+async def ask_open(interaction: Interaction, letter_id: int, channel_id: int) -> None:
+    """Show the exact text and its fingerprint, and ask whether to freeze it."""
+    view = await services_of(interaction).letters.held(actor_of(interaction), letter_id, LetterState.DRAFT)
+    say, fingerprint = say_to(interaction), view.letter.text.fingerprint
+    card = letter_cards(say, view, say("letter-open-confirm", fingerprint=fingerprint))[0]
+    custom_id = f"letter:{letter_id}:open:{channel_id}:{fingerprint}"
+    decision = Decision(custom_id, say("letter-open-button"), discord.ButtonStyle.success)
+    await answer(interaction, card, view=choices(interaction, decision), files=[text_file(view.letter)])
+
+
+async def ask_close(interaction: Interaction, letter_id: int) -> None:
+    """Ask whether to close a letter before its deadline."""
+    view = await services_of(interaction).letters.held(actor_of(interaction), letter_id, LetterState.OPEN)
+    decision = Decision(f"letter:{letter_id}:close", text(interaction, "letter-close-button"))
+    await answer(interaction, _question(interaction, "letter-close-confirm", view), view=choices(interaction, decision))
+
+
+async def ask_cancel(interaction: Interaction, letter_id: int) -> None:
+    """Ask whether to cancel a letter."""
+    view = await services_of(interaction).letters.held(actor_of(interaction), letter_id, *CANCELLABLE)
+    decision = Decision(f"letter:{letter_id}:cancel", text(interaction, "letter-cancel-button"))
+    question = _question(interaction, "letter-cancel-confirm", view)
+    await answer(interaction, question, view=choices(interaction, decision))
+
+
+async def ask_withdraw(interaction: Interaction, code: str) -> None:
+    """Ask whether to take one's own signature back."""
+    own = await services_of(interaction).letters.signature(actor_of(interaction), code)
+    say = say_to(interaction)
+    body = f"{own_line(say, own)}\n\n{say('letter-withdraw-body')}"
+    card = Card(say("letter-withdraw-title"), body, colour=Colour.LETTER)
+    decision = Decision(f"letter:withdraw:{own.signature.code}", say("letter-withdraw-button"))
+    await answer(interaction, card, view=choices(interaction, decision))
+
+
+class DecisionButton(
+    Lasting,
+    template=r"letter:(?P<do>leave|withdraw:(?P<code>[0-9A-Z]{8})|(?P<id>[0-9]{1,12}):(?P<act>close|cancel"
+    r"|open:(?P<channel>[0-9]{1,20}):(?P<fingerprint>[0-9a-f]{12})))",
+):
+    """Does what was asked, or leaves it. The services decide again whether it may be done."""
+
+    async def pressed(self, interaction: Interaction, said: dict[str, str]) -> None:
+        """Take the buttons away, so that nothing is done twice, and do it."""
+        if said["do"] == "leave":
+            await interaction.response.edit_message(content=text(interaction, "letter-left"), view=None)
+            return
+        await interaction.response.edit_message(view=None)
+        if said["code"]:
+            await _withdraw(interaction, said["code"])
+        elif said["act"] == "close":
+            await _close(interaction, int(said["id"]))
+        elif said["act"] == "cancel":
+            await _cancel(interaction, int(said["id"]))
+        else:
+            await _open(interaction, int(said["id"]), int(said["channel"]), said["fingerprint"])
+
+
+async def _open(interaction: Interaction, letter_id: int, channel_id: int, fingerprint: str) -> None:
+    letters, actor = services_of(interaction).letters, actor_of(interaction)
+    text_shown = (await letters.held(actor, letter_id, LetterState.DRAFT)).letter.text
+    if text_shown.fingerprint != fingerprint:
+        raise Conflict("letter-text-changed")
+    await in_time(interaction, letters.open(actor, letter_id, text_shown.sha256, channel_id))
+    await answer(interaction, text(interaction, "letter-opened", id=str(letter_id), channel=f"<#{channel_id}>"))
+
+
+async def _close(interaction: Interaction, letter_id: int) -> None:
+    done = await in_time(interaction, services_of(interaction).letters.close(actor_of(interaction), letter_id))
+    await answer(interaction, text(interaction, "letter-closed", id=str(letter_id), count=done.counts.total))
+
+
+async def _cancel(interaction: Interaction, letter_id: int) -> None:
+    await in_time(interaction, services_of(interaction).letters.cancel(actor_of(interaction), letter_id))
+    await answer(interaction, text(interaction, "letter-cancelled", id=str(letter_id)))
+
+
+async def _withdraw(interaction: Interaction, code: str) -> None:
+    letters = services_of(interaction).letters
+    signature = (await in_time(interaction, letters.withdraw(actor_of(interaction), code))).signature
+    moment = stamp(signature.withdrawn_at or signature.signed_at)
+    await answer(interaction, text(interaction, "letter-withdrawn", code=code, moment=moment))
+
+
+def _question(interaction: Interaction, key: str, view: LetterView) -> str:
+    return text(interaction, key, id=str(view.letter.id), title=plain(view.letter.title))
