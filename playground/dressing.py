@@ -51,8 +51,8 @@ def dressed(value: Any) -> Any:
     for mark in _SHAPES.keys() & out.keys():
         dropped, added = _SHAPES[mark]
         out = added | {key: inner for key, inner in out.items() if key not in dropped}
-    if isinstance(out.get("emoji"), dict) and out["emoji"].get("id") is None:
-        out["emoji"].pop("id", None)  # a Unicode emoji has none
+    if isinstance(out.get("emoji"), dict) and out["emoji"].get("id") is None and "count" not in out:
+        out["emoji"].pop("id", None)  # a Unicode emoji has none, but a reaction says so
     if "default_member_permissions" in out:
         _dress_command(out)
     elif "author" in out and "channel_id" in out:

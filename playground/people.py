@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 PATIENCE = 20.0
 """Seconds a person waits for a deferred answer before the test is told."""
 
+HASTE = 0.05
+"""Seconds to fill a form, at the least: discord.py knows it only once it has read the answer to its opening."""
+
 
 @dataclass(frozen=True)
 class Outcome:
@@ -153,6 +156,7 @@ class Person:
         if modal is None:
             raise Refused("No form is open.")
         given = {_custom_id(modal["components"], key): value for key, value in values.items()}
+        await asyncio.sleep(HASTE)
         return await self._see(await self.playground.desk.submit(self.id, int(modal["id"]), given))
 
     async def _see(self, live: Live) -> Outcome:

@@ -35,7 +35,19 @@ async def sign(person: Person, panel: dict[str, Any], name: str, visibility: str
     asked = done(await person.press(panel, "Sign"))
     form = done(await person.press(asked.message, "For an organisation"))
     fields = {"Organisation": name, "Your name": f"{person.name}", "Your role in the organisation": "Director"}
-    return await person.submit(form, {**fields, "Country": "Kenya", "Who may see the name": visibility})
+    return await send_off(person, form, {**fields, "Country": "Kenya", "Who may see the name": visibility})
+
+
+async def send_off(person: Person, form: Outcome, fields: dict[str, str]) -> Outcome:
+    """Send a form off; told to try again, as Discord says while the form stays open, try again.
+
+    discord.py knows a form only once it has read the answer to its opening, and nobody but a test is faster than that.
+    """
+    for _ in range(2):
+        outcome = await person.submit(form, fields)
+        if outcome.state != "failed":
+            return outcome
+    return await person.submit(form, fields)
 
 
 def code_of(receipt: Outcome) -> str:
