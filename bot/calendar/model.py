@@ -248,12 +248,14 @@ class Added:
         reminders: earliest first.
         too_late: offsets whose time has passed already.
         waits: the role is called only once a second organiser has confirmed it.
+        not_checked: what is not sure about the known event it was taken from, or empty.
     """
 
     session: Session
     reminders: tuple[Reminding, ...]
     too_late: tuple[timedelta, ...]
     waits: bool
+    not_checked: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,7 @@ class CalendarService:
         said = tuple(
             Reminding(one.before, seen_from(one.due_at, draft.start.zone, draft.start.city)) for one in planned
         )
-        return Added(session, said, tuple(too_late), waits)
+        return Added(session, said, tuple(too_late), waits, known.not_checked if known is not None else "")
 
     def channel_for(self, actor: Actor, wanted: Wanted) -> int | None:
         """Return the channel in which a session's reminders would be said; None where none is wanted or chosen.

@@ -11,6 +11,9 @@ from cogs._ui.cards import FIELD_VALUE, Card, Colour, Field, clip, plain
 from cogs._ui.forms import Say
 from cogs._ui.moments import stamp, wall, when
 
+PER_FIELD = 6
+"""Reminders in one field, each at most 150 characters."""
+
 PER_PAGE = 8
 """Lines on one card of a list; each may take some 400 characters."""
 
@@ -24,7 +27,7 @@ def session_card(say: Say, session: Session, note: str = "") -> Card:
         note: a sentence above it.
     """
     body = "\n\n".join(part for part in (note, plain(session.body), plain(session.note)) if part)
-    return Card(heading(say, session), body, facts(say, session), url=session.link, colour=Colour.CALENDAR)
+    return Card(heading(say, session), body, facts(say, session), colour=Colour.CALENDAR)
 
 
 def heading(say: Say, session: Session) -> str:
@@ -50,22 +53,35 @@ def added_card(say: Say, added: Added) -> Card:
     """Return what was recorded, and exactly what will be said when and where."""
     session = added.session
     card = session_card(say, session, say("session-added", id=str(session.id)))
-    notes = [say(f"session-clock-{session.start.adjusted.value}")] if session.start.adjusted is not Adjusted.NO else []
+    fields = [*card.fields, *_reminders(say, added)]
+    if added.too_late:
+        offsets = ", ".join(span(say, offset) for offset in added.too_late)
+        fields.append(Field(say("session-too-late-field"), say("session-too-late", offsets=offsets)))
+    if session.role_id is not None:
+        key = "session-ping-waits" if added.waits else "session-ping-will"
+        fields.append(Field(say("session-ping"), say(key, role=f"<@&{session.role_id}>", id=str(session.id))))
+    if session.start.adjusted is not Adjusted.NO:
+        fields.append(Field(say("session-clock"), say(f"session-clock-{session.start.adjusted.value}")))
+    if added.not_checked:
+        fields.append(Field(say("session-not-checked"), plain(added.not_checked)))
+    return Card(card.title, card.body, fields, colour=Colour.CALENDAR)
+
+
+def _reminders(say: Say, added: Added) -> list[Field]:
+    if not added.reminders:
+        return [Field(say("session-reminders"), say("session-reminders-none"))]
     lines = [
         say("session-reminder-line", before=before(say, one.before), at=wall(one.at), stamp=stamp(one.at.utc))
         for one in added.reminders
     ]
-    if lines:
-        lines.insert(0, say("session-reminders-in", channel=f"<#{session.channel_id}>"))
-        if session.role_id is not None:
-            key = "session-ping-waits" if added.waits else "session-ping-will"
-            lines.append(say(key, role=f"<@&{session.role_id}>", id=str(session.id)))
-    else:
-        lines.append(say("session-reminders-none"))
-    if added.too_late:
-        lines.append(say("session-too-late", offsets=", ".join(span(say, offset) for offset in added.too_late)))
-    reminders = Field(say("session-reminders"), "\n".join(lines))
-    return Card(card.title, "\n\n".join([card.body, *notes]), [*card.fields, reminders], colour=Colour.CALENDAR)
+    channel = f"<#{added.session.channel_id}>"
+    return _listed(say("session-reminders"), [say("session-reminders-in", channel=channel), *lines])
+
+
+def _listed(name: str, lines: Sequence[str]) -> list[Field]:
+    """Return lines in as many fields as they need: one that is cut would hide a reminder."""
+    parts = [lines[at : at + PER_FIELD] for at in range(0, len(lines), PER_FIELD)]
+    return [Field(name if number == 0 else "", "\n".join(part)) for number, part in enumerate(parts)]
 
 
 def view_card(say: Say, view: SessionView) -> Card:
@@ -74,7 +90,7 @@ def view_card(say: Say, view: SessionView) -> Card:
     card = session_card(say, session)
     fields = list(card.fields)
     if view.deliveries:
-        fields.append(Field(say("session-reminders"), "\n".join(_delivery(say, one) for one in view.deliveries)))
+        fields += _listed(say("session-reminders"), [_delivery(say, one) for one in view.deliveries])
     ping = view.ping
     if ping is not None and session.cancelled_at is None:
         role = f"<@&{ping.role_id}>"
@@ -83,7 +99,7 @@ def view_card(say: Say, view: SessionView) -> Card:
         else:
             line = say("session-ping-confirmed", role=role, by=f"<@{ping.confirmed_by}>")
         fields.append(Field(say("session-ping"), line))
-    return Card(card.title, card.body, fields, say("session-number", id=str(session.id)), card.url, Colour.CALENDAR)
+    return Card(card.title, card.body, fields, say("session-number", id=str(session.id)), colour=Colour.CALENDAR)
 
 
 def known_card(say: Say, event: KnownEvent) -> Card:
@@ -119,7 +135,7 @@ def next_card(say: Say, found: NextUp, now: datetime) -> Card:
         return Card(say("session-next-title"), say("session-next-none"), beside, colour=Colour.CALENDAR)
     card = session_card(say, found.session)
     footer = say("session-number", id=str(found.session.id))
-    return Card(card.title, card.body, [*card.fields, *beside], footer, card.url, Colour.CALENDAR)
+    return Card(card.title, card.body, [*card.fields, *beside], footer, colour=Colour.CALENDAR)
 
 
 def line(say: Say, entry: Entry, now: datetime) -> str:

@@ -104,6 +104,22 @@ async def test_what_is_too_late_is_said_and_seconds_count(town: Town) -> None:
     assert len(said(town)) == 1
 
 
+async def test_no_reminder_is_hidden_where_they_are_many(town: Town) -> None:
+    """Ten reminders are listed in full, and each can be seen afterwards."""
+    many = ", ".join(f"{31_000_000 + n}s" for n in range(1, 10)) + ", 1h"
+    added = await add(town, start="2028-02-05 10:00:30 Ho Chi Minh City", end="", reminders=many)
+    assert words(added).count("(Ho Chi Minh City)") == 11
+    assert "…" not in words(added)
+    assert words(await town.use(town.member, "session show", session="1")).count("· planned") == 10
+
+
+async def test_a_time_that_clocks_skip_is_said(town: Town) -> None:
+    """The first moment after it is taken."""
+    added = await add(town, start="2027-03-28 02:30 Vienna", end="")
+    assert "28 March 2027, 03:00 (Vienna)" in words(added)
+    assert "does not exist there" in words(added)
+
+
 async def test_a_role_is_called_once_another_organiser_confirms(town: Town) -> None:
     """With a button that only they are shown; before it reminders come without the call."""
     role = town.guild.create_role("Delegates", mentionable=True)

@@ -72,6 +72,7 @@ session-reminders-in = In { $channel }:
 session-before = { $span } before
 session-reminder-line = • { $before }: { $at } · { $stamp }
 session-reminders-none = No reminder will be posted.
+session-too-late-field = Not any more
 session-too-late = Too late for: { $offsets }.
 session-span-days = { $count ->
     [one] 1 day
@@ -90,6 +91,7 @@ session-span-seconds = { $count ->
    *[other] { $count } seconds
 }
 session-span-none = at the start
+session-clock = Clock change
 session-clock-missing = Clocks change in that hour and it does not exist there, so the first moment after it was taken.
 session-clock-repeated = Clocks change in that hour and it comes twice there, so the first one was taken.
 session-ping = Role
