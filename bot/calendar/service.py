@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from itertools import islice
+from itertools import chain, islice
 
 from bot.actor import Actor
 from bot.calendar import planning, store
@@ -164,16 +164,16 @@ class CalendarService:
             typed: part of a title or a number; everything when empty.
         """
         found = [one for one in await self.upcoming(actor) if isinstance(one, Session) and one.cancelled_at is None]
-        return [one for one in found if _fits(one, typed)][:CHOICES]
+        return list(islice((one for one in found if _fits(one, typed)), CHOICES))
 
     async def entries(self, actor: Actor, typed: str = "") -> list[Entry]:
         """Return what `show` can show: what is to come first, then what is over, the latest first; at most 25."""
         guild_id = self._servers.require_server(actor)
         now = self._clock.now()
-        fitting = _in_order(one for one in await self._all(guild_id) if _fits(one, typed))
-        coming = [one for one in fitting if not _is_over(one, now)]
-        over = [one for one in fitting if _is_over(one, now)]
-        return [*coming, *reversed(over)][:CHOICES]
+        found = _in_order(await self._all(guild_id))
+        coming = (one for one in found if not _is_over(one, now))
+        over = (one for one in reversed(found) if _is_over(one, now))
+        return list(islice((one for one in chain(coming, over) if _fits(one, typed)), CHOICES))
 
     def known_events(self, typed: str = "") -> list[KnownEvent]:
         """Return events of the known calendar whose day is known and still to come, at most 25; for suggestions."""
@@ -299,7 +299,7 @@ def _has_begun(event: KnownEvent, now: datetime) -> bool:
 
 
 def _fits(entry: Entry, typed: str) -> bool:
-    return _folded(typed) in _folded(f"#{entry.ref.partition(':')[2]} {entry.title}")
+    return not typed or _folded(typed) in _folded(f"#{entry.ref.partition(':')[2]} {entry.title}")
 
 
 def _folded(text: str) -> str:
