@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: help install playground test check static bench lock clean
+.PHONY: help install playground test check static bench screenshots lock clean
 
 help:                ## what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -33,6 +33,9 @@ check: static test   ## everything that must be green before a change lands
 
 bench: $(STAMP)      ## ratios against floors measured in the same run
 	$(BIN)/caucus bench $(ARGS)
+
+screenshots: $(STAMP) ## the pictures of the documentation, made anew
+	$(BIN)/python -m docs.screenshots
 
 lock:                ## renew the pinned requirements (needs uv)
 	uv pip compile --universal --generate-hashes --no-emit-index-url --python-version 3.11 -q pyproject.toml -o requirements.txt
