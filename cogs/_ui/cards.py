@@ -80,4 +80,5 @@ def plain(text: str) -> str:
     """Return people's text so that it shows as typed: no Markdown, no mention, no invisible direction marks."""
     shown = discord.utils.escape_markdown(discord.utils.escape_mentions(_INVISIBLE.sub("", text)))
     # Headings, lists and masked links are Markdown that escape_markdown leaves alone inside a line.
-    return re.sub(r"(?m)^(\s*)([#\-+>])", r"\1\\\2", shown).replace("](", "]\\(")
+    # `<` begins mentions, times, emoji and links of Discord's own.
+    return re.sub(r"(?m)^(\s*)([#\-+>])", r"\1\\\2", shown).replace("](", "]\\(").replace("<", "\\<")

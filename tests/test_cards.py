@@ -1,0 +1,51 @@
+"""Cards stay within Discord's limits whatever they are given, and people's text shows as typed."""
+
+import discord
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cogs._ui.cards import Card, Field, clip, plain
+from playground import rules
+
+texts = st.text(max_size=7000) | st.text(alphabet="*_`@<>#[]() a\n", max_size=400)
+
+
+@given(texts, texts, st.lists(st.tuples(texts, texts), max_size=40), texts)
+def test_a_card_is_always_one_that_discord_takes(
+    title: str, body: str, fields: list[tuple[str, str]], footer: str
+) -> None:
+    """6,000 over all, 25 fields, each part within its own limit."""
+    embed = Card(title, body, [Field(name, value) for name, value in fields], footer).embed()
+    if embed:
+        payload = {"content": "x", "embeds": [embed.to_dict()]}
+        kept = [one for one in rules.check_request("POST", "/channels/1/messages", payload) if one.rule != "empty"]
+        assert kept == []
+
+
+@given(st.text(max_size=500), st.integers(2, 100))
+def test_clip_keeps_the_limit_and_the_beginning(text: str, limit: int) -> None:
+    """What fits is untouched."""
+    cut = clip(text, limit)
+    assert len(cut) <= limit
+    assert cut == text or text.startswith(cut.removesuffix("…"))
+
+
+def test_plain_text_neither_pings_nor_formats() -> None:
+    """Mentions lose their force, Markdown shows as it was typed."""
+    shown = plain(
+        "@everyone <@123> **bold** [x](https://example.org) `code` <t:1:R> ||spoiler||\n# heading\n> quote\u202e"
+    )
+    assert "@everyone" not in shown
+    assert "\\<@123>" in shown
+    assert "**bold**" not in shown
+    assert "](" not in shown
+    assert "\\<t:1:R>" in shown
+    assert "\n\\# heading" in shown
+    assert "\n\\> quote" in shown
+    assert "\u202e" not in shown
+    assert plain("Ordinary words, 12.5 %.") == "Ordinary words, 12.5 %."
+
+
+def test_a_title_of_markdown_does_not_break_an_embed() -> None:
+    """An embed without anything to show is given a title all the same."""
+    assert isinstance(Card("").embed(), discord.Embed)
