@@ -68,7 +68,7 @@ letter-counts = { $organisations ->
     [one] 1 person
    *[other] { $people } people
 }
-letter-countries = Countries
+letter-countries = Countries (public names)
 letter-page = Page { $page } of { $pages }; the file holds the exact text
 letter-list-title = Letters of this server
 letter-list-line = **#{ $id }** { $title } · { $state } · { $count ->
