@@ -10,8 +10,10 @@ import click
 
 from bot.cli.common import Options
 from bot.cli.operations import child_environment
+from bot.errors import Unavailable
 from bot.settings import ROOT
 
+START_SECONDS = 60.0
 AGAIN_SECONDS = 1.0
 ENDING_SECONDS = 10.0
 
@@ -19,7 +21,7 @@ ENDING_SECONDS = 10.0
 class Person(Protocol):
     """Somebody of the demo coalition."""
 
-    async def command(self, name: str, **options: Any) -> object:
+    async def command(self, path: str, /, **options: Any) -> Any:
         """Use a command as this person does and wait for the answer."""
         ...
 
@@ -32,39 +34,55 @@ class Server(Protocol):
     gateway_url: str
     token: str
 
-    async def wait_for_bot(self) -> None:
+    @property
+    def bot_online(self) -> bool:
+        """Whether a bot is connected."""
+        ...
+
+    async def wait_for_bot(self, seconds: float = ...) -> None:
         """Wait until a bot has connected."""
         ...
 
-    def person(self, name: str) -> Person:
+    def person(self, name: str, /) -> Person:
         """Return somebody of the demo coalition."""
         ...
 
-    def role_id(self, name: str) -> int:
+    def role_id(self, name: str, /) -> int:
         """Return a role's id by its name."""
         ...
 
-    def channel_id(self, name: str) -> int:
+    def channel_id(self, name: str, /) -> int:
         """Return a channel's id by its name."""
         ...
 
 
 async def attend(options: Options, server: Server) -> None:
-    """Run the bot against a playground until interrupted. Its database is new each time, unless --db names one."""
+    """Run the bot against a playground until interrupted. Its database is new each time, unless --db names one.
+
+    Raises:
+        Unavailable: ``playground-bot``: the bot ended before it was online; it has said why itself.
+    """
     with tempfile.TemporaryDirectory(prefix="caucus-playground-") as folder:
-        bot = asyncio.create_task(_keep_running(options, server, Path(folder) / "playground.db"))
+        online = asyncio.create_task(server.wait_for_bot(START_SECONDS))
+        bot = asyncio.create_task(_keep_running(options, server, Path(folder) / "playground.db", online))
         try:
-            await server.wait_for_bot()
+            await asyncio.wait({bot, online}, return_when=asyncio.FIRST_COMPLETED)
+            if not server.bot_online:
+                raise Unavailable("playground-bot")
             await _set_up(server)
-            click.echo(f"Caucus playground: {server.url}  (Ctrl+C ends it)")
+            click.echo(f"Caucus playground: {server.url}/  (Ctrl+C ends it)")
             await bot
         finally:
             bot.cancel()
-            await asyncio.gather(bot, return_exceptions=True)
+            online.cancel()
+            await asyncio.gather(bot, online, return_exceptions=True)
 
 
-async def _keep_running(options: Options, server: Server, db: Path) -> None:
-    """Run the bot as a child, again after it ended: killing it is part of trying it out."""
+async def _keep_running(options: Options, server: Server, db: Path, online: asyncio.Task[None]) -> None:
+    """Run the bot as a child, again after it ended: killing it is part of trying it out.
+
+    One that ends before it was ever online would only end again: that is left to the caller.
+    """
     settings = options.settings()
     environment = child_environment(
         settings,
@@ -83,6 +101,8 @@ async def _keep_running(options: Options, server: Server, db: Path) -> None:
             code = await process.wait()
         finally:
             await _end(process)
+        if not online.done():
+            return
         click.echo(f"The bot ended ({code}) and is started again.", err=True)
         await asyncio.sleep(AGAIN_SECONDS)
 

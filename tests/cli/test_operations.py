@@ -138,3 +138,15 @@ def test_the_playground_starts_prints_its_address_and_ends_on_sigterm(tmp_path: 
         process.wait(15)
     assert time.monotonic() - start < 15
     assert list(tmp_path.glob("caucus-playground-*")) == []
+
+
+@pytest.mark.sockets
+def test_a_playground_whose_bot_cannot_start_says_so_and_ends(tmp_path: Path) -> None:
+    """It is not started again and again; the bot's own line says why."""
+    (tmp_path / "bad.db").write_text("this is no database " * 100)
+    command = [sys.executable, "-m", "bot", "--db", str(tmp_path / "bad.db"), "playground", "--port", "0"]
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    assert ended.returncode == 1
+    assert "damaged" in ended.stderr
+    assert "before it was online" in ended.stderr
+    assert "Traceback" not in ended.stderr

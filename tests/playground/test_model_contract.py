@@ -17,7 +17,7 @@ from simcord.backend.errors import BackendError, SetupError, invalid_form_body
 from simcord.backend.models import Interaction, Message, Overwrite
 from simcord.http import router
 
-from playground import model
+from playground.wire import ADMIN_ACTS
 
 MOVED = "simcord moved: playground/model.py relies on"
 
@@ -100,7 +100,7 @@ def test_the_store_has_what_we_read() -> None:
     wanted = "subscribers http_requests transcript cdn clock users channels messages commands interactions"
     for name in f"{wanted} interaction_tokens bot_user application_id".split():
         assert hasattr(store, name), f"{MOVED} Backend.{name}"
-    for act in model.ADMIN_ACTS:
+    for act in ADMIN_ACTS:
         assert callable(getattr(store, act, None)), f"{MOVED} Backend.{act}"
     assert isinstance(store.cdn._blobs, dict), f"{MOVED} the methods of CdnStore that playground/cdn.py replaces"
 

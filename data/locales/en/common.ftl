@@ -31,6 +31,7 @@ restore-damaged = { $path } is damaged or not a Caucus backup. Nothing was chang
 
 check-failed = { $reason }
 playground-missing = The playground is not installed. Install the extra: pip install "caucus[playground]", or run “make playground” in a checkout.
+playground-bot = The bot ended before it was online; the lines above say why.
 playground-failed = The playground cannot start: { $reason }
 
 cli-file-exists = { $path } is there already and is not overwritten. Choose another name.
