@@ -1,5 +1,6 @@
 """/letter: sign-on letters from draft to delivery. Options in, one service call, the result out."""
 
+from datetime import timedelta
 from functools import partial
 
 import discord
@@ -22,6 +23,7 @@ from cogs.letters.lists import list_cards, status_cards
 from cogs.letters.look import attached, say_to, state_key
 from cogs.letters.updater import PanelUpdater
 
+_AWAY = timedelta(days=30)
 _LETTER = "The letter: choose from the list, or type its number"
 _FORMATS = [
     app_commands.Choice(name="Markdown: to print or publish", value="md"),
@@ -50,10 +52,12 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Sign-on
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:
-        """Show on every panel what happened while the bot was away."""
+        """Show on the panels what happened meanwhile; those of letters that ended long ago say so by now."""
+        since = self._services.clock.now() - _AWAY
         for view in await self._services.letters.everywhere():
-            if view.letter.opened_at is not None:
-                self._updater.touch(view.letter.id)
+            letter = view.letter
+            if letter.opened_at is not None and (letter.closed_at is None or letter.closed_at > since):
+                self._updater.touch(letter.id)
 
     @commands.Cog.listener()
     async def on_interaction(self, interaction: Interaction) -> None:

@@ -349,3 +349,20 @@ async def test_nothing_is_done_without_confirming(town: Town) -> None:
     asked = await town.use(town.organiser, "letter cancel", letter="1")
     assert "is cancelled" in words(await press(town, town.organiser, asked, "Cancel the letter"))
     await shown_on(town, "Cancelled: ")
+
+
+async def test_in_direct_messages_one_has_ones_own_signatures_and_nothing_else(town: Town) -> None:
+    """Somebody who left the server can still take a signature back."""
+    panel = await opened(town)
+    receipt = await sign(town, town.member, panel, ORGANISATION)
+    code = words(receipt).split("`")[1]
+    me = town.member.user
+    assert code in words(await me.slash("letter my"))
+    asked = await me.slash("letter withdraw", code=code)
+    assert asked.response is not None
+    done = await me.click(asked.response.message, label="Withdraw")
+    assert "was withdrawn" in words(done)
+    for name in ("letter list", "letter create"):
+        assert "in a server, not in direct messages" in words(await me.slash(name))
+    assert "in a server" in words(await me.slash("letter status", letter="1"))
+    await shown_on(town, "0 signatures")

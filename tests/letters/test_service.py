@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.clock import FixedClock
+from bot.delivery.digest import sort_out
 from bot.delivery.model import State
 from bot.delivery.service import DeliveryService
 from bot.errors import Conflict, Invalid, NotFound
@@ -288,3 +289,13 @@ async def test_the_schema_is_the_last_guard(letters: LetterService, db: Database
         with pytest.raises(sqlite3.IntegrityError, match=reason):
             await db.write(operator.methodcaller("execute", statement))
     assert (await letters.my(ALICE))[0].signature == receipt.signature
+
+
+async def test_a_panel_is_never_a_line_of_a_digest(letters: LetterService, deliveries: DeliveryService) -> None:
+    """After an outage it is said late but whole: a digest has no Sign button."""
+    letter = await opened(letters)
+    (panel,) = await deliveries.of_cause(f"letter:{letter.id}")
+    others = [replace(panel, id=panel.id + n, ref=f"reminder{n}", data={"title": "x"}) for n in range(1, 4)]
+    late = sort_out([panel, *others], frozenset(), NOON + timedelta(hours=1), timedelta(minutes=2), 3)
+    assert late.digests == [others]
+    assert late.messages == [[panel]]
