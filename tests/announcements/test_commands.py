@@ -245,6 +245,9 @@ async def test_a_role_is_called_with_two_organisers(town: Town) -> None:
     assert called(town, message) == {role.id}
     told = words(await town.use(town.organiser, "announce history"))
     assert f"Called {role.mention}; <@{town.second.id}> confirmed it" in told
+    after = words(await town.second.click(request, label="Look and confirm"))
+    assert after.startswith("**Announcement #1**")
+    assert f"Called {role.mention}" in after
 
 
 async def test_a_ping_nobody_confirmed(town: Town) -> None:
