@@ -12,6 +12,7 @@ import signal
 import socket
 import sys
 import threading
+from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,7 @@ from discord.ext import commands, tasks
 
 import cogs
 from bot.calendar.typed import warm_up
-from bot.errors import Invalid, Unavailable
+from bot.errors import Conflict, Invalid, Unavailable
 from bot.services import Services, build
 from bot.settings import Settings
 from cogs._ui.permissions import missing
@@ -35,6 +36,8 @@ from cogs._ui.share import ShareButton
 log = logging.getLogger(__name__)
 ALIVE_SECONDS = 15.0
 EXAMINE_SECONDS = 20.0
+UNANSWERED_SECONDS = 2.0
+"""When a press counts as known to nobody: what is known defers by then, and Discord waits 3 s."""
 
 
 def intents() -> discord.Intents:
@@ -74,6 +77,7 @@ class Caucus(commands.AutoShardedBot):
         )
         self.services = services
         self._ending = False
+        self._pressed: deque[tuple[float, discord.Interaction[discord.Client]]] = deque()
 
     async def setup_hook(self) -> None:
         """Load every cog and register the commands where they changed."""
@@ -99,6 +103,22 @@ class Caucus(commands.AutoShardedBot):
         log.info("registered %d commands", len(payload))
         return True
 
+    async def on_interaction(self, interaction: discord.Interaction[discord.Client]) -> None:
+        """Say one sentence where nothing here knows a button, menu or form any more: it was shown before a restart.
+
+        Those that keep no state (panels, Share) are known for ever and have answered by then.
+        """
+        if interaction.type in (discord.InteractionType.component, discord.InteractionType.modal_submit):
+            self._pressed.append((asyncio.get_running_loop().time() + UNANSWERED_SECONDS, interaction))
+
+    @tasks.loop(seconds=0.5)
+    async def answer_the_unanswered(self) -> None:
+        """Answer the presses that nobody has answered for so long that nobody will."""
+        while self._pressed and self._pressed[0][0] <= asyncio.get_running_loop().time():
+            _, interaction = self._pressed.popleft()
+            if not interaction.response.is_done():
+                await refuse(interaction, Conflict("reply-stale"))
+
     async def on_ready(self) -> None:
         """Begin to deliver; Discord says this again after each long break, the services take it once."""
         log.info("connected as %s, in %d server(s)", self.user, len(self.guilds))
@@ -106,8 +126,9 @@ class Caucus(commands.AutoShardedBot):
             # Discord may still say it while the bot is closing; nothing is begun then.
             return
         await self.services.deliveries.start(DiscordSender(self, self.services))
-        if not self.sign_of_life.is_running():
-            self.sign_of_life.start()
+        for loop in (self.sign_of_life, self.answer_the_unanswered):
+            if not loop.is_running():
+                loop.start()
 
     @tasks.loop(seconds=ALIVE_SECONDS)
     async def sign_of_life(self) -> None:
@@ -120,6 +141,7 @@ class Caucus(commands.AutoShardedBot):
         """Stop delivering, then leave Discord."""
         self._ending = True
         self.sign_of_life.cancel()
+        self.answer_the_unanswered.cancel()
         await self.services.deliveries.stop()
         await super().close()
 

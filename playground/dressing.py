@@ -51,7 +51,11 @@ def dressed(value: Any) -> Any:
     for mark in _SHAPES.keys() & out.keys():
         dropped, added = _SHAPES[mark]
         out = added | {key: inner for key, inner in out.items() if key not in dropped}
-    if isinstance(out.get("emoji"), dict) and out["emoji"].get("id") is None and "count" not in out:
+    if (
+        isinstance(out.get("emoji"), dict)
+        and out["emoji"].get("id") is None
+        and not {"count", "message_id"} & out.keys()
+    ):
         out["emoji"].pop("id", None)  # a Unicode emoji has none, but a reaction says so
     if "default_member_permissions" in out:
         _dress_command(out)

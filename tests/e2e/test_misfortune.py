@@ -141,6 +141,17 @@ async def test_sigterm_ends_with_0_within_ten_seconds(stage: Stage) -> None:
     assert "Demo" not in done(await stage.organiser.command("letter list")).text
 
 
+async def test_a_menu_from_before_a_restart_is_one_private_sentence(stage: Stage) -> None:
+    """What lives in memory only is said to be gone, with what to do."""
+    shown = done(await stage.organiser.command("setup"))
+    await stage.kill_bot()
+    await stage.start_bot()
+    role = stage.playground.role_id("Coalition (demo)")
+    answer = done(await stage.organiser.select(shown.message, [role], "Organiser role …"))
+    assert answer.ephemeral
+    assert "use the command once more" in answer.text
+
+
 def run_once(stage: Stage, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run `caucus run` and return how it ended."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("CAUCUS_", "DISCORD_"))}
