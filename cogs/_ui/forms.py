@@ -1,8 +1,8 @@
-"""Forms of labelled fields. What was typed is not lost: a refused form can be opened again as it was filled."""
+"""Forms that outlive a restart. What was typed is not lost: a refused form can be opened again as it was filled."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 import discord
 
@@ -30,19 +30,38 @@ def say_to(interaction: Interaction) -> Say:
 
 
 class Form(CaucusModal):
-    """A modal of labelled fields, at most five. Whatever is refused, a button opens it again as it was filled.
+    """A modal of labelled fields, at most five, that can be sent off however long ago it was opened.
 
     Args:
         say: the catalogue.
         title: the form's title.
         given: what the fields hold at first, by name; ids of channels and roles as text.
+        custom_id: what the form is about: a cog's listener that calls `receive` builds it again from that.
     """
 
-    def __init__(self, say: Say, title: str, given: Mapping[str, str]) -> None:
-        super().__init__(title)
+    def __init__(self, say: Say, title: str, given: Mapping[str, str], custom_id: str) -> None:
+        super().__init__(title, custom_id=custom_id)
         self.say = say
         self.given = given
-        self._fields: dict[str, Callable[[], str]] = {}
+
+    async def open(self, interaction: Interaction) -> None:
+        """Show the form."""
+        # discord.py does not wait for its answer then: `receive` takes it, in this process or the next.
+        self.stop()
+        await interaction.response.send_modal(self)
+
+    async def sent(self, interaction: Interaction, filled: Mapping[str, str]) -> None:
+        """Do what the form is for.
+
+        Args:
+            interaction: to be answered.
+            filled: what each field holds, by name; empty where nothing was typed or chosen.
+        """
+        raise NotImplementedError
+
+    def again(self, filled: Mapping[str, str], error: Exception) -> "Form":
+        """Return the form to go on with after an error, as it was filled."""
+        raise NotImplementedError
 
     def line(self, name: str, words: Words, limit: int, *, needed: bool = True, long: bool = False) -> None:
         """Add a text field; long ones have several lines."""
@@ -53,7 +72,7 @@ class Form(CaucusModal):
             required=needed,
             max_length=limit,
         )
-        self._add(name, words, field, lambda: field.value)
+        self._add(words, field)
 
     def choice(self, name: str, words: Words, options: Mapping[str, tuple[str, str]]) -> None:
         """Add a choice between options: value -> (label, description)."""
@@ -65,7 +84,7 @@ class Form(CaucusModal):
                 description=clip(description, 100),
                 default=self.given.get(name) == value,
             )
-        self._add(name, words, field, lambda: field.value or "")
+        self._add(words, field)
 
     def channel(self, name: str, words: Words, *, needed: bool = True) -> None:
         """Add a choice of a text channel; it holds the channel's id, or nothing."""
@@ -76,7 +95,7 @@ class Form(CaucusModal):
             min_values=int(needed),
             default_values=self._default(name, discord.SelectDefaultValueType.channel),
         )
-        self._add(name, words, field, lambda: str(field.values[0].id) if field.values else "")
+        self._add(words, field)
 
     def role(self, name: str, words: Words, *, needed: bool = True) -> None:
         """Add a choice of a role; it holds the role's id, or nothing."""
@@ -86,34 +105,41 @@ class Form(CaucusModal):
             min_values=int(needed),
             default_values=self._default(name, discord.SelectDefaultValueType.role),
         )
-        self._add(name, words, field, lambda: str(field.values[0].id) if field.values else "")
-
-    def typed(self, name: str) -> str:
-        """Return what a field holds; empty when nothing was typed or chosen."""
-        return self._fields[name]()
-
-    def filled(self) -> dict[str, str]:
-        """Return every field by name."""
-        return {name: self.typed(name) for name in self._fields}
-
-    def again(self, given: Mapping[str, str]) -> "Form":
-        """Return the same form, filled."""
-        raise NotImplementedError
-
-    # discord.py's own Modal narrows View.on_error in the same way.
-    async def on_error(self, interaction: Interaction, error: Exception, /) -> None:  # type: ignore[override]
-        """Say what went wrong and offer the form again."""
-        filled = self.filled()
-        await refuse(interaction, error, view=TryAgain(text(interaction, "form-again"), lambda: self.again(filled)))
+        self._add(words, field)
 
     def _default(self, name: str, kind: discord.SelectDefaultValueType) -> list[discord.SelectDefaultValue]:
         given = self.given.get(name)
         return [discord.SelectDefaultValue(id=int(given), type=kind)] if given else []
 
-    def _add(self, name: str, words: Words, field: discord.ui.Item[Any], value: Callable[[], str]) -> None:
+    def _add(self, words: Words, field: discord.ui.Item[Any]) -> None:
         label, description = map(self.say, words)
-        self._fields[name] = value
         self.add_item(discord.ui.Label(text=clip(label, 45), description=clip(description, 100), component=field))
+
+
+async def receive(interaction: Interaction, *known: Callable[[Say, str], Form | None]) -> None:
+    """Take a form that was sent off; whatever goes wrong is said, with a button that opens it again as it was filled.
+
+    Args:
+        interaction: any interaction; what is no such form is left alone.
+        known: each builds a form from its custom id, or returns None where it is not its kind.
+    """
+    if interaction.type is not discord.InteractionType.modal_submit:
+        return
+    data = cast("dict[str, Any]", interaction.data)
+    form = next((form for build in known if (form := build(say_to(interaction), str(data["custom_id"])))), None)
+    if form is None:
+        return
+    filled = dict(_filled(label["component"]) for label in data["components"] if "component" in label)
+    try:
+        await form.sent(interaction, filled)
+    except Exception as error:  # noqa: BLE001 - refuse() logs what nobody foresaw
+        again = form.again(filled, error)
+        await refuse(interaction, error, view=TryAgain(text(interaction, "form-again"), lambda: again))
+
+
+def _filled(field: dict[str, Any]) -> tuple[str, str]:
+    values = field.get("values") or [field.get("value") or ""]
+    return str(field["custom_id"]), str(values[0])
 
 
 class TryAgain(CaucusView):
@@ -133,4 +159,4 @@ class TryAgain(CaucusView):
     async def again(self, interaction: Interaction, button: "discord.ui.Button[TryAgain]") -> None:
         """Open it."""
         del button
-        await interaction.response.send_modal(self._form())
+        await self._form().open(interaction)

@@ -35,7 +35,7 @@ async def edit(interaction: Interaction, announcement_id: int, revision: int) ->
     """Open the form with what the draft says now."""
     del revision
     standing = await _shown(interaction, announcement_id, AnnouncementState.DRAFT)
-    await interaction.response.send_modal(filled_form(interaction, standing.announcement, new=False))
+    await filled_form(interaction, standing.announcement, new=False).open(interaction)
 
 
 @does("discard")
@@ -79,7 +79,7 @@ async def again(interaction: Interaction, announcement_id: int, revision: int) -
     """Open the form with its words, for a new announcement."""
     del revision
     standing = await _shown(interaction, announcement_id)
-    await interaction.response.send_modal(filled_form(interaction, standing.announcement, new=True))
+    await filled_form(interaction, standing.announcement, new=True).open(interaction)
 
 
 @does("ping")

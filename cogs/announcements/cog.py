@@ -19,12 +19,12 @@ from bot.calendar.zones import LONGEST
 from bot.errors import DomainError, NotFound
 from cogs._ui.actor import Interaction, actor_of, services_of
 from cogs._ui.cards import clip
-from cogs._ui.forms import say_to
+from cogs._ui.forms import receive, say_to
 from cogs._ui.replies import answer
 from cogs._ui.views import CaucusView, Pages
 from cogs.announcements import acts
 from cogs.announcements.buttons import AnnouncementButton
-from cogs.announcements.form import begin
+from cogs.announcements.form import AnnouncementForm, begin
 from cogs.announcements.look import choice_label, history_cards, upcoming_cards
 from cogs.announcements.screens import put, screen
 
@@ -35,6 +35,11 @@ _CONFIRMABLE = 5
 @app_commands.guild_only()
 class Announcements(commands.GroupCog, group_name="announce", group_description="Announcements at a set time"):
     """What organisers have said in a channel at a moment."""
+
+    @commands.Cog.listener()
+    async def on_interaction(self, interaction: Interaction) -> None:
+        """Take the forms of announcements that were sent off."""
+        await receive(interaction, AnnouncementForm.known_by)
 
     @app_commands.command(name="schedule", description="Organisers: write an announcement and see it before it is set")
     @app_commands.describe(

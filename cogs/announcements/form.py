@@ -1,16 +1,35 @@
 """The form of an announcement, and what becomes of what was filled in."""
 
+import re
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 import discord
 
-from bot.announcements.model import TEXT_LIMIT, TITLE_LIMIT, Announcement, Draft
+from bot.announcements.model import TEXT_LIMIT, TITLE_LIMIT, USEFUL_HOURS, Announcement, AnnouncementState, Draft
 from bot.calendar.zones import LONGEST, Moment, zone_named
 from bot.errors import Conflict, DomainError, Invalid, NotFound
 from cogs._ui.actor import Interaction, actor_of, services_of
 from cogs._ui.forms import Form, Say, TryAgain, say_to
 from cogs._ui.replies import in_time, refuse
 from cogs.announcements.screens import put, require_place, screen
+
+_KNOWN = re.compile(r"announcement-form:([0-9]{1,18}):([0-9]{1,9}):([0-9]{1,3})")
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a form is about beside its fields.
+
+    Attributes:
+        draft_id: the draft that it changes; 0 for a new one.
+        revision: of that draft, as it was shown.
+        useful_hours: how long after its time it may be posted.
+    """
+
+    draft_id: int = 0
+    revision: int = 0
+    useful_hours: int = USEFUL_HOURS
 
 
 class AnnouncementForm(Form):
@@ -19,57 +38,58 @@ class AnnouncementForm(Form):
     Args:
         say: the catalogue.
         given: what the fields hold at first, by name.
-        useful_hours: how long after its time it may be posted; no field of the form.
-        draft: the draft that is changed; None for a new one.
+        about: what else there is to know.
     """
 
-    def __init__(self, say: Say, given: Mapping[str, str], useful_hours: int, draft: Announcement | None) -> None:
-        super().__init__(say, say("announcement-form" if draft is None else "announcement-form-edit"), given)
-        self._useful_hours = useful_hours
-        self._draft = draft
+    def __init__(self, say: Say, given: Mapping[str, str], about: About) -> None:
+        title = say("announcement-form-edit" if about.draft_id else "announcement-form")
+        super().__init__(say, title, given, f"announcement-form:{about.draft_id}:{about.revision}:{about.useful_hours}")
+        self._about = about
         self.line("title", ("announcement-form-title", "announcement-form-title-help"), TITLE_LIMIT)
         self.line("text", ("announcement-form-text", "announcement-form-text-help"), TEXT_LIMIT, long=True)
         self.line("when", ("announcement-form-when", "announcement-form-when-help"), LONGEST)
         self.channel("channel", ("announcement-form-channel", "announcement-form-channel-help"))
         self.role("role", ("announcement-form-role", "announcement-form-role-help"), needed=False)
 
-    def again(self, given: Mapping[str, str]) -> "AnnouncementForm":
-        """Return the same form, filled."""
-        return AnnouncementForm(self.say, given, self._useful_hours, self._draft)
+    @classmethod
+    def known_by(cls, say: Say, custom_id: str) -> "AnnouncementForm | None":
+        """Return the form with a custom id, None where it is another one's."""
+        known = _KNOWN.fullmatch(custom_id)
+        return cls(say, {}, About(*map(int, known.groups()))) if known is not None else None
 
-    async def on_submit(self, interaction: Interaction, /) -> None:
+    async def sent(self, interaction: Interaction, filled: Mapping[str, str]) -> None:
         """Record the draft and show it as it will look."""
-        typed = self.filled()
+        services, actor, about = services_of(interaction), actor_of(interaction), self._about
         draft = Draft(
-            title=typed["title"],
-            text=typed["text"],
-            when=self._when(typed["when"]),
-            channel_id=int(typed["channel"]) if typed["channel"] else None,
-            role_id=int(typed["role"]) if typed["role"] else None,
-            useful_hours=self._useful_hours,
+            title=filled["title"],
+            text=filled["text"],
+            when=filled["when"],
+            channel_id=int(filled["channel"]) if filled["channel"] else None,
+            role_id=int(filled["role"]) if filled["role"] else None,
+            useful_hours=about.useful_hours,
         )
-        await keep(interaction, draft, self._draft)
+        if not about.draft_id:
+            await keep(interaction, draft, about)
+            return
+        due = (await services.announcements.show(actor, about.draft_id, AnnouncementState.DRAFT)).announcement.due
+        # A time that was left as it was stays the same instant, whatever its hour repeats.
+        await keep(interaction, replace(draft, when=due) if draft.when == time_field(due) else draft, about)
 
-    async def on_error(self, interaction: Interaction, error: Exception, /) -> None:  # type: ignore[override]
-        """Offer what was typed again: as a new draft where the one that was to be changed is none any more."""
-        if isinstance(error, Conflict | NotFound):
-            self._draft = None
-        await super().on_error(interaction, error)
-
-    def _when(self, typed: str) -> str | Moment:
-        """Return the time as typed; one that was left as it was stays the same instant, whatever its hour repeats."""
-        return self._draft.due if self._draft is not None and typed == time_field(self._draft.due) else typed
+    def again(self, filled: Mapping[str, str], error: Exception) -> "AnnouncementForm":
+        """Return the form as filled: for a new draft where the one to be changed is none any more, or changed."""
+        lost = isinstance(error, Conflict | NotFound)
+        return AnnouncementForm(self.say, filled, About(useful_hours=self._about.useful_hours) if lost else self._about)
 
 
-async def keep(interaction: Interaction, draft: Draft, changed: Announcement | None) -> None:
+async def keep(interaction: Interaction, draft: Draft, about: About) -> None:
     """Record what somebody typed, as a new draft or over one, and show it as it will look."""
     services, actor = services_of(interaction), actor_of(interaction)
     services.servers.require_organiser(actor)
     require_place(interaction, draft.channel_id, draft.role_id)
-    if changed is None:
-        work = services.announcements.draft(actor, draft)
+    if about.draft_id:
+        work = services.announcements.revise(actor, about.draft_id, about.revision, draft)
     else:
-        work = services.announcements.revise(actor, changed.id, changed.revision, draft)
+        work = services.announcements.draft(actor, draft)
     standing = await in_time(interaction, work)
     await put(interaction, screen(interaction, standing))
 
@@ -83,7 +103,7 @@ async def begin(interaction: Interaction, draft: Draft) -> None:
     services.servers.require_organiser(actor)
     try:
         if draft.title and draft.text:
-            await keep(interaction, draft, None)
+            await keep(interaction, draft, About())
             return
         require_place(interaction, draft.channel_id, draft.role_id)
         services.announcements.check(actor, draft)
@@ -92,7 +112,7 @@ async def begin(interaction: Interaction, draft: Draft) -> None:
             interaction, error, view=TryAgain(say_to(interaction)("form-again"), lambda: _form_of(interaction, draft))
         )
         return
-    await interaction.response.send_modal(_form_of(interaction, draft))
+    await _form_of(interaction, draft).open(interaction)
 
 
 def filled_form(interaction: Interaction, announcement: Announcement, *, new: bool) -> AnnouncementForm:
@@ -109,7 +129,8 @@ def filled_form(interaction: Interaction, announcement: Announcement, *, new: bo
         "when": time_field(announcement.due),
         **_places(interaction, announcement.channel_id, announcement.role_id),
     }
-    return AnnouncementForm(say_to(interaction), given, announcement.useful_hours, None if new else announcement)
+    number, revision = (0, 0) if new else (announcement.id, announcement.revision)
+    return AnnouncementForm(say_to(interaction), given, About(number, revision, announcement.useful_hours))
 
 
 def time_field(due: Moment) -> str:
@@ -128,7 +149,7 @@ def _form_of(interaction: Interaction, draft: Draft) -> AnnouncementForm:
         "when": draft.when if isinstance(draft.when, str) else time_field(draft.when),
         **_places(interaction, draft.channel_id, draft.role_id),
     }
-    return AnnouncementForm(say_to(interaction), given, draft.useful_hours, None)
+    return AnnouncementForm(say_to(interaction), given, About(useful_hours=draft.useful_hours))
 
 
 def _places(interaction: Interaction, channel_id: int | None, role_id: int | None) -> dict[str, str]:

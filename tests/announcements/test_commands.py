@@ -475,6 +475,20 @@ async def test_buttons_from_before_a_restart(town: Town) -> None:
     assert "confirmed it" in words(await press(town.second, seen, "Let it call the role"))
 
 
+async def test_forms_from_before_a_restart(town: Town) -> None:
+    """Nobody types 3,500 characters twice: a new announcement's form and one that changes a draft are taken."""
+    form = await town.use(town.organiser, "announce schedule", when=WHEN, useful_for=9)
+    await town.env.restart_bot(Caucus(town.services, guild_ready_timeout=0.1))
+    shown = await filled(town, town.organiser, form)
+    assert "up to 9 hours after" in words(shown)
+    form = await press(town.organiser, shown, "Edit")
+    await town.env.restart_bot(Caucus(town.services, guild_ready_timeout=0.1))
+    changed = await filled(town, town.organiser, form, title="Changed")
+    assert "Changed" in words(changed)
+    assert "up to 9 hours after" in words(changed)
+    assert await counted(town) == 1
+
+
 async def test_a_double_press(town: Town) -> None:
     """The second one, from a screen that Discord has not refreshed, is told; nothing is planned twice."""
     shown = await preview(town)
