@@ -8,9 +8,9 @@ from bot.errors import Conflict
 from bot.letters.model import LetterState, LetterView
 from cogs._ui.actor import Interaction, actor_of, services_of, text
 from cogs._ui.cards import Card, Colour, plain
+from cogs._ui.lasting import Lasting
 from cogs._ui.moments import stamp
 from cogs._ui.replies import answer
-from cogs.letters.buttons import Lasting
 from cogs.letters.forms import in_time
 from cogs.letters.lists import own_line
 from cogs.letters.look import letter_cards, say_to, text_file

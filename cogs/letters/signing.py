@@ -10,9 +10,9 @@ from bot.letters import names
 from bot.letters.model import Capacity, Letter, LetterState, Organisation, Person, Say, Signatory, Visibility
 from cogs._ui.actor import Interaction, actor_of, services_of
 from cogs._ui.cards import Card, Colour, Field, plain
+from cogs._ui.lasting import Lasting
 from cogs._ui.moments import when
 from cogs._ui.replies import answer
-from cogs.letters.buttons import Lasting
 from cogs.letters.forms import Form, in_time
 from cogs.letters.look import receipt_card, say_to
 
