@@ -9,7 +9,7 @@ from discord.ext import commands
 
 from bot import __version__
 from cogs._ui.actor import Interaction, actor_of, services_of, text
-from cogs._ui.cards import Card, Colour, Field
+from cogs._ui.cards import FIELD_VALUE, Card, Colour, Field
 from cogs._ui.replies import answer
 
 ORGANISERS = "Organisers:"
@@ -34,9 +34,10 @@ class Help(commands.Cog):
         for command in here:
             head = command.qualified_name.split()[0]
             description = command.description.removeprefix(ORGANISERS).strip()
-            groups.setdefault(head, []).append(f"`/{command.qualified_name}` {description}")
+            shown = description[:1].upper() + description[1:]
+            groups.setdefault(head, []).append(f"`/{command.qualified_name}` {shown}")
         single = [line for lines in groups.values() if len(lines) == 1 for line in lines]
-        fields = [Field(f"/{head}", "\n".join(lines)) for head, lines in groups.items() if len(lines) > 1]
+        fields = [field for head, lines in groups.items() if len(lines) > 1 for field in _fields(f"/{head}", lines)]
         body = text(interaction, "help-organiser" if organiser else "help-member")
         card = Card(
             text(interaction, "help-title"),
@@ -65,6 +66,17 @@ class Help(commands.Cog):
 
 
 Leaf = app_commands.Command[Any, ..., Any]
+
+
+def _fields(name: str, lines: list[str]) -> Iterator[Field]:
+    """Yield as many fields as the lines need, so that none is cut."""
+    shown: list[str] = []
+    for line in lines:
+        if len("\n".join([*shown, line])) > FIELD_VALUE:
+            yield Field(name, "\n".join(shown))
+            shown = []
+        shown.append(line)
+    yield Field(name, "\n".join(shown))
 
 
 def _leaves(tree: app_commands.CommandTree[discord.Client]) -> Iterator[Leaf]:
