@@ -1,6 +1,5 @@
 """/help and /about on simcord: complete, within Discord's limits, different for members and organisers."""
 
-from cogs.help import Help
 from tests.town import Town, is_private, words
 
 
@@ -24,7 +23,6 @@ async def test_help_leaves_out_what_a_member_may_not_use(town: Town) -> None:
 
 async def test_about_says_what_is_kept_and_which_texts_there_are(town: Town) -> None:
     """With their versions."""
-    assert isinstance(town.bot.get_cog("Help"), Help)
     shown = words(await town.use(town.member, "about"))
     assert "A/RES/79/243" in shown
     assert "nothing is sent anywhere but Discord" in shown
