@@ -10,8 +10,7 @@ from cogs._ui.actor import Interaction, actor_of, services_of, text
 from cogs._ui.cards import Card, Colour, plain
 from cogs._ui.lasting import Lasting
 from cogs._ui.moments import stamp
-from cogs._ui.replies import answer
-from cogs.letters.forms import in_time
+from cogs._ui.replies import answer, in_time
 from cogs.letters.lists import own_line
 from cogs.letters.look import letter_cards, say_to, text_file
 

@@ -10,9 +10,9 @@ from bot.letters import names
 from bot.letters.drafting import Draft
 from bot.letters.model import LetterView, Say
 from cogs._ui.actor import Interaction, actor_of, services_of
-from cogs._ui.replies import answer
+from cogs._ui.replies import answer, in_time
 from cogs._ui.views import Pages
-from cogs.letters.forms import Form, in_time
+from cogs.letters.forms import Form
 from cogs.letters.look import letter_cards, say_to, text_file
 
 TYPED_LIMIT = 4_000

@@ -1,8 +1,7 @@
 """Forms that outlive a restart, and a way to correct what was refused without typing it again."""
 
-import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Mapping
-from typing import Any, TypeVar, cast
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, cast
 
 import discord
 
@@ -14,24 +13,8 @@ from cogs._ui.replies import answer, refuse
 from cogs._ui.views import CaucusModal, CaucusView
 from cogs.letters.look import say_to
 
-T = TypeVar("T")
 Words = tuple[str, str]
 """Keys of a field's label and of the sentence under it."""
-
-PATIENCE_SECONDS = 1.5
-"""How long an answer may take before Discord is told to wait; its own limit is 3 s."""
-
-
-async def in_time(interaction: Interaction, work: Awaitable[T]) -> T:
-    """Wait for work that is usually done at once; when it is not, show that Caucus is at it.
-
-    What is recorded is recorded: the work goes on whatever becomes of the interaction.
-    """
-    task = asyncio.ensure_future(work)
-    await asyncio.wait({task}, timeout=PATIENCE_SECONDS)
-    if not task.done() and not interaction.response.is_done():
-        await interaction.response.defer(ephemeral=True, thinking=True)
-    return await task
 
 
 class Form(CaucusModal):

@@ -12,8 +12,8 @@ from cogs._ui.actor import Interaction, actor_of, services_of
 from cogs._ui.cards import Card, Colour, Field, plain
 from cogs._ui.lasting import Lasting
 from cogs._ui.moments import when
-from cogs._ui.replies import answer
-from cogs.letters.forms import Form, in_time
+from cogs._ui.replies import answer, in_time
+from cogs.letters.forms import Form
 from cogs.letters.look import receipt_card, say_to
 
 _STYLE = discord.ButtonStyle.primary
