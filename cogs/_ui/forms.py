@@ -36,18 +36,21 @@ class Form(CaucusModal):
         say: the catalogue.
         title: the form's title.
         given: what the fields hold at first, by name; ids of channels and roles as text.
-        custom_id: what the form is about: a cog's listener that calls `receive` builds it again from that.
+        custom_id: what the form is about: a cog's listener that calls `receive` builds it again from that. Without
+            one the form is forgotten with the process (it belongs to something that lives there only, such as a file).
     """
 
-    def __init__(self, say: Say, title: str, given: Mapping[str, str], custom_id: str) -> None:
+    def __init__(self, say: Say, title: str, given: Mapping[str, str], custom_id: str | None) -> None:
         super().__init__(title, custom_id=custom_id)
         self.say = say
         self.given = given
+        self._lasting = custom_id is not None
 
     async def open(self, interaction: Interaction) -> None:
         """Show the form."""
-        # discord.py does not wait for its answer then: `receive` takes it, in this process or the next.
-        self.stop()
+        if self._lasting:
+            # discord.py does not wait for its answer then: `receive` takes it, in this process or the next.
+            self.stop()
         await interaction.response.send_modal(self)
 
     async def sent(self, interaction: Interaction, filled: Mapping[str, str]) -> None:
@@ -59,9 +62,20 @@ class Form(CaucusModal):
         """
         raise NotImplementedError
 
-    def again(self, filled: Mapping[str, str], error: Exception) -> "Form":
-        """Return the form to go on with after an error, as it was filled."""
+    def again(self, filled: Mapping[str, str], error: Exception) -> "Form | None":
+        """Return the form to go on with after an error, as it was filled; None where nothing typed would help."""
         raise NotImplementedError
+
+    async def on_submit(self, interaction: Interaction, /) -> None:
+        """Do what the form is for; whatever goes wrong is said, with a button that opens it again as it was filled."""
+        data = cast("dict[str, Any]", interaction.data)
+        filled = dict(_filled(label["component"]) for label in data["components"] if "component" in label)
+        try:
+            await self.sent(interaction, filled)
+        except Exception as error:  # noqa: BLE001 - refuse() logs what nobody foresaw
+            again = self.again(filled, error)
+            view = None if again is None else TryAgain(text(interaction, "form-again"), lambda: again)
+            await refuse(interaction, error, view=view)
 
     def line(self, name: str, words: Words, limit: int, *, needed: bool = True, long: bool = False) -> None:
         """Add a text field; long ones have several lines."""
@@ -117,7 +131,7 @@ class Form(CaucusModal):
 
 
 async def receive(interaction: Interaction, *known: Callable[[Say, str], Form | None]) -> None:
-    """Take a form that was sent off; whatever goes wrong is said, with a button that opens it again as it was filled.
+    """Take a form that was sent off, however long ago it was opened.
 
     Args:
         interaction: any interaction; what is no such form is left alone.
@@ -125,16 +139,10 @@ async def receive(interaction: Interaction, *known: Callable[[Say, str], Form | 
     """
     if interaction.type is not discord.InteractionType.modal_submit:
         return
-    data = cast("dict[str, Any]", interaction.data)
-    form = next((form for build in known if (form := build(say_to(interaction), str(data["custom_id"])))), None)
-    if form is None:
-        return
-    filled = dict(_filled(label["component"]) for label in data["components"] if "component" in label)
-    try:
-        await form.sent(interaction, filled)
-    except Exception as error:  # noqa: BLE001 - refuse() logs what nobody foresaw
-        again = form.again(filled, error)
-        await refuse(interaction, error, view=TryAgain(text(interaction, "form-again"), lambda: again))
+    custom_id = str(cast("dict[str, Any]", interaction.data)["custom_id"])
+    form = next((form for build in known if (form := build(say_to(interaction), custom_id))), None)
+    if form is not None:
+        await form.on_submit(interaction)
 
 
 def _filled(field: dict[str, Any]) -> tuple[str, str]:

@@ -13,12 +13,12 @@ from bot.letters.model import Capacity, ExportFormat, LetterState
 from bot.services import Services
 from cogs._ui.actor import Interaction, actor_of, services_of, text
 from cogs._ui.cards import clip
+from cogs._ui.forms import receive
 from cogs._ui.permissions import require_speaking
 from cogs._ui.replies import answer, in_time
 from cogs._ui.views import Pages
 from cogs.letters import decisions, own, panel, signing
 from cogs.letters.drafting import DraftForm, ask_change, ask_draft
-from cogs.letters.forms import receive
 from cogs.letters.lists import list_cards, status_cards
 from cogs.letters.look import attached, say_to, state_key
 from cogs.letters.updater import PanelUpdater
@@ -62,7 +62,7 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Sign-on
     @commands.Cog.listener()
     async def on_interaction(self, interaction: Interaction) -> None:
         """Take the forms of letters that were sent off."""
-        await receive(interaction, (signing.SignForm.known_by, DraftForm.known_by))
+        await receive(interaction, signing.SignForm.known_by, DraftForm.known_by)
 
     @app_commands.command(name="create", description="Organisers: write a letter as a draft")
     @app_commands.describe(file="The text as a .md or .txt file, when it is longer than 4,000 characters")

@@ -10,9 +10,9 @@ from bot.letters import names
 from bot.letters.drafting import Draft
 from bot.letters.model import LetterView, Say
 from cogs._ui.actor import Interaction, actor_of, services_of
+from cogs._ui.forms import Form
 from cogs._ui.replies import answer, in_time
 from cogs._ui.views import Pages
-from cogs.letters.forms import Form
 from cogs.letters.look import letter_cards, say_to, text_file
 
 TYPED_LIMIT = 4_000
@@ -73,9 +73,11 @@ class DraftForm(Form):
         match = _FORM.fullmatch(custom_id)
         return match and cls(say, None if match["id"] == "new" else int(match["id"]), {})
 
-    def again(self, given: Mapping[str, str]) -> "DraftForm":
-        """Return the same form, filled."""
-        return DraftForm(self.say, self._letter_id, {**self.given, **given}, self._file)
+    def again(self, filled: Mapping[str, str], error: Exception) -> "DraftForm | None":
+        """Return the same form, filled, where something typed can be corrected."""
+        if not isinstance(error, Invalid):
+            return None
+        return DraftForm(self.say, self._letter_id, {**self.given, **filled}, self._file)
 
     async def sent(self, interaction: Interaction, filled: Mapping[str, str]) -> None:
         """Record the draft and show it."""

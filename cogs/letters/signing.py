@@ -5,15 +5,15 @@ from collections.abc import Mapping
 
 import discord
 
-from bot.errors import Conflict
+from bot.errors import Conflict, Invalid
 from bot.letters import names
 from bot.letters.model import Capacity, Letter, LetterState, Organisation, Person, Say, Signatory, Visibility
 from cogs._ui.actor import Interaction, actor_of, services_of
 from cogs._ui.cards import Card, Colour, Field, plain
+from cogs._ui.forms import Form
 from cogs._ui.lasting import Lasting
 from cogs._ui.moments import when
 from cogs._ui.replies import answer, in_time
-from cogs.letters.forms import Form
 from cogs.letters.look import receipt_card, say_to
 
 _STYLE = discord.ButtonStyle.primary
@@ -114,9 +114,11 @@ class SignForm(Form):
         match = _FORM.fullmatch(custom_id)
         return match and cls(say, int(match["id"]), match["sha256"], Capacity(match["capacity"]), {})
 
-    def again(self, given: Mapping[str, str]) -> "SignForm":
-        """Return the same form, filled."""
-        return SignForm(self.say, self._letter_id, self._sha256, self._capacity, given, self._website)
+    def again(self, filled: Mapping[str, str], error: Exception) -> "SignForm | None":
+        """Return the same form, filled, where something typed can be corrected."""
+        if not isinstance(error, Invalid):
+            return None
+        return SignForm(self.say, self._letter_id, self._sha256, self._capacity, filled, self._website)
 
     async def sent(self, interaction: Interaction, filled: Mapping[str, str]) -> None:
         """Record the signature and give the receipt."""

@@ -180,7 +180,7 @@ async def test_bad_input_is_one_sentence_and_can_be_corrected(
     assert refused.ephemeral
     assert sentence in refused.text
     assert stage.rows("SELECT count(*) FROM letter") == [(0,)]
-    again = done(await stage.organiser.press(refused.message, "Correct it"))
+    again = done(await stage.organiser.press(refused.message, "Try again"))
     assert again.modal is not None
     assert "security research" in json.dumps(again.modal)
 

@@ -224,7 +224,7 @@ async def test_a_refused_form_can_be_corrected(town: Town) -> None:
     """Nobody types a letter twice because of a deadline."""
     refused = await drafted(town, deadline="yesterday 10:00 Vienna")
     assert is_private(refused)
-    again = await press(town, town.organiser, refused, "Correct it")
+    again = await press(town, town.organiser, refused, "Try again")
     assert again.modal is not None
     held = {row["component"]["custom_id"]: row["component"].get("value") for row in again.modal["components"]}
     assert held["text"] == TEXT

@@ -98,7 +98,6 @@ letter-draft-deadline-help = With a place: 2027-01-18 18:00 Vienna, or tomorrow 
 letter-draft-text = Text
 letter-draft-text-help = Up to 4,000 characters, Markdown. Longer: attach a file to the command instead
 letter-drafted = Draft #{ $id }. Only organisers see it. /letter edit changes it, /letter open freezes the text and collects signatures.
-letter-correct = Correct it
 letter-leave = No, leave it
 letter-left = Nothing was changed.
 letter-open-confirm = Opening freezes exactly this text, fingerprint `{ $fingerprint }`; the attached file holds it byte for byte. Signatures will be bound to it.
