@@ -10,6 +10,7 @@ import pytest_asyncio
 from bot.clock import FixedClock
 from bot.errors import DomainError
 from bot.settings import Settings
+from bot.storage import Database, open_database
 from tests import NOON
 
 if TYPE_CHECKING:
@@ -29,6 +30,14 @@ def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
 def clock() -> FixedClock:
     """A clock that stands at noon UTC on Monday 11 January 2027."""
     return FixedClock(NOON)
+
+
+@pytest_asyncio.fixture
+async def db(tmp_path: Path) -> AsyncIterator[Database]:
+    """An empty database on a real file."""
+    database = await open_database(tmp_path / "caucus.db")
+    yield database
+    await database.close()
 
 
 @pytest_asyncio.fixture

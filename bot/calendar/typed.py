@@ -240,7 +240,7 @@ def _relative(text: str, now: datetime) -> datetime | None:
 
 def _ask(text: str, **settings: Any) -> datetime | None:
     # Loaded when first needed: the command line and the start of the bot do without.
-    import dateparser  # noqa: PLC0415
+    import dateparser  # noqa: PLC0415 - see above
 
     try:
         found = dateparser.parse(text, languages=LANGUAGES, settings={**settings, "RETURN_AS_TIMEZONE_AWARE": False})

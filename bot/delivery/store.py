@@ -203,8 +203,8 @@ def confirm_ping(tx: Transaction, ping: Ping, confirmed_by: int, now: datetime) 
 
 
 def _all(tx: Transaction, rest: str, values: Sequence[object]) -> list[Delivery]:
-    # S608: every `rest` is a literal of this module; values are bound.
-    return [_delivery(row) for row in tx.execute(f"SELECT * FROM delivery {rest}", values)]  # noqa: S608
+    # Every `rest` is a literal of this module; values are bound.
+    return [_delivery(row) for row in tx.execute(f"SELECT * FROM delivery {rest}", values)]  # noqa: S608 - see above
 
 
 def _set(tx: Transaction, ids: Sequence[int], change: str, *values: object) -> list[Delivery]:

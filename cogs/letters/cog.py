@@ -13,14 +13,14 @@ from bot.letters.model import Capacity, ExportFormat, LetterState
 from bot.services import Services
 from cogs._ui.actor import Interaction, actor_of, services_of, text
 from cogs._ui.cards import clip
-from cogs._ui.forms import receive
+from cogs._ui.forms import receive, say_to
 from cogs._ui.permissions import require_speaking
 from cogs._ui.replies import answer, in_time
 from cogs._ui.views import Pages
 from cogs.letters import decisions, own, panel, signing
 from cogs.letters.drafting import DraftForm, ask_change, ask_draft
 from cogs.letters.lists import list_cards, status_cards
-from cogs.letters.look import attached, say_to, state_key
+from cogs.letters.look import attached, state_key
 from cogs.letters.updater import PanelUpdater
 
 _AWAY = timedelta(days=30)

@@ -8,11 +8,12 @@ from bot.errors import Conflict
 from bot.letters.model import LetterState, LetterView
 from cogs._ui.actor import Interaction, actor_of, services_of, text
 from cogs._ui.cards import Card, Colour, plain
+from cogs._ui.forms import say_to
 from cogs._ui.lasting import Lasting
 from cogs._ui.moments import stamp
 from cogs._ui.replies import answer, in_time
 from cogs.letters.lists import own_line
-from cogs.letters.look import letter_cards, say_to, text_file
+from cogs.letters.look import letter_cards, text_file
 
 CANCELLABLE = (LetterState.DRAFT, LetterState.OPEN, LetterState.CLOSED)
 

@@ -10,10 +10,10 @@ from bot.letters import names
 from bot.letters.drafting import Draft
 from bot.letters.model import LetterView, Say
 from cogs._ui.actor import Interaction, actor_of, services_of
-from cogs._ui.forms import Form
+from cogs._ui.forms import Form, say_to
 from cogs._ui.replies import answer, in_time
 from cogs._ui.views import Pages
-from cogs.letters.look import letter_cards, say_to, text_file
+from cogs.letters.look import letter_cards, text_file
 
 TYPED_LIMIT = 4_000
 """Discord's limit of a text field; longer texts come as a file."""

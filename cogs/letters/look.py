@@ -3,7 +3,6 @@
 import io
 import re
 from collections.abc import Iterator
-from functools import partial
 
 import discord
 
@@ -17,7 +16,6 @@ from bot.letters.model import (
     Say,
     Signatory,
 )
-from cogs._ui.actor import Interaction, text
 from cogs._ui.cards import Card, Colour, Field, plain
 from cogs._ui.moments import stamp, when
 
@@ -25,11 +23,6 @@ PAGE = 3_300
 """Most characters of a letter's text on one card; leaves room for the fields within 6,000."""
 
 _MAGIC = re.compile(r"\\*([<|\[])")
-
-
-def say_to(interaction: Interaction) -> Say:
-    """Return the catalogue in the person's language."""
-    return partial(text, interaction)
 
 
 def letter_cards(say: Say, view: LetterView, note: str = "") -> list[Card]:

@@ -8,11 +8,11 @@ import discord
 from bot.letters.model import LetterState, OwnSignature, SignatureState
 from cogs._ui.actor import Interaction, actor_of, services_of, text
 from cogs._ui.cards import clip
+from cogs._ui.forms import say_to
 from cogs._ui.replies import answer, refuse
 from cogs._ui.views import Pages
 from cogs.letters.decisions import ask_withdraw
 from cogs.letters.lists import own_cards
-from cogs.letters.look import say_to
 
 
 async def show_own(interaction: Interaction, letter_id: int | None = None) -> None:

@@ -11,11 +11,12 @@ from bot.letters.model import LetterState, LetterView, Say
 from bot.services import Services
 from cogs._ui.actor import Interaction, actor_of, services_of
 from cogs._ui.cards import Card, Colour, plain
+from cogs._ui.forms import say_to
 from cogs._ui.lasting import Lasting
 from cogs._ui.replies import SILENT, answer
 from cogs._ui.sender import Rendered, render, renders, with_refs
 from cogs._ui.views import Pages
-from cogs.letters.look import letter_cards, panel_card, say_to, text_file
+from cogs.letters.look import letter_cards, panel_card, text_file
 from cogs.letters.own import show_own
 from cogs.letters.signing import ask
 from cogs.letters.updater import Outcome

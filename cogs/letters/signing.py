@@ -10,11 +10,11 @@ from bot.letters import names
 from bot.letters.model import Capacity, Letter, LetterState, Organisation, Person, Say, Signatory, Visibility
 from cogs._ui.actor import Interaction, actor_of, services_of
 from cogs._ui.cards import Card, Colour, Field, plain
-from cogs._ui.forms import Form
+from cogs._ui.forms import Form, say_to
 from cogs._ui.lasting import Lasting
 from cogs._ui.moments import when
 from cogs._ui.replies import answer, in_time
-from cogs.letters.look import receipt_card, say_to
+from cogs.letters.look import receipt_card
 
 _STYLE = discord.ButtonStyle.primary
 _FORM = re.compile("letter:(?P<id>[0-9]{1,12}):(?P<capacity>organisation|person):(?P<sha256>[0-9a-f]{64})")

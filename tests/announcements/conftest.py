@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 
@@ -12,7 +11,7 @@ from bot.delivery.model import Delivery, Undeliverable
 from bot.delivery.service import DeliveryService
 from bot.servers.service import ServerService
 from bot.settings import Delivery as DeliverySettings
-from bot.storage import Database, open_database
+from bot.storage import Database
 from tests.announcements.people import CHANNEL, MANAGER, ORGANISERS
 
 At = Callable[[datetime], Awaitable[None]]
@@ -36,13 +35,6 @@ class Recorder:
 
     async def find(self, delivery: Delivery) -> int | None:
         return None
-
-
-@pytest.fixture
-async def db(tmp_path: Path) -> AsyncIterator[Database]:
-    database = await open_database(tmp_path / "caucus.db")
-    yield database
-    await database.close()
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """A calendar service on a real SQLite file, with a small known calendar and a clock that stands still."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ from bot.clock import FixedClock
 from bot.delivery.service import DeliveryService
 from bot.servers.service import ServerService
 from bot.settings import Calendar, Delivery
-from bot.storage import Database, open_database
+from bot.storage import Database
 from tests.calendar.people import CHANNEL, ORGANISER
 
 KNOWN = """
@@ -67,13 +66,6 @@ def known_folder(tmp_path: Path) -> Path:
     folder.mkdir()
     (folder / "demo.yaml").write_text(KNOWN, encoding="utf-8")
     return folder
-
-
-@pytest.fixture
-async def db(tmp_path: Path) -> AsyncIterator[Database]:
-    database = await open_database(tmp_path / "caucus.db")
-    yield database
-    await database.close()
 
 
 @pytest.fixture

@@ -1,8 +1,5 @@
 """A letter service on a real SQLite file, with people and a clock that stands still."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 
 from bot.clock import FixedClock
@@ -10,7 +7,7 @@ from bot.delivery.service import DeliveryService
 from bot.letters.service import LetterService
 from bot.servers.service import ServerService
 from bot.settings import Delivery, Letters, Settings
-from bot.storage import Database, open_database
+from bot.storage import Database
 from tests.letters.people import CHANNEL, ORGANISER
 
 
@@ -18,13 +15,6 @@ from tests.letters.people import CHANNEL, ORGANISER
 def settings(settings: Settings) -> Settings:
     """Panels that are edited often, so that tests need not wait."""
     return settings.model_copy(update={"letters": Letters(panel_seconds=0.1)})
-
-
-@pytest.fixture
-async def db(tmp_path: Path) -> AsyncIterator[Database]:
-    database = await open_database(tmp_path / "caucus.db")
-    yield database
-    await database.close()
 
 
 @pytest.fixture

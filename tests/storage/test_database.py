@@ -6,23 +6,15 @@ import sqlite3
 import subprocess
 import sys
 import textwrap
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from bot.errors import Invalid, Unavailable
 from bot.storage import Database, Transaction, open_database
 
 Work = Callable[[Transaction], int]
-
-
-@pytest_asyncio.fixture
-async def db(tmp_path: Path) -> AsyncIterator[Database]:
-    database = await open_database(tmp_path / "caucus.db")
-    yield database
-    await database.close()
 
 
 def put(name: str, value: str = "x") -> Work:
