@@ -1,0 +1,1 @@
+"""The wording of instruments, as people imported it: one text per instrument, version and language."""
