@@ -6,7 +6,7 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """A heading an article stands under: kind 'chapter', 'section', 'title', 'part' or 'annex', its number and title."""
+    """A heading above articles: kind 'chapter', 'section', 'title', 'part' or 'annex', its number and title."""
 
     kind: str
     number: str
@@ -75,7 +75,7 @@ class Wording:
 
     Attributes:
         id: its number in the database.
-        guild_id: the server whose organisers imported it, and which alone sees it; None when the host did, for everybody.
+        guild_id: the server whose organisers imported it, and which alone sees it; None: the host's, for everybody.
         instrument: its id, 'uncc'.
         version: the symbol it is cited by.
         language: of the text.
