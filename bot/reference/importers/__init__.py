@@ -1,1 +1,1 @@
-"""Reading of documents: a file's bytes become blocks of text, blocks become articles. Knows no database and no Discord."""
+"""Reading of documents: bytes become blocks of text, blocks become articles. Knows no database and no Discord."""

@@ -9,10 +9,10 @@ from bot.reference.wordings.model import Doubt
 class Kind(StrEnum):
     """What a block is by the document's own account or its place on the page.
 
-    TEXT: a paragraph, list item or line of wording. HEADING: the document itself calls it a heading (HTML h1 to h6, Word's
-    heading style or outline level, the num and heading of Akoma Ntoso); a PDF or plain text never does, there a heading is
-    TEXT with `centred`, `emphasis` and `size`. CELL: a cell of a table of several columns. NOTE: a footnote or endnote. TOC:
-    an entry of a table of contents.
+    TEXT: a paragraph, list item or line of wording. HEADING: the document itself calls it a heading (HTML h1 to h6,
+    Word's heading style or outline level, the num and heading of Akoma Ntoso); a PDF or plain text never does, there
+    a heading is TEXT with `centred`, `emphasis` and `size`. CELL: a cell of a table of several columns. NOTE: a
+    footnote or endnote. TOC: an entry of a table of contents.
     """
 
     TEXT = "text"
@@ -27,29 +27,33 @@ class Block:
     """One logical paragraph or heading line. Page furniture is gone, lines and hyphenated words are joined again.
 
     Attributes:
-        text: normalised to NFC, single spaces, logical order, never empty. Tracked insertions are in it, deletions are not,
-            and no footnote marks. It holds a newline only where the document sets a break inside the paragraph (``<br>``,
-            Shift+Enter): 'Article 5', newline, 'Purpose'. Automatic numbers are written at its beginning as they are seen.
+        text: normalised to NFC, single spaces, logical order, never empty. Tracked insertions are in it, deletions
+            are not, and no footnote marks. It holds a newline only where the document sets a break inside the
+            paragraph (``<br>``, Shift+Enter): 'Article 5', newline, 'Purpose'. Automatic numbers are written at its
+            beginning as they are seen.
         kind: see `Kind`.
         page: the page it begins on, from 1; 0 where the format has none.
-        role: what the document itself says this is, in small letters: 'part', 'title', 'chapter', 'section', 'article',
-            'paragraph', 'subparagraph', 'point', 'annex', 'doctitle', 'preamble', 'conclusions' (Akoma Ntoso; Word's title
-            style and HTML's first h1 give 'doctitle' only where that is sure); '' where it says nothing.
-        label: the beginning of `text` that the document holds as a number of its own (automatic numbering, an ordered list,
-            Akoma Ntoso's num): '1.', '(a)', 'Article 5'; '' where none. ``text.startswith(label)`` always.
+        role: what the document itself says this is, in small letters: 'part', 'title', 'chapter', 'section',
+            'article', 'paragraph', 'subparagraph', 'point', 'annex', 'doctitle', 'preamble', 'conclusions' (Akoma
+            Ntoso; Word's title style and HTML's first h1 give 'doctitle' only where that is sure); '' where it says
+            nothing.
+        label: the beginning of `text` that the document holds as a number of its own (automatic numbering, an ordered
+            list, Akoma Ntoso's num): '1.', '(a)', 'Article 5'; '' where none. ``text.startswith(label)`` always.
         level: of a HEADING its level, 1 outermost; of a list item its depth, 1 outermost; else 0.
         centred: it stands in the middle of its column or is set so.
-        emphasis: how many of the first characters of `text` are bold, italic, underlined or small capitals unlike the body;
-            ``len(text)`` when all of it is; the length of a run-in heading ('Article 5. Purpose.') when that alone is.
+        emphasis: how many of the first characters of `text` are bold, italic, underlined or small capitals unlike the
+            body; ``len(text)`` when all of it is; the length of a run-in heading ('Article 5. Purpose.') when that
+            alone is.
         size: of its letters, as a ratio to the body's (1.0).
         indent: left edge of its first line from the left edge of the body, in ems of the body; 0.0 where unknown.
         gap: white space above it beyond normal line spacing, in lines; 0.0 where unknown or at the top of a page.
         cell: of a CELL (table, row, column), each from 0; None otherwise. Cells come row by row.
         mark: of a NOTE its own mark ('1', '*'), '' where unknown; its text is without it.
-        notes: marks of the notes that hang on this block, in order; equal marks on two pages are told apart by `page`.
+        notes: marks of the notes that hang on this block, in order; equal marks on two pages are told apart by
+            `page`.
 
-    In a PDF or text file a heading set over several lines comes as one block a line where the lines are centred or short,
-    since 'Article 5' and 'Purpose' under it look just like that: joining them is the finder's.
+    In a PDF or text file a heading set over several lines comes as one block a line where the lines are centred or
+    short, since 'Article 5' and 'Purpose' under it look just like that: joining them is the finder's.
     """
 
     text: str
@@ -77,8 +81,10 @@ class Document:
         format: 'pdf', 'docx', 'html', 'txt' or 'akn'.
         sha256: of the file's bytes, 64 hexadecimal digits.
         pages: how many; 0 where the format has none.
-        title: what the document's own properties call it, '' where nothing; often rubbish ('Microsoft Word - 2412345.docx').
-        symbol: a document symbol seen in the running heads ('A/AC.291/22/Rev.3'), which are not among the blocks; '' where none.
+        title: what the document's own properties call it, '' where nothing; often rubbish ('Microsoft Word -
+            2412345.docx').
+        symbol: a document symbol seen in the running heads ('A/AC.291/22/Rev.3'), which are not among the blocks; ''
+            where none.
         language: the code that the document declares ('en', 'zh-hant'), small letters; '' where none. Often wrong.
         doubts: what the reader of a preview should know: pages without text, a name that does not fit the content.
     """
