@@ -15,6 +15,14 @@ const LOADING = 1 << 7; // Discord's message flags LOADING (the bot asked for ti
 const LAYOUT = 1 << 15;
 const JOINED = 7;
 
+/** Makers of a message's menu: each gives items (see menu.js) for a message. Other modules add theirs here. */
+export const messageMenu = [
+  (message) =>
+    isEphemeral(message)
+      ? []
+      : contextCommands(3).map((command) => ({ label: command.name, run: () => runContext(command, message.id) })),
+];
+
 /** Whether a message goes on under the header of the one before it. */
 export const continues = (message, before) =>
   before.author.id === message.author.id &&
@@ -123,21 +131,14 @@ function reactions(message) {
 }
 
 function actions(message) {
-  const items = contextCommands(3).map((command) => ({
-    label: command.name,
-    run: () => runContext(command, message.id),
-  }));
-  if (!items.length || isEphemeral(message)) return null;
+  const items = messageMenu.flatMap((make) => make(message));
+  if (!items.length) return null;
+  const open = (event) => openMenu(event.currentTarget, "Apps", items);
   return el(
     "div.actions",
     el(
       "button.icon-button",
-      {
-        type: "button",
-        "aria-label": "Apps",
-        "aria-haspopup": "menu",
-        on: { click: (event) => openMenu(event.currentTarget, "Apps", items) },
-      },
+      { type: "button", "aria-label": "Apps", "aria-haspopup": "menu", on: { click: open } },
       icon("more"),
     ),
   );

@@ -23,6 +23,12 @@ const UNITS = [
   ["second", 1],
 ];
 
+let skew = 0; // ms that the playground's clock is ahead of this computer's
+
+/** The moment (ms) by the playground's clock, which may have been moved. */
+export const now = () => Date.now() + skew;
+export const setNow = (ms) => (skew = ms - Date.now());
+
 const locale = () => {
   try {
     return Intl.getCanonicalLocales(state.me?.locale || [])[0];
@@ -39,7 +45,7 @@ export function moment(ms, style = "f") {
 
 /** 'in 3 days', '2 hours ago'. */
 function relative(ms) {
-  const seconds = (ms - Date.now()) / 1000;
+  const seconds = (ms - now()) / 1000;
   const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) || ["second", 1];
   return new Intl.RelativeTimeFormat(locale(), { numeric: unit === "day" ? "auto" : "always" }).format(
     Math.round(seconds / size),
@@ -56,7 +62,7 @@ export function timeNode(ms, style, kind = "time") {
 
 /** 'Today at 10:15', 'Yesterday at 10:15', else the date: the way a message's header says when. */
 export function headerTime(ms) {
-  const days = Math.round((midnight(Date.now()) - midnight(ms)) / 86_400_000);
+  const days = Math.round((midnight(now()) - midnight(ms)) / 86_400_000);
   if (days === 0 || days === 1) return `${days ? "Yesterday" : "Today"} at ${moment(ms, "t")}`;
   return moment(ms, "s");
 }
