@@ -4,7 +4,11 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from bot.errors import DomainError
+from bot.reference.endorsers import FILE as ENDORSERS
+from bot.reference.endorsers import EndorsersFile, load_endorsers
 from bot.reference.files import DataFile, spelled_out
+from bot.reference.initiatives import load_landscape
+from bot.reference.landscape import Claim, Endorsers
 from bot.reference.model import (
     Aids,
     Assessment,
@@ -13,8 +17,8 @@ from bot.reference.model import (
     Framework,
     Heading,
     IndexEntry,
-    Initiative,
     Instrument,
+    Known,
     Library,
     Note,
     Principle,
@@ -29,15 +33,18 @@ from bot.reference.shapes import (
     GlossaryFile,
     InitiativesFile,
     InstrumentFile,
+    NamesFile,
     Shape,
     StatusFile,
     SynonymsFile,
     TermsFile,
 )
+from bot.reference.suggest import normal
 
 # In data/treaties/ every file is an instrument but these.
 _AIDS: Mapping[str, type[Shape]] = {
     "finding_aid.yaml": FindingAidFile,
+    "names.yaml": NamesFile,
     "synonyms.yaml": SynonymsFile,
     "terms.yaml": TermsFile,
 }
@@ -56,16 +63,18 @@ def load(folder: Path) -> Library:
     treaties = sorted(files, key=lambda file: file.content.rank)
     instruments = {file.content.id: _instrument(file) for file in treaties}
     counterparts = _counterparts(treaties, instruments)
-    frameworks = [DataFile(path, FrameworkFile) for path in sorted((folder / "principles").glob("*.yaml"))]
+    frameworks = [DataFile(path, FrameworkFile) for path in _framework_files(folder)]
     built = {file.content.id: _framework(file, instruments) for file in frameworks}
     DataFile(folder / "status" / "signatures.yaml", StatusFile)
     return Library(
         instruments=instruments,
         frameworks=built,
         terms=_terms(DataFile(folder / "glossary.yaml", GlossaryFile)),
-        initiatives=_initiatives(DataFile(folder / "initiatives.yaml", InitiativesFile)),
+        landscape=load_landscape(folder / "initiatives.yaml", set(instruments), _principle_ids(built.values())),
+        endorsers=_endorsers(folder, frameworks),
         crosswalk=Crosswalk(counterparts, _bearing(built.values())),
         aids=_aids(folder / "treaties", instruments),
+        known=_known(DataFile(folder / "treaties" / "names.yaml", NamesFile), instruments),
     )
 
 
@@ -73,8 +82,9 @@ def mistakes(folder: Path) -> list[DomainError]:
     """Return what is wrong under data/: the first mistake of each file, or else the first between files."""
     wanted: list[tuple[Path, type[Shape]]] = [(path, InstrumentFile) for path in _instrument_files(folder)]
     wanted += [(folder / "treaties" / name, shape) for name, shape in _AIDS.items()]
-    wanted += [(path, FrameworkFile) for path in sorted((folder / "principles").glob("*.yaml"))]
+    wanted += [(path, FrameworkFile) for path in _framework_files(folder)]
     wanted += [
+        (folder / "principles" / ENDORSERS, EndorsersFile),
         (folder / "glossary.yaml", GlossaryFile),
         (folder / "initiatives.yaml", InitiativesFile),
         (folder / "status" / "signatures.yaml", StatusFile),
@@ -99,6 +109,10 @@ def _caught(act: Callable[[], object]) -> DomainError | None:
 
 def _instrument_files(folder: Path) -> list[Path]:
     return [path for path in sorted((folder / "treaties").glob("*.yaml")) if path.name not in _AIDS]
+
+
+def _framework_files(folder: Path) -> list[Path]:
+    return [path for path in sorted((folder / "principles").glob("*.yaml")) if path.name != ENDORSERS]
 
 
 def _instrument(file: DataFile[InstrumentFile]) -> Instrument:
@@ -250,22 +264,35 @@ def _terms(file: DataFile[GlossaryFile]) -> tuple[Term, ...]:
     )
 
 
-def _initiatives(file: DataFile[InitiativesFile]) -> tuple[Initiative, ...]:
-    return tuple(
-        Initiative(
-            id=one.id,
-            name=one.name,
-            year=one.year,
-            stakeholders=one.stakeholders,
-            url="" if one.url == "not found" else one.url,
-            text=one.key_norms,
-            categories=tuple(one.categories),
-            bpf_2019=one.bpf_2019,
-            sources=tuple(one.source),
-            as_of=one.as_of,
-        )
-        for one in file.content.initiatives
+def _principle_ids(frameworks: Iterable[Framework]) -> set[str]:
+    return {principle.id for framework in frameworks for principle in framework.principles}
+
+
+def _endorsers(folder: Path, frameworks: Iterable[DataFile[FrameworkFile]]) -> dict[str, Endorsers]:
+    claims = {
+        file.content.id: tuple(Claim(one.value, one.source) for one in file.content.signatories.claims)
+        for file in frameworks
+    }
+    endorsers = load_endorsers(folder / "principles" / ENDORSERS, claims)
+    return {endorsers.framework: endorsers}
+
+
+def _known(file: DataFile[NamesFile], instruments: Mapping[str, Instrument]) -> dict[str, Known]:
+    file.check_sources(
+        ((("instruments", at, "sources"), one.sources) for at, one in enumerate(file.content.instruments)),
+        file.content.sources,
     )
+    # A name that two carry would lead to either; those of the files with articles are taken.
+    taken = {normal(name): one.id for one in instruments.values() for name in (one.id, one.name, *one.aliases)}
+    for at, one in enumerate(file.content.instruments):
+        for name in {normal(name) for name in (one.id, one.name, *one.aliases, one.version.id)}:
+            if taken.setdefault(name, one.id) != one.id:
+                raise file.mistake(("instruments", at, "aliases"), f"{taken[name]} is called {name!r} already")
+    return {
+        one.id: Known(one.id, one.name, one.title, tuple(one.aliases), Version(**one.version.model_dump()))
+        for one in file.content.instruments
+        if one.id not in instruments
+    }
 
 
 def _aids(folder: Path, instruments: Mapping[str, Instrument]) -> Aids:

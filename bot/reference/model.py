@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bot.reference.landscape import Endorsers, Landscape
+from bot.reference.wordings.model import Wording
+
 
 class Verified(StrEnum):
     """How far a summary was compared with an official text."""
@@ -74,15 +77,20 @@ class Concern:
 
 @dataclass(frozen=True, slots=True)
 class Provision:
-    """An article: our summary of it, with everything needed to cite it.
+    """An article: our summary of it or its imported wording, with everything needed to cite it.
 
     Attributes:
         number: its plain number, '24'.
         path: the headings above it, outermost first.
         text: the summary (or, with kind TEXT, the wording).
+        version: the one that `text` is or is about.
+        language: of `text`.
         earlier: its numbers in earlier versions, by version id.
         earlier_inferred: those numbers follow from the order only, no source names them.
-        sources: what the summary rests on, spelled out.
+        sources: what the summary rests on, spelled out; of a wording the file it came from.
+        wording: with kind TEXT, the stored text that the article is of.
+        summary: with kind TEXT, our summary of the same article, where there is one; its number and version are those
+            that it was written for.
     """
 
     instrument: str
@@ -102,6 +110,8 @@ class Provision:
     note: str = ""
     earlier: Mapping[str, str] = field(default_factory=dict)
     earlier_inferred: bool = False
+    wording: Wording | None = None
+    summary: "Provision | None" = None
 
     @property
     def citation(self) -> str:
@@ -212,22 +222,6 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
-class Initiative:
-    """An agreement on cybersecurity; `bpf_2019` says how sure its place in the mapping of 2019 is."""
-
-    id: str
-    name: str
-    year: int
-    stakeholders: str
-    url: str
-    text: str
-    categories: tuple[str, ...]
-    bpf_2019: str
-    sources: tuple[str, ...]
-    as_of: str
-
-
-@dataclass(frozen=True, slots=True)
 class Crosswalk:
     """Which provisions answer to each other, and which principles bear on them. Keys and values are citations.
 
@@ -266,15 +260,39 @@ class Aids:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """An instrument whose names are known, whether or not anything of it is here; data/treaties/names.yaml.
+
+    Attributes:
+        version: the concluded text.
+    """
+
+    id: str
+    name: str
+    title: str
+    aliases: tuple[str, ...]
+    version: Version
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
-    """Everything that was read from data/."""
+    """Everything that was read from data/, and with `wordings` the imported texts that one server sees.
+
+    Attributes:
+        instruments: by id. Where a text of the version meant is here, their provisions are of kind TEXT.
+        known: instruments by id that people name and that may be imported; those of `instruments` are not among them.
+        wordings: every text in sight: all instruments, versions and languages.
+    """
 
     instruments: Mapping[str, Instrument]
     frameworks: Mapping[str, Framework]
     terms: tuple[Term, ...]
-    initiatives: tuple[Initiative, ...]
+    landscape: Landscape
+    endorsers: Mapping[str, Endorsers]
     crosswalk: Crosswalk
     aids: Aids
+    known: Mapping[str, Known] = field(default_factory=dict)
+    wordings: tuple[Wording, ...] = ()
 
     def provision(self, citation: str) -> Provision | None:
         """Return the provision of a canonical citation, 'uncc:24'."""

@@ -7,7 +7,9 @@ from bot.errors import Invalid, NotFound
 from bot.reference.answers import Answer, LookUp, PrincipleResult, PrincipleShown, Result, Shown
 from bot.reference.articles import Articles, is_any
 from bot.reference.citations import Citation
+from bot.reference.endorsers import EndorserSearch
 from bot.reference.glossary import Glossary
+from bot.reference.initiatives import Initiatives
 from bot.reference.loader import load
 from bot.reference.model import Framework, Instrument, Library, Principle, Provision, Term
 from bot.reference.principles import Principles
@@ -44,6 +46,8 @@ class ReferenceService:
         self._principles = Principles(library, thesaurus)
         self._glossary = Glossary(library)
         self._subjects = Suggester(_subjects(library))
+        self.initiatives = Initiatives(library.landscape)
+        self.endorsers = {name: EndorserSearch(found) for name, found in library.endorsers.items()}
 
     @classmethod
     def load(cls, folder: Path, *, results: int = 5) -> "ReferenceService":

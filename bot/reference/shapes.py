@@ -105,6 +105,25 @@ class InstrumentFile(Shape):
     articles: Annotated[list[ArticleShape], Field(min_length=1)]
 
 
+class KnownShape(Shape):
+    """See `model.Known`."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+    name: Text
+    title: Text
+    aliases: list[Text]
+    version: VersionShape
+    sources: Annotated[list[Text], Field(min_length=1)]
+
+
+class NamesFile(Shape):
+    """data/treaties/names.yaml."""
+
+    as_of: Day
+    sources: dict[str, Text]
+    instruments: list[KnownShape]
+
+
 class AssessmentShape(Shape):
     """See `model.Assessment`."""
 
@@ -128,6 +147,20 @@ class PrincipleShape(Shape):
     as_of: Day
 
 
+class ClaimShape(Shape):
+    """See `landscape.Claim`."""
+
+    value: Text
+    source: Text
+
+
+class SignatoriesShape(Shape):
+    """How many endorsed a framework, as others say."""
+
+    claims: list[ClaimShape]
+    note: Text
+
+
 class FrameworkFile(Shape):
     """data/principles/ID.yaml. What nothing shows yet is kept as it is."""
 
@@ -139,7 +172,7 @@ class FrameworkFile(Shape):
     url: str = ""
     languages: dict[str, list[str]]
     languages_source: Text
-    signatories: dict[str, Any]
+    signatories: SignatoriesShape
     positions: dict[str, Text]
     ratings_note: Text
     principles: Annotated[list[PrincipleShape], Field(min_length=1)]
@@ -166,7 +199,7 @@ class GlossaryFile(Shape):
 
 
 class InitiativeShape(Shape):
-    """See `model.Initiative`."""
+    """See `landscape.Initiative`."""
 
     id: Text
     name: Text
@@ -176,8 +209,24 @@ class InitiativeShape(Shape):
     key_norms: Text
     categories: list[Text]
     bpf_2019: Text
+    instrument: str = ""
     source: Annotated[list[Text], Field(min_length=1)]
     as_of: Day
+
+
+class CategoryShape(Shape):
+    """See `landscape.Category`."""
+
+    id: Text
+    meaning: Text
+    principles: list[Text]
+
+
+class FindingShape(Shape):
+    """See `landscape.Finding`."""
+
+    finding: Text
+    source: Text
 
 
 class InitiativesFile(Shape):
@@ -189,8 +238,10 @@ class InitiativesFile(Shape):
     warning: Text
     reference: dict[str, Any]
     initiatives: list[InitiativeShape]
+    categories_reading: Text
+    categories: list[CategoryShape]
     common_categories: list[dict[str, str]]
-    findings_2019: list[dict[str, str]]
+    findings_2019: list[FindingShape]
 
 
 class StatusFile(Shape):

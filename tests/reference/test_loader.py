@@ -33,7 +33,7 @@ def test_the_projects_own_data_is_whole() -> None:
     (manifesto,) = library.frameworks.values()
     assert [principle.order for principle in manifesto.principles] == list(range(1, 11))
     assert len(library.terms) == 50
-    assert len(library.initiatives) == 23
+    assert len(library.landscape.initiatives) == 23
     assert mistakes(DATA) == []
 
 
