@@ -51,6 +51,31 @@ class Reference(_Section):
     results: int = Field(default=5, ge=1, le=10)
 
 
+class Imports(_Section):
+    """What an imported document may cost, and where documents may be fetched from."""
+
+    hosts: tuple[str, ...] = (
+        "docs.un.org",
+        "undocs.org",
+        "documents.un.org",
+        "documents-dds-ny.un.org",
+        "www.un.org",
+        "treaties.un.org",
+        "unodc.org",
+        "www.unodc.org",
+        "www.ohchr.org",
+        "coe.int",
+        "www.coe.int",
+        "rm.coe.int",
+    )
+    megabytes: int = Field(default=25, ge=1, le=100)
+    pages: int = Field(default=1_000, ge=1, le=10_000)
+    seconds: float = Field(default=15.0, ge=1, le=120)
+    fetch_seconds: float = Field(default=30.0, ge=1, le=120)
+    texts_per_server: int = Field(default=60, ge=1)
+    characters_per_server: int = Field(default=20_000_000, ge=100_000)
+
+
 def _key_bytes(value: object) -> object:
     if isinstance(value, str) and value:
         try:
@@ -80,6 +105,7 @@ class Settings(BaseSettings):
     letters: Letters = Letters()
     calendar: Calendar = Calendar()
     reference: Reference = Reference()
+    imports: Imports = Imports()
     token: SecretStr = Field(default=SecretStr(""), validation_alias=AliasChoices("token", "DISCORD_TOKEN"))
     data_key: Annotated[SecretStr, BeforeValidator(_key_bytes)] = SecretStr("")
     discord_api: str = ""

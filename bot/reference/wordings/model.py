@@ -85,6 +85,7 @@ class Wording:
         sha256: of that file.
         imported_at: when, aware.
         imported_by: the Discord user, None for the host.
+        name: what the instrument is called, where data/ does not know it.
     """
 
     id: int
@@ -101,7 +102,94 @@ class Wording:
     sha256: str
     imported_at: datetime
     imported_by: int | None = None
+    name: str = ""
 
     def article(self, number: str) -> Article | None:
         """Return an article by its plain number."""
         return next((one for one in self.articles if one.number == number), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a person says of a file.
+
+    Attributes:
+        instrument: id or name of one that is known, or a new id.
+        version: the symbol it is cited by.
+        status: 'draft', 'adopted', 'in force' or '' for what is likely.
+        date: 'YYYY-MM-DD', 'YYYY-MM', 'YYYY' or ''.
+        language: '' for the one the file is written in.
+        name: what a new instrument is called; '' for the file's own title.
+    """
+
+    instrument: str
+    version: str
+    status: str = ""
+    date: str = ""
+    language: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What storing a file would do; nothing is stored yet.
+
+    Attributes:
+        wording: the text as it would be stored; its id is 0.
+        reading: what was found in the file.
+        doubts: what a person should look at first.
+        there: the text of this version and language that is here already.
+        same: that one is the same file and would stay as it is.
+        added, removed, changed: numbers of the articles in which the two differ.
+    """
+
+    wording: Wording
+    reading: Reading
+    doubts: tuple[Doubt, ...]
+    there: Wording | None = None
+    same: bool = False
+    added: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did.
+
+    Attributes:
+        wording: the text that is here now.
+        outcome: 'stored'; 'already' when this file was here and nothing happened; 'brought back' when it had been
+            withdrawn.
+        replaced: the text it took the place of.
+    """
+
+    wording: Wording
+    outcome: str
+    replaced: Wording | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something done with a text: 'imported', 'replaced', 'withdrawn' or 'brought back'; `by` None is the host."""
+
+    act: str
+    by: int | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A text without its articles, for lists.
+
+    Attributes:
+        wording: with an empty `articles`.
+        count: how many articles it has.
+        withdrawn: whether it is out of sight.
+        acts: what was done with it, oldest first.
+    """
+
+    wording: Wording
+    count: int
+    withdrawn: bool
+    acts: tuple[Act, ...]

@@ -1,0 +1,272 @@
+"""Imported wording: previewed, stored, withdrawn, brought back; held in memory for every look-up."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import datetime
+
+from bot.actor import Actor
+from bot.clock import Clock
+from bot.errors import Conflict, Invalid, NotFound
+from bot.reference.importers.blocks import ImportLimits
+from bot.reference.model import Library
+from bot.reference.wordings import store
+from bot.reference.wordings.asked import settled
+from bot.reference.wordings.choice import in_order, in_sight, pick
+from bot.reference.wordings.model import Act, Asked, Imported, Listed, Preview, Reading, Wording
+from bot.reference.wordings.preview import differences, doubts, same_content
+from bot.servers.service import ServerService
+from bot.settings import Imports
+from bot.storage import Database, Transaction
+
+ReadDocument = Callable[[bytes, str, ImportLimits], Awaitable[Reading]]
+"""Makes a reading out of a file's bytes and its name; raises Invalid for a file that cannot be taken."""
+OnImport = Callable[[Transaction, Wording], None]
+"""Called inside the write that stores a text; what it raises undoes the import."""
+OnChange = Callable[[int | None], Awaitable[None]]
+"""Called after a commit with the server whose texts changed; None: the host's, which everybody sees."""
+
+
+class WordingService:
+    """Texts of instruments.
+
+    An import by the host (no actor) is for everybody, one by an organiser for that server only.
+
+    Args:
+        db: the database.
+        clock: the time.
+        limits: what a file and a server's shelf may cost.
+        library: the instruments that data/ knows, by id and name.
+        servers: who is an organiser.
+        read: reads documents.
+    """
+
+    def __init__(
+        self, db: Database, clock: Clock, limits: Imports, library: Library, servers: ServerService, read: ReadDocument
+    ) -> None:
+        self._db = db
+        self._clock = clock
+        self.limits = limits
+        self._library = library
+        self._servers = servers
+        self._read = read
+        self._of_a_file = ImportLimits(bytes=limits.megabytes * 1_000_000, pages=limits.pages, seconds=limits.seconds)
+        self._here: dict[int, Wording] = {}
+        self._on_import: list[OnImport] = []
+        self._on_change: list[OnChange] = []
+
+    async def load(self) -> None:
+        """Read what is stored; once, at the start."""
+        self._here = {one.id: one for one in await self._db.read(store.load_all)}
+
+    def on_import(self, listener: OnImport) -> None:
+        """Have a function called inside the write of each new text, so that both are kept or neither."""
+        self._on_import.append(listener)
+
+    def on_change(self, listener: OnChange) -> None:
+        """Have a function called after each change of what there is to see."""
+        self._on_change.append(listener)
+
+    def in_sight(self, guild_id: int | None = None) -> tuple[Wording, ...]:
+        """Return every text a server sees: the host's and its own."""
+        return tuple(in_sight(self._here.values(), guild_id))
+
+    def versions(self, instrument: str, guild_id: int | None = None) -> list[Wording]:
+        """Return the texts of an instrument (by id): in force, adopted, drafts; the newest first; each language."""
+        return in_order(one for one in self.in_sight(guild_id) if one.instrument == instrument)
+
+    def of(self, instrument: str, version: str = "", language: str = "", guild_id: int | None = None) -> Wording | None:
+        """Return the text meant; see `choice.pick`. None where there is none like that."""
+        return pick(self.versions(instrument, guild_id), version, language, ("en",))
+
+    def by_id(self, wording_id: int, guild_id: int | None = None) -> Wording | None:
+        """Return a text by its number, where it is in that server's sight."""
+        found = self._here.get(wording_id)
+        return found if found is not None and found.guild_id in {None, guild_id} else None
+
+    def servers_with_texts(self) -> frozenset[int]:
+        """Return the servers that have texts of their own."""
+        return frozenset(one.guild_id for one in self._here.values() if one.guild_id is not None)
+
+    async def preview(self, actor: Actor | None, asked: Asked, data: bytes, file: str) -> Preview:
+        """Read a file and say what storing it would do. Nothing is stored.
+
+        Args:
+            actor: whoever asks; None for the host.
+            asked: what the person says of the file.
+            data: the file.
+            file: its name or address.
+
+        Raises:
+            Refused: the person is no organiser.
+            Invalid: the file cannot be taken, or something asked for cannot be.
+        """
+        guild_id = self._scope(actor)
+        settled(asked, None, self._library, self.in_sight(guild_id))
+        reading = await self._read(data, file, self._of_a_file)
+        return self.judge(actor, asked, reading, file)
+
+    def judge(self, actor: Actor | None, asked: Asked, reading: Reading, file: str) -> Preview:
+        """Say what storing a reading would do; see `preview`."""
+        guild_id = self._scope(actor)
+        if not any(article.text for article in reading.articles):
+            raise Invalid("wording-no-articles", file=file[:80])
+        said = settled(asked, reading, self._library, self.in_sight(guild_id))
+        wording = Wording(
+            id=0,
+            guild_id=guild_id,
+            instrument=said.instrument,
+            version=said.version,
+            language=said.language,
+            status=said.status,
+            date=said.date,
+            title=reading.title[:500],
+            preamble=reading.preamble,
+            articles=reading.articles,
+            source=file[:500],
+            sha256=reading.sha256,
+            imported_at=self._clock.now(),
+            imported_by=actor.user_id if actor is not None else None,
+            name=said.name,
+        )
+        there = next((one for one in self._here.values() if _slot(one) == _slot(wording)), None)
+        return Preview(
+            wording=wording,
+            reading=reading,
+            doubts=(*doubts(wording, reading, self._library), *reading.warnings),
+            there=there,
+            same=there is not None and there.sha256 == wording.sha256,
+            **differences(there, wording),
+        )
+
+    async def import_(self, actor: Actor | None, preview: Preview, *, replace_there: bool = False) -> Imported:
+        """Store what was previewed, all of it or nothing.
+
+        Args:
+            actor: whoever asks, of the server that the preview was made for; None for the host.
+            preview: what was previewed.
+            replace_there: whether it may take the place of another file's text, which is then withdrawn.
+
+        Raises:
+            Refused: the person is no organiser.
+            Conflict: ``wording-there``: another file's text of this version and language is here.
+            Invalid: ``wording-shelf-full``: the server keeps too much.
+        """
+        if self._scope(actor) != preview.wording.guild_id:
+            raise Invalid("wording-other-server")
+        by = actor.user_id if actor is not None else None
+        wording = replace(preview.wording, imported_by=by, imported_at=self._clock.now())
+        done = await self._db.write(lambda tx: self._store(tx, wording, replace_there=replace_there))
+        if done.outcome != "already":
+            if done.replaced is not None:
+                self._here.pop(done.replaced.id, None)
+            self._here[done.wording.id] = done.wording
+            await self._changed(wording.guild_id)
+        return done
+
+    async def withdraw(self, actor: Actor | None, wording_id: int) -> Wording:
+        """Put a text out of sight; it is kept, and can be brought back.
+
+        Raises:
+            Refused: the person is no organiser.
+            NotFound: ``wording-not-found``: no such text of this server.
+        """
+        return await self._mark(actor, wording_id, withdrawn=True)
+
+    async def bring_back(self, actor: Actor | None, wording_id: int) -> Wording:
+        """Put a withdrawn text back in sight.
+
+        Raises:
+            Refused: the person is no organiser.
+            NotFound: ``wording-not-found``.
+            Conflict: ``wording-there``: another text of this version and language has taken its place.
+        """
+        return await self._mark(actor, wording_id, withdrawn=False)
+
+    async def listed(self, actor: Actor | None) -> list[Listed]:
+        """Return the texts that an organiser's server (without actor: the host) imported, withdrawn ones too.
+
+        Raises:
+            Refused: the person is no organiser.
+        """
+        guild_id = self._scope(actor)
+        return await self._db.read(lambda tx: store.listed(tx, guild_id))
+
+    def _scope(self, actor: Actor | None) -> int | None:
+        return self._servers.require_organiser(actor) if actor is not None else None
+
+    def _store(self, tx: Transaction, wording: Wording, *, replace_there: bool) -> Imported:
+        slot = store.same_slot(tx, wording)
+        there = next((store.find(tx, one.wording.id) for one in slot if not one.withdrawn), None)
+        if there is not None:
+            if there.sha256 == wording.sha256 and (not replace_there or same_content(there, wording)):
+                return Imported(there, "already")
+            if not replace_there:
+                raise _occupied(there)
+            store.withdraw(tx, there.id, withdrawn=True)
+            store.note(tx, there.id, Act("replaced", wording.imported_by, wording.imported_at))
+        for one in slot:
+            was = store.find(tx, one.wording.id) if one.withdrawn and one.wording.sha256 == wording.sha256 else None
+            if was is not None and same_content(was, wording):
+                store.withdraw(tx, was.id, withdrawn=False)
+                store.note(tx, was.id, Act("brought back", wording.imported_by, wording.imported_at))
+                return Imported(was, "brought back", there)
+        self._check_room(tx, wording)
+        stored = replace(wording, id=store.insert(tx, wording))
+        store.note(tx, stored.id, Act("imported", stored.imported_by, stored.imported_at))
+        for listener in self._on_import:
+            listener(tx, stored)
+        return Imported(stored, "stored", there)
+
+    def _check_room(self, tx: Transaction, wording: Wording) -> None:
+        if wording.guild_id is None:
+            return
+        texts, size = store.usage(tx, wording.guild_id)
+        if texts >= self.limits.texts_per_server:
+            raise Invalid("wording-shelf-full", most=self.limits.texts_per_server)
+        if size + store.characters(wording) > self.limits.characters_per_server:
+            raise Invalid("wording-shelf-heavy", most=self.limits.characters_per_server // 1_000_000)
+
+    async def _mark(self, actor: Actor | None, wording_id: int, *, withdrawn: bool) -> Wording:
+        guild_id = self._scope(actor)
+        by, now = (actor.user_id if actor is not None else None), self._clock.now()
+        wording, changed = await self._db.write(
+            lambda tx: _mark(tx, guild_id, wording_id, by, now, withdrawn=withdrawn)
+        )
+        if changed:
+            if withdrawn:
+                self._here.pop(wording_id, None)
+            else:
+                self._here[wording_id] = wording
+            await self._changed(guild_id)
+        return wording
+
+    async def _changed(self, guild_id: int | None) -> None:
+        for listener in self._on_change:
+            await listener(guild_id)
+
+
+def _mark(
+    tx: Transaction, guild_id: int | None, wording_id: int, by: int | None, now: datetime, *, withdrawn: bool
+) -> tuple[Wording, bool]:
+    wording = store.find(tx, wording_id)
+    if wording is None or wording.guild_id != guild_id:
+        raise NotFound("wording-not-found")
+    slot = store.same_slot(tx, wording)
+    if any(one.wording.id == wording_id and one.withdrawn == withdrawn for one in slot):
+        return wording, False
+    there = next((one.wording for one in slot if not one.withdrawn), None)
+    if not withdrawn and there is not None:
+        raise _occupied(there)
+    store.withdraw(tx, wording_id, withdrawn=withdrawn)
+    store.note(tx, wording_id, Act("withdrawn" if withdrawn else "brought back", by, now))
+    return wording, True
+
+
+def _occupied(there: Wording) -> Conflict:
+    return Conflict(
+        "wording-there", instrument=there.instrument, version=there.version, language=there.language, file=there.source
+    )
+
+
+def _slot(wording: Wording) -> tuple[int | None, str, str, str]:
+    return wording.guild_id, wording.instrument, wording.version, wording.language

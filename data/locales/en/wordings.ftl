@@ -1,0 +1,23 @@
+# The wording of treaties as people import it: /treaty import, versions, withdraw, texts in answers; caucus treaty import.
+
+wording-no-articles = No articles were found in { $file }. It needs headings such as “Article 5”, each at the beginning of a line.
+wording-id = “{ $id }” cannot be a treaty’s id. Use 2 to 40 small letters, digits or dashes, such as my-draft.
+wording-version = A version needs a symbol of up to { $most } characters, such as A/RES/79/243 or draft-2023.
+wording-status = “{ $status }” is no status. There are: { $known }.
+wording-date = “{ $date }” is no date. Write it as 2024-12-24, 2024-12 or 2024.
+wording-language = “{ $language }” is no language. Use a code such as en, es, fr, ru, zh or ar.
+wording-name = A name has { $most } characters at most.
+wording-other-server = This preview was made for another place. Send the file again.
+wording-there = { $instrument } { $version } is here in “{ $language }” already, from { $file }. To put this file in its place, say so: replace.
+wording-not-found = There is no such text here. Pick one from the list.
+wording-shelf-full = A server keeps { $most } texts at most, withdrawn ones too.
+wording-shelf-heavy = A server keeps { $most } million characters of texts at most.
+
+# What a preview points at.
+wording-doubt-language = You said “{ $said }”; the file looks like “{ $found }”.
+wording-doubt-symbol = You said { $said }; the document calls itself { $found }.
+wording-doubt-count = { $expected } articles were expected, { $found } were found.
+wording-doubt-empty = { $count ->
+    [one] Article { $numbers } has no text.
+   *[other] { $count } articles have no text: { $numbers }.
+}
