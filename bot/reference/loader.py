@@ -34,8 +34,8 @@ from bot.reference.shapes import (
     InitiativesFile,
     InstrumentFile,
     NamesFile,
+    OperativeFile,
     Shape,
-    StatusFile,
     SynonymsFile,
     TermsFile,
 )
@@ -45,6 +45,7 @@ from bot.reference.suggest import normal
 _AIDS: Mapping[str, type[Shape]] = {
     "finding_aid.yaml": FindingAidFile,
     "names.yaml": NamesFile,
+    "operative.yaml": OperativeFile,
     "synonyms.yaml": SynonymsFile,
     "terms.yaml": TermsFile,
 }
@@ -54,7 +55,7 @@ def load(folder: Path) -> Library:
     """Read everything under data/.
 
     Args:
-        folder: the folder that holds treaties/, principles/, glossary.yaml, initiatives.yaml and status/.
+        folder: the folder that holds treaties/, principles/, glossary.yaml and initiatives.yaml.
 
     Raises:
         Invalid: a file is missing or wrong: ``yaml-…`` or ``data-wrong`` with file, line, key and reason.
@@ -65,7 +66,6 @@ def load(folder: Path) -> Library:
     counterparts = _counterparts(treaties, instruments)
     frameworks = [DataFile(path, FrameworkFile) for path in _framework_files(folder)]
     built = {file.content.id: _framework(file, instruments) for file in frameworks}
-    DataFile(folder / "status" / "signatures.yaml", StatusFile)
     return Library(
         instruments=instruments,
         frameworks=built,
@@ -79,7 +79,7 @@ def load(folder: Path) -> Library:
 
 
 def mistakes(folder: Path) -> list[DomainError]:
-    """Return what is wrong under data/: the first mistake of each file, or else the first between files."""
+    """Return what is wrong in these files: the first mistake of each file, or else the first between files."""
     wanted: list[tuple[Path, type[Shape]]] = [(path, InstrumentFile) for path in _instrument_files(folder)]
     wanted += [(folder / "treaties" / name, shape) for name, shape in _AIDS.items()]
     wanted += [(path, FrameworkFile) for path in _framework_files(folder)]
@@ -87,7 +87,6 @@ def mistakes(folder: Path) -> list[DomainError]:
         (folder / "principles" / ENDORSERS, EndorsersFile),
         (folder / "glossary.yaml", GlossaryFile),
         (folder / "initiatives.yaml", InitiativesFile),
-        (folder / "status" / "signatures.yaml", StatusFile),
     ]
     found = [error for path, shape in wanted if (error := _caught(_reading(path, shape))) is not None]
     if not found and (error := _caught(lambda: load(folder))) is not None:

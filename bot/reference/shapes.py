@@ -244,18 +244,6 @@ class InitiativesFile(Shape):
     findings_2019: list[FindingShape]
 
 
-class StatusFile(Shape):
-    """data/status/signatures.yaml. Its figures keep the shape they were collected in, conflicts and all."""
-
-    id: Literal["status"]
-    as_of: Day
-    incomplete: bool
-    un_convention: dict[str, Any]
-    blocs: dict[str, Any]
-    overlap_with_budapest: dict[str, Any]
-    budapest: dict[str, Any]
-
-
 class EntryShape(Shape):
     """See `model.IndexEntry`."""
 
@@ -294,3 +282,13 @@ class TermsFile(Shape):
 
     as_of: Day
     terms: list[TranslationShape]
+
+
+class OperativeFile(Shape):
+    """data/treaties/operative.yaml: by language, group -> phrases."""
+
+    as_of: Day
+    languages: Annotated[
+        dict[Text, Annotated[dict[Text, Annotated[list[Text], Field(min_length=1)]], Field(min_length=1)]],
+        Field(min_length=1),
+    ]
