@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from bot.reference.model import Framework, Instrument, Principle, Provision, Term
+from bot.reference.model import Framework, Instrument, Principle, Provision, Term, Version
 from bot.reference.resolve import Place
 from bot.reference.snippets import Snippet
+from bot.reference.wordings.model import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +22,25 @@ class LookUp:
 
 
 @dataclass(frozen=True, slots=True)
+class Moved:
+    """The number that an article has in another version; `inferred`: from its title or place, no source names it."""
+
+    version: Version
+    number: str
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
     """A provision with what belongs beside it.
 
     Attributes:
+        instrument: as it reads in the provision's version and language.
         counterparts: provisions of other instruments on the same subject.
         elsewhere: citations of counterparts in instruments whose texts are not here ('untoc:16').
         principles: the principles that bear on it.
+        moved: its numbers in other versions here, beside `provision.earlier`.
+        texts: every text of the instrument in sight, the one shown among them.
     """
 
     provision: Provision
@@ -35,6 +48,8 @@ class Shown:
     counterparts: tuple[Provision, ...]
     elsewhere: tuple[str, ...]
     principles: tuple[Principle, ...]
+    moved: tuple[Moved, ...] = ()
+    texts: tuple[Wording, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from bot.errors import NotFound
 from bot.reference.answers import LookUp
 from bot.reference.citations import Citation
+from bot.reference.editions import Editions
 from bot.reference.model import Instrument, Library
-from bot.reference.resolve import Place, Resolver
+from bot.reference.resolve import Place, Resolver, places_in
 from bot.reference.suggest import MOST, Entry, Suggester, Suggestion, normal
 
 ANY = "any"
@@ -21,11 +22,13 @@ class Articles:
     Args:
         library: what there is.
         resolver: from citations to provisions.
+        editions: the instruments as they read in each text.
     """
 
-    def __init__(self, library: Library, resolver: Resolver) -> None:
+    def __init__(self, library: Library, resolver: Resolver, editions: Editions) -> None:
         self._library = library
         self._resolver = resolver
+        self._editions = editions
         everything = tuple(library.instruments.values())
         self._suggesters = {one.id: Suggester(_entries([one])) for one in everything}
         self._suggesters[ANY] = Suggester(_entries(everything))
@@ -48,19 +51,23 @@ class Articles:
             return tuple(self._library.instruments.values())
         return (self.instrument(str(name)),)
 
-    def look_up(self, citation: str, instrument: str | None) -> LookUp:
+    def look_up(
+        self, citation: str, instrument: str | None, version: str = "", language: str = "", prefer: str = ""
+    ) -> LookUp:
         """Return what a citation or a title means; see `ReferenceService.look_up`."""
         within = self.within(instrument)
         cited = self._resolver.parse(citation[:LONGEST]).citations
         for one in cited:
-            if places := self._resolver.places(one, within):
+            meant = self._read(self._resolver.meant(one, within), version, language, prefer)
+            if places := [place for instrument in meant for place in places_in(one, instrument)]:
                 # A number without a name means the instrument of the lowest rank that has it.
                 first = places[0].provision.instrument
                 kept = tuple(place for place in places if place.provision.instrument == first)
                 return LookUp(_canonical(one, first), kept)
+        within = self._read(within, version, language, prefer)
         if cited:
             raise self._no_such(cited[0], within)
-        titled = [p for one in within for p in one.provisions if normal(p.title) == normal(citation)]
+        titled = [p for one in within for p in one.provisions if p.title and normal(p.title) == normal(citation)]
         if titled:
             return LookUp(str(Citation(titled[0].instrument, titled[0].number)), (Place(titled[0]),))
         near = self._suggester(instrument).like(citation, 3)
@@ -82,6 +89,23 @@ class Articles:
         """Return titles that are spelt like a text."""
         return [one.value for one in self._suggester(instrument).like(text, limit)]
 
+    def _read(
+        self, instruments: Sequence[Instrument], version: str, language: str, prefer: str
+    ) -> Sequence[Instrument]:
+        """Return instruments as they read in a version and language; those that have it, at least one."""
+        if not (version or language or prefer):
+            return instruments
+        found: list[Instrument] = []
+        missing: NotFound | None = None
+        for one in instruments:
+            try:
+                found.append(self._editions.of(one, version, language, prefer))
+            except NotFound as error:
+                missing = missing or error
+        if not found and missing is not None:
+            raise missing
+        return found
+
     def _known(self, instrument: str | None) -> Sequence[Instrument]:
         found = self._library.instruments.get(str(instrument))
         return (found,) if found is not None else tuple(self._library.instruments.values())
@@ -90,8 +114,8 @@ class Articles:
         return self._suggesters.get(str(instrument), self._suggesters[ANY])
 
     def _no_such(self, citation: Citation, within: Sequence[Instrument]) -> NotFound:
-        named = self._library.instruments.get(citation.instrument)
-        one = named or within[0]
+        named = next((one for one in within if one.id == citation.instrument), None)
+        one = named or self._library.instruments.get(citation.instrument) or within[0]
         if citation.version:
             return NotFound("draft-article-unknown", instrument=one.name, number=citation.number)
         if citation.headings:
@@ -122,4 +146,4 @@ def _entries(instruments: Iterable[Instrument]) -> list[Entry]:
 def _suggestion(place: Place) -> Suggestion:
     one = place.provision
     points = "".join(f"({point})" for point in place.points)
-    return Suggestion(f"{one.label}{points} {one.title}"[:100], f"{one.instrument} {one.number}{points}")
+    return Suggestion(f"{one.label}{points} {one.title}".strip()[:100], f"{one.instrument} {one.number}{points}")

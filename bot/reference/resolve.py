@@ -35,7 +35,7 @@ class Resolver:
         called = {
             name: one.id
             for one in library.instruments.values()
-            for name in (one.id, one.name, one.title, *one.aliases, *(version.id for version in one.versions))
+            for name in (one.id, one.name, one.title, *one.aliases, *filter(_is_symbol, (v.id for v in one.versions)))
         }
         self._names = Names(called)
 
@@ -47,6 +47,11 @@ class Resolver:
         """Return the instrument whose name a text is, '' when it is none."""
         return self._names.only(text)
 
+    def meant(self, citation: Citation, within: Sequence[Instrument]) -> Sequence[Instrument]:
+        """Return the instruments that a citation can mean: the one it names, else those given."""
+        named = self._instruments.get(citation.instrument)
+        return [named] if named is not None else within
+
     def places(self, citation: Citation, within: Sequence[Instrument]) -> list[Place]:
         """Return what a citation means.
 
@@ -54,12 +59,16 @@ class Resolver:
             citation: the citation; when it names an instrument, that one is meant.
             within: the instruments meant otherwise, in the order of their rank.
         """
-        named = self._instruments.get(citation.instrument)
-        instruments = [named] if named is not None else within
-        return [place for instrument in instruments for place in _places(citation, instrument)]
+        return [place for instrument in self.meant(citation, within) for place in places_in(citation, instrument)]
 
 
-def _places(citation: Citation, instrument: Instrument) -> Iterable[Place]:
+def _is_symbol(version: str) -> bool:
+    """Whether a version's id says whose it is: 'A/RES/79/243' and 'ETS 185' do, 'final', '2001' and 'v1' do not."""
+    return len(version) > 4 and any(map(str.isdigit, version)) and any(map(str.isalpha, version))
+
+
+def places_in(citation: Citation, instrument: Instrument) -> Iterable[Place]:
+    """Return what a citation means in one instrument, as it reads in one version."""
     if citation.headings:
         return [Place(one) for heading in _headings(citation, instrument) for one in instrument.under(heading)]
     if citation.version:

@@ -1,53 +1,44 @@
 """The reference service: principles, treaties and words, looked up and searched in memory; no call has to wait."""
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from bot.errors import Invalid, NotFound
-from bot.reference.answers import Answer, LookUp, PrincipleResult, PrincipleShown, Result, Shown
-from bot.reference.articles import Articles, is_any
-from bot.reference.citations import Citation
-from bot.reference.endorsers import EndorserSearch
+from bot.errors import NotFound
+from bot.reference.answers import Answer, LookUp, PrincipleResult, PrincipleShown, Shown
 from bot.reference.glossary import Glossary
-from bot.reference.initiatives import Initiatives
 from bot.reference.loader import load
 from bot.reference.model import Framework, Instrument, Library, Principle, Provision, Term
 from bot.reference.principles import Principles
-from bot.reference.resolve import Resolver
-from bot.reference.search import Hit, ProvisionSearch
-from bot.reference.snippets import snippet
-from bot.reference.suggest import Entry, Suggester, Suggestion, normal
+from bot.reference.room import Room
+from bot.reference.suggest import Suggestion
 from bot.reference.thesaurus import Thesaurus
-from bot.reference.words import DRESS, cut, stems
+from bot.reference.wordings.merge import merged
+from bot.reference.wordings.model import Wording
 
-MOST = 25
-"""So many results are given at most."""
-LONGEST = 2000
-"""So many characters of a query are read."""
-CITED = 1000.0
-"""The score of what a query names."""
+InSight = Callable[[int | None], Iterable[Wording]]
+"""The imported texts that a server sees; None: those that everybody sees."""
 
 
 class ReferenceService:
-    """Everything under data/ that can be looked up.
+    """Everything under data/ that can be looked up, and the imported texts.
+
+    What is asked with a server's id sees that server's own texts too; without one it sees what everybody sees.
 
     Args:
-        library: what was read.
+        library: what was read from data/.
         results: how many results a search gives when nobody says.
     """
 
     def __init__(self, library: Library, results: int = 5) -> None:
-        self.library = library
+        self._base = library
         self._results = results
-        self._resolver = Resolver(library)
-        self._articles = Articles(library, self._resolver)
-        thesaurus = Thesaurus(library.aids)
-        self._search = ProvisionSearch(library, thesaurus)
-        self._principles = Principles(library, thesaurus)
+        self._thesaurus = Thesaurus(library.aids)
+        self._principles = Principles(library, self._thesaurus)
         self._glossary = Glossary(library)
-        self._subjects = Suggester(_subjects(library))
-        self.initiatives = Initiatives(library.landscape)
-        self.endorsers = {name: EndorserSearch(found) for name, found in library.endorsers.items()}
+        self._public = self._room(library)
+        self._own: dict[int, Room] = {}
+        self._rebuilding = asyncio.Lock()
 
     @classmethod
     def load(cls, folder: Path, *, results: int = 5) -> "ReferenceService":
@@ -58,63 +49,122 @@ class ReferenceService:
         """
         return cls(load(folder), results)
 
-    def instruments(self) -> tuple[Instrument, ...]:
-        """Return the instruments in the order of their rank."""
-        return tuple(self.library.instruments.values())
+    async def refresh(self, in_sight: InSight, servers: Iterable[int] = (), *, everybody: bool = True) -> None:
+        """Make imported texts part of what is looked up and searched.
 
-    def instrument(self, name: str) -> Instrument:
+        The new state is built beside the old one, in a thread, and takes its place in one step: questions are
+        answered all the while, and each sees one state.
+
+        Args:
+            in_sight: the texts a server sees.
+            servers: those that have texts of their own and need to be made new.
+            everybody: whether what everybody sees changed.
+        """
+        async with self._rebuilding:
+            public = self._public
+            if everybody:
+                seen = tuple(in_sight(None))
+                public = await asyncio.to_thread(lambda: self._room(merged(self._base, seen)))
+            own: dict[int, Room | None] = {}
+            for server in servers:
+                texts = tuple(in_sight(server))
+                has = any(one.guild_id is not None for one in texts)
+                own[server] = await asyncio.to_thread(self._own_room, texts) if has else None
+            self._public = public
+            kept = {server: room for server, room in self._own.items() if server not in own}
+            self._own = kept | {server: room for server, room in own.items() if room is not None}
+
+    def library_of(self, guild_id: int | None = None) -> Library:
+        """Return everything that a server sees."""
+        return self._of(guild_id).library
+
+    @property
+    def library(self) -> Library:
+        """Return everything that everybody sees."""
+        return self._public.library
+
+    def instruments(self, guild_id: int | None = None) -> tuple[Instrument, ...]:
+        """Return the instruments in the order of their rank; imported ones without a file here come last."""
+        return self._of(guild_id).instruments
+
+    def instrument(self, name: str, guild_id: int | None = None) -> Instrument:
         """Return an instrument by its id or any name.
 
         Raises:
             NotFound: ``instrument-unknown`` with the ids there are.
         """
-        return self._articles.instrument(name)
+        return self._of(guild_id).articles.instrument(name)
 
-    def look_up(self, citation: str, instrument: str | None = None) -> LookUp:
+    def look_up(
+        self,
+        citation: str,
+        instrument: str | None = None,
+        *,
+        guild_id: int | None = None,
+        version: str = "",
+        language: str = "",
+        prefer: str = "",
+    ) -> LookUp:
         """Return what a citation means: one article, a range, a chapter.
+
+        Where a text of the version meant is here the provisions are of kind TEXT, with our summary beside.
 
         Args:
             citation: as people type it; a title will do.
             instrument: id or name of the instrument meant, or None or 'any'; a name in the citation goes before it.
+            guild_id: the server that asks.
+            version: the version wanted, whose numbers are then meant; '' for the concluded one.
+            language: the language wanted; '' for any.
+            prefer: the person's language: taken where a text is in it and none was wanted.
 
         Raises:
             NotFound: ``instrument-unknown``; ``article-unknown``, ``heading-unknown`` or ``draft-article-unknown`` for
-                a number that is not there; ``citation-near`` or ``citation-unknown`` for words that are no citation.
+                a number that is not there; ``citation-near`` or ``citation-unknown`` for words that are no citation;
+                ``version-unknown`` or ``text-language-unknown``.
         """
-        return self._articles.look_up(citation, instrument)
+        return self._of(guild_id).look_up(citation, instrument, version, language, prefer)
 
-    def article(self, instrument: str | None, citation: str, *, version: str = "", language: str = "") -> Provision:
-        """Return one article; of a range or chapter the first.
+    def article(
+        self,
+        instrument: str | None,
+        citation: str,
+        *,
+        version: str = "",
+        language: str = "",
+        prefer: str = "",
+        guild_id: int | None = None,
+    ) -> Provision:
+        """Return one article; of a range or chapter the first. See `look_up`."""
+        found = self.look_up(citation, instrument, guild_id=guild_id, version=version, language=language, prefer=prefer)
+        return found.places[0].provision
 
-        Args:
-            instrument: see `look_up`.
-            citation: see `look_up`.
-            version: the version wanted; '' for the one there is.
-            language: likewise.
+    def in_text(self, wording: Wording, place: int, guild_id: int | None = None) -> Provision:
+        """Return the article at a place of a text in the server's sight.
 
         Raises:
-            NotFound: as `look_up`, and ``version-unknown`` or ``text-language-unknown``.
+            NotFound: ``text-gone``: the text is not there any more.
         """
-        found = self.look_up(citation, instrument).places[0].provision
-        if version and normal(version) != normal(found.version.id):
-            raise NotFound("version-unknown", version=version[:60], known=found.version.id)
-        if language and language.casefold() != found.language:
-            raise NotFound("text-language-unknown", language=language[:20], known=found.language)
+        room = self._of(guild_id)
+        if not any(one.id == wording.id for one in room.library.wordings) or not 0 <= place < len(wording.articles):
+            raise NotFound("text-gone")
+        number = wording.articles[place].number
+        found = room.editions.in_text(wording).provision(number)
+        if found is None:
+            raise NotFound("text-gone")
         return found
 
-    def show(self, provision: Provision) -> Shown:
-        """Return an article with its counterparts and the principles that bear on it."""
-        citations = self.library.crosswalk.counterparts.get(provision.citation, ())
-        pairs = [(citation, self.library.provision(citation)) for citation in citations]
-        return Shown(
-            provision=provision,
-            instrument=self.library.instruments[provision.instrument],
-            counterparts=tuple(found for _, found in pairs if found is not None),
-            elsewhere=tuple(citation for citation, found in pairs if found is None),
-            principles=self.library.crosswalk.principles.get(provision.citation, ()),
-        )
+    def show(self, provision: Provision, guild_id: int | None = None) -> Shown:
+        """Return an article with its counterparts, the principles that bear on it, its numbers in other versions."""
+        return self._of(guild_id).show(provision)
 
-    def search(self, words: str, instrument: str | None = None, language: str = "", limit: int | None = None) -> Answer:
+    def search(
+        self,
+        words: str,
+        instrument: str | None = None,
+        language: str = "",
+        limit: int | None = None,
+        guild_id: int | None = None,
+    ) -> Answer:
         """Return the provisions that answer to words or a citation, best first.
 
         Args:
@@ -122,30 +172,13 @@ class ReferenceService:
             instrument: id or name of the one to stay within, or None or 'any'.
             language: the language of the words, where somebody knows it; their script and spelling decide.
             limit: how many at most, 1 to 25; the host's setting when left out.
+            guild_id: the server that asks.
 
         Raises:
             NotFound: ``instrument-unknown``.
             Invalid: ``search-limit``.
         """
-        limit = self._results if limit is None else limit
-        if not 1 <= limit <= MOST:
-            raise Invalid("search-limit", most=MOST)
-        within = self._articles.within(instrument)
-        found = self._resolver.parse(words[:LONGEST])
-        results = self._cited(found.citations, within)
-        read_as: tuple[tuple[str, str], ...] = ()
-        if len(results) < limit and not (found.citations and self._is_bare(found.rest)):
-            named = {result.provision.citation for result in results}
-            ids = None if is_any(instrument) else {one.id for one in within}
-            hits, read_as = self._search.find(found.rest, ids, language, limit + len(named))
-            results += [_result(hit) for hit in hits if hit.provision.citation not in named]
-        return Answer(
-            query=words,
-            results=tuple(results[:limit]),
-            read_as=read_as if results else (),
-            did_you_mean=() if results else self._did_you_mean(words),
-            terms=self._glossary.within(words),
-        )
+        return self._of(guild_id).search(words, instrument, language, limit)
 
     def principles(self) -> tuple[Principle, ...]:
         """Return every principle, framework by framework."""
@@ -175,9 +208,11 @@ class ReferenceService:
         """
         return self._glossary.get(term)
 
-    def suggest_articles(self, typed: str, instrument: str | None = None) -> list[Suggestion]:
+    def suggest_articles(
+        self, typed: str, instrument: str | None = None, guild_id: int | None = None
+    ) -> list[Suggestion]:
         """Return articles whose number or title begins as typed; the values are citations for `look_up`."""
-        return self._articles.suggest(typed, instrument)
+        return self._of(guild_id).articles.suggest(typed, instrument)
 
     def suggest_principles(self, typed: str) -> list[Suggestion]:
         """Return principles whose number or title begins as typed; the values are ids."""
@@ -187,15 +222,15 @@ class ReferenceService:
         """Return words of the glossary that begin as typed."""
         return self._glossary.suggest(typed)
 
-    def suggest_subjects(self, typed: str) -> list[Suggestion]:
+    def suggest_subjects(self, typed: str, guild_id: int | None = None) -> list[Suggestion]:
         """Return subjects that begin as typed: titles of articles, and what people call their subjects."""
-        return self._subjects.suggest(typed)
+        return self._of(guild_id).suggest_subjects(typed)
 
     def sources(self) -> tuple[str, ...]:
         """Return one line on each collection: what it is, of which version and date, and how much of it is here."""
         lines = [
             f"{one.name}, {one.version.id}: summaries of {len(one.provisions)} articles, {one.as_of}"
-            for one in self.instruments()
+            for one in self._base.instruments.values()
         ]
         lines += [f"{one.name}: {len(one.principles)} principles, {one.as_of}" for one in self._frameworks()]
         return (*lines, f"Glossary: {len(self.terms())} words")
@@ -203,41 +238,11 @@ class ReferenceService:
     def _frameworks(self) -> tuple[Framework, ...]:
         return tuple(self.library.frameworks.values())
 
-    def _cited(self, citations: Sequence[Citation], within: Sequence[Instrument]) -> list[Result]:
-        results: dict[str, Result] = {}
-        for citation in citations:
-            for place in self._resolver.places(citation, within):
-                one = place.provision
-                score = CITED - len(results)
-                shown = snippet(one.text, frozenset())
-                title = snippet(one.title, frozenset())
-                results.setdefault(one.citation, Result(one, score, shown, title, cited=True, points=place.points))
-        return list(results.values())
+    def _of(self, guild_id: int | None) -> Room:
+        return self._own.get(guild_id, self._public) if guild_id is not None else self._public
 
-    def _is_bare(self, rest: str) -> bool:
-        """Whether nothing but names and everyday words is left beside a citation."""
-        if self._resolver.named(rest):
-            return True
-        names = {word for one in self.instruments() for name in (one.id, one.name, *one.aliases) for word in cut(name)}
-        return not [word for word in stems(rest) if word not in DRESS and word not in names and len(word) > 1]
+    def _room(self, library: Library) -> Room:
+        return Room(library, self._thesaurus, self._glossary, self._results)
 
-    def _did_you_mean(self, words: str) -> tuple[str, ...]:
-        near = self._subjects.like(words, 6, whole=True)
-        return tuple(dict.fromkeys(suggestion.value for suggestion in near))[:3]
-
-
-def _result(hit: Hit) -> Result:
-    one = hit.provision
-    title, shown = snippet(one.title, hit.matched), snippet(one.text, hit.matched)
-    # Where the words to be seen show why, nothing needs to be said about it.
-    seen = any(part.matched for part in (*title, *shown))
-    return Result(one, round(hit.score, 3), shown, title, "" if seen else hit.found_under)
-
-
-def _subjects(library: Library) -> list[Entry]:
-    phrases = [one.title for instrument in library.instruments.values() for one in instrument.provisions]
-    phrases += [name for entry in library.aids.index for name in entry.names]
-    unique = {normal(phrase): phrase for phrase in reversed(phrases)}
-    return [
-        Entry(Suggestion(phrase[:100], phrase[:100]), (phrase,)) for phrase in sorted(unique.values(), key=str.casefold)
-    ]
+    def _own_room(self, texts: tuple[Wording, ...]) -> Room:
+        return self._room(merged(self._base, texts))
