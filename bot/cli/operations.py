@@ -40,6 +40,7 @@ def check(options: Options) -> None:
     from bot.i18n import Texts
     from bot.reference.loader import mistakes
     from bot.reference.service import ReferenceService
+    from bot.status.loader import load_world, mistake_in
 
     settings = options.settings()
     try:
@@ -47,16 +48,20 @@ def check(options: Options) -> None:
     except ValueError as error:
         raise Invalid("check-failed", reason=str(error)) from error
     found = mistakes(settings.data)
+    if (wrong := mistake_in(settings.data)) is not None:
+        found.append(wrong)
     for mistake in found[:-1]:
         click.echo("caucus: " + texts.of(mistake), err=True)
     if found:
         raise found[-1]
     reference = ReferenceService.load(settings.data, results=settings.reference.results)
     known = load_known(settings.data / "calendars")
+    world = load_world(settings.data)
     click.echo(f"config   {options.config or 'config/caucus.yaml'}: ok")
     click.echo(f"texts    {', '.join(texts.languages)}: {len(texts.keys())} messages")
     for source in reference.sources():
         click.echo(f"data     {source}")
+    click.echo(f"data     Status: {len(world.states)} states, {len(world.blocs)} blocs, {world.as_of}")
     click.echo(f"calendar {len(known)} known events")
 
 

@@ -10,7 +10,7 @@ from bot.reference.loader import load, mistakes
 from bot.reference.model import Verified
 
 DATA = Path(__file__).resolve().parents[2] / "data"
-PARTS = ("treaties", "principles", "status", "glossary.yaml", "initiatives.yaml")
+PARTS = ("treaties", "principles", "glossary.yaml", "initiatives.yaml")
 
 
 @pytest.fixture
@@ -83,7 +83,6 @@ def test_the_crosswalk_goes_both_ways() -> None:
         ("principles/multistakeholder_manifesto.yaml", "uncc: [6,", "uncc: [600,", "principles.0.provisions", "uncc"),
         ("glossary.yaml", "  - term: accession\n", "  - trm: accession\n", "terms.0.term", "required"),
         ("initiatives.yaml", "  - id: paris-call", "  - id: ''", "initiatives.0.id", "at least 1"),
-        ("status/signatures.yaml", "id: status", "id: state", "id", "status"),
     ],
 )
 def test_a_mistake_is_told_with_file_line_and_key(
