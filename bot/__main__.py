@@ -30,15 +30,16 @@ def main(context: click.Context, config: Path | None, db: Path | None) -> None:
 @main.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", default=8420, show_default=True, type=click.IntRange(0, 65535), help="0 takes a free one.")
+@click.option("--bare", is_flag=True, help="Without the demo's letter, session and announcement.")
 @click.pass_obj
 @refusals_end
-def playground(options: Options, host: str, port: int) -> None:
+def playground(options: Options, host: str, port: int, *, bare: bool) -> None:
     """Run the real bot against a Discord on this machine."""
     with contextlib.suppress(KeyboardInterrupt, asyncio.CancelledError):
-        asyncio.run(_playground(options, host, port))
+        asyncio.run(_playground(options, host, port, bare=bare))
 
 
-async def _playground(options: Options, host: str, port: int) -> None:
+async def _playground(options: Options, host: str, port: int, *, bare: bool) -> None:
     from bot.cli.playground import attend
 
     task = asyncio.current_task()
@@ -56,7 +57,7 @@ async def _playground(options: Options, host: str, port: int) -> None:
     except PlaygroundError as error:
         raise Unavailable("playground-failed", reason=str(error)) from error
     try:
-        await attend(options, server)
+        await attend(options, server, bare=bare)
     finally:
         await server.close()
 

@@ -10,8 +10,6 @@ import math
 import pkgutil
 import signal
 import socket
-import sys
-import threading
 from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,6 +24,7 @@ from discord.ext import commands, tasks
 import cogs
 from bot.calendar.typed import warm_up
 from bot.errors import Conflict, Invalid, Unavailable
+from bot.parent import Parent
 from bot.services import Services, build
 from bot.settings import Settings
 from cogs._ui.permissions import missing
@@ -163,18 +162,19 @@ async def run(settings: Settings, *, with_parent: bool = False) -> None:
         Unavailable: the database cannot be had, or Discord cannot be reached.
     """
     token = _token(settings)
-    services = await build(settings)
+    parent = Parent(at_home=is_at_home(settings)) if with_parent else None
+    services = await build(settings, None if parent is None else await parent.clock())
     try:
         with _reachable():
             async with Caucus(services, **connection_options(settings)) as bot:
-                ending = _end_when_told(bot, with_parent=with_parent)
+                ending = _end_when_told(bot, parent)
                 await bot.start(token)
                 await asyncio.gather(*ending)
     finally:
         await services.close()
 
 
-def _end_when_told(bot: Caucus, *, with_parent: bool) -> "list[asyncio.Task[None]]":
+def _end_when_told(bot: Caucus, parent: Parent | None) -> "list[asyncio.Task[None]]":
     loop = asyncio.get_running_loop()
     ending: list[asyncio.Task[None]] = []
 
@@ -185,9 +185,8 @@ def _end_when_told(bot: Caucus, *, with_parent: bool) -> "list[asyncio.Task[None
         # Not on Windows; there Ctrl+C raises KeyboardInterrupt, and services are closed all the same.
         with contextlib.suppress(NotImplementedError):
             loop.add_signal_handler(name, end)
-    if with_parent:
-        # A thread, because a pipe on standard input is a file to some platforms' loops; it dies with the process.
-        threading.Thread(target=lambda: (sys.stdin.read(), loop.call_soon_threadsafe(end)), daemon=True).start()
+    if parent is not None:
+        parent.attend(bot.services.deliveries, end)
     return ending
 
 
@@ -254,9 +253,14 @@ def connection_options(settings: Settings) -> dict[str, Any]:
     discord.http.Route.BASE = settings.discord_api.rstrip("/")
     discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(settings.discord_gateway)
     discord.asset.Asset.BASE = str(api.origin())
-    if not all(is_this_machine(yarl.URL(url).host) for url in (settings.discord_api, settings.discord_gateway)):
+    if not is_at_home(settings):
         return {}
     return {"connector": aiohttp.TCPConnector(resolver=NoNames(), limit=0), "guild_ready_timeout": 0.1}
+
+
+def is_at_home(settings: Settings) -> bool:
+    """Whether the Discord of the settings is a playground on this machine."""
+    return all(is_this_machine(yarl.URL(url).host) for url in (settings.discord_api, settings.discord_gateway))
 
 
 def is_this_machine(host: str | None) -> bool:

@@ -1,6 +1,6 @@
 """The time. No other module asks the machine for it, so that tests and the playground can hold the clock."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 
@@ -18,6 +18,21 @@ class SystemClock:
     def now(self) -> datetime:
         """Return the present moment, aware, in UTC."""
         return datetime.now(UTC)
+
+
+class FollowingClock:
+    """The machine's clock, set ahead by a playground; `bot/parent.py` says when there is one. Never used otherwise."""
+
+    def __init__(self) -> None:
+        self._ahead = timedelta()
+
+    def now(self) -> datetime:
+        """Return the present moment of the demo, aware, in UTC."""
+        return datetime.now(UTC) + self._ahead
+
+    def follow(self, milliseconds: int) -> None:
+        """Be so far ahead of the machine from now on; a clock that was set ahead is not set back."""
+        self._ahead = max(self._ahead, timedelta(milliseconds=milliseconds))
 
 
 class FixedClock:

@@ -1,10 +1,13 @@
-"""Reads config/playground.yaml: the demo server, its channels and its people. Knows no Discord library."""
+"""Reads config/playground.yaml: the demo server, its people, what they do and the tour. Knows no Discord library."""
 
+from itertools import chain
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import Field, ValidationError
+
+from playground.plot import Faults, Name, Part, StepConfig, TourConfig, Where
 
 Locale = Literal[
     "bg", "cs", "da", "de", "el", "en-GB", "en-US", "es-419", "es-ES", "fi", "fr", "hi", "hr", "hu", "id", "it",
@@ -12,18 +15,12 @@ Locale = Literal[
 ]  # fmt: skip
 """The client languages Discord has (its reference, 'Locales')."""
 
-Name = Annotated[str, Field(min_length=1, max_length=100)]
-
 
 class PlaygroundError(Exception):
     """Something a person can put right; `str()` is the sentence to show."""
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class RoleConfig(_Part):
+class RoleConfig(Part):
     """A role; `permissions` are Discord's permission names in lower case (`manage_guild`)."""
 
     name: Name
@@ -32,7 +29,7 @@ class RoleConfig(_Part):
     mentionable: bool = False
 
 
-class ChannelConfig(_Part):
+class ChannelConfig(Part):
     """A text channel; `only` names the roles that see it (everybody when empty), `bot` whether the bot does."""
 
     name: Annotated[str, Field(min_length=1, max_length=100, pattern=r"^[^\sA-Z#@]+$")]
@@ -41,7 +38,7 @@ class ChannelConfig(_Part):
     bot: bool = True
 
 
-class BotConfig(_Part):
+class BotConfig(Part):
     """The bot's name and what it was invited with; `privileged_intents` are those switched on for it."""
 
     name: Name = "Bot"
@@ -49,7 +46,7 @@ class BotConfig(_Part):
     privileged_intents: tuple[Literal["members", "presences", "message_content"], ...] = ()
 
 
-class PersonConfig(_Part):
+class PersonConfig(Part):
     """Somebody the page can act as; `label` says in one word what they are for."""
 
     name: Name
@@ -60,8 +57,8 @@ class PersonConfig(_Part):
     note: str = ""
 
 
-class PlaygroundConfig(_Part):
-    """The whole of the file, checked: names are unique, and every role named exists."""
+class PlaygroundConfig(Part):
+    """The whole of the file."""
 
     guild: Name
     locale: Locale = "en-US"
@@ -69,39 +66,72 @@ class PlaygroundConfig(_Part):
     channels: tuple[ChannelConfig, ...] = Field(min_length=1)
     bot: BotConfig = BotConfig()
     people: tuple[PersonConfig, ...] = Field(min_length=1)
+    setup: tuple[StepConfig, ...] = ()
+    demo: tuple[StepConfig, ...] = ()
+    tour: tuple[TourConfig, ...] = ()
 
-    @model_validator(mode="after")
-    def _names_agree(self) -> "PlaygroundConfig":
-        for what, names in (
-            ("role", [role.name for role in self.roles]),
-            ("channel", [channel.name for channel in self.channels]),
-            ("person", [person.name for person in self.people]),
-        ):
-            twice = next((name for name in names if names.count(name) > 1), None)
-            if twice is not None:
-                raise ValueError(f"the {what} '{twice}' is there twice")
-        known = {role.name for role in self.roles}
-        for name, wanted in (
-            *((channel.name, channel.only) for channel in self.channels),
-            *((person.name, person.roles) for person in self.people),
-        ):
-            missing = next((role for role in wanted if role not in known), None)
-            if missing is not None:
-                raise ValueError(f"'{name}' names the role '{missing}', which is not among the roles")
-        return self
+
+def _twice(config: PlaygroundConfig) -> Faults:
+    """Names that are there twice."""
+    for part, key in (("roles", "name"), ("channels", "name"), ("people", "name"), ("tour", "id")):
+        names = [getattr(one, key) for one in getattr(config, part)]
+        for at, name in enumerate(names):
+            if name in names[:at]:
+                yield (part, at, key), f"'{name}' is there twice"
+
+
+def _nowhere(config: PlaygroundConfig) -> Faults:
+    """Names of what is not there."""
+    roles, channels, people = ([one.name for one in part] for part in (config.roles, config.channels, config.people))
+    steps = [((part, at), step) for part in ("setup", "demo", "tour") for at, step in enumerate(getattr(config, part))]
+    named: list[tuple[Where, str, list[str]]] = [
+        *((("channels", at, "only"), role, roles) for at, one in enumerate(config.channels) for role in one.only),
+        *((("people", at, "roles"), role, roles) for at, one in enumerate(config.people) for role in one.roles),
+        *(((*where, "as"), step.who, people) for where, step in steps),
+        *(((*where, "in"), step.at, channels) for where, step in steps),
+    ]
+    for where, name, known in named:
+        if name not in known:
+            yield where, f"there is no '{name}'; there is {', '.join(known) or 'none'}"
+
+
+def _in_steps(config: PlaygroundConfig, folder: Path) -> Faults:
+    for part in ("setup", "demo"):
+        for at, step in enumerate(getattr(config, part)):
+            yield from (((part, at, *where), text) for where, text in step.faults(folder))
 
 
 def load_config(path: Path) -> PlaygroundConfig:
-    """Read and check the file; raises PlaygroundError with one sentence naming the file and the key."""
+    """Read and check the file; raises PlaygroundError with one sentence naming the file, the line and the key."""
     try:
-        raw: Any = yaml.safe_load(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        raw: Any = yaml.safe_load(text)
     except OSError as problem:
         raise PlaygroundError(f"{path}: cannot be read ({problem.strerror}).") from problem
     except (yaml.YAMLError, UnicodeDecodeError) as problem:
         raise PlaygroundError(f"{path}: is not valid YAML: {' '.join(str(problem).split())}") from problem
     try:
-        return PlaygroundConfig.model_validate(raw)
+        config = PlaygroundConfig.model_validate(raw)
     except ValidationError as problem:
         first = problem.errors()[0]
-        key = ".".join(str(part) for part in first["loc"]) or "the file"
-        raise PlaygroundError(f"{path}: {key}: {first['msg'].removeprefix('Value error, ')}.") from problem
+        raise _wrong(path, text, first["loc"], first["msg"]) from problem
+    for where, what in chain(_twice(config), _nowhere(config), _in_steps(config, path.parent)):
+        raise _wrong(path, text, where, what)
+    return config
+
+
+def _wrong(path: Path, text: str, where: Where, what: str) -> PlaygroundError:
+    """Name the place as far as the file goes along with it."""
+    node, line = yaml.compose(text), 0
+    for step in where:
+        if isinstance(node, yaml.MappingNode):
+            node = next((value for key, value in node.value if key.value == str(step)), None)
+        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            node = node.value[step]
+        else:
+            node = None
+        if node is None:
+            break
+        line = node.start_mark.line + 1
+    key = ".".join(str(part) for part in where) or "the file"
+    return PlaygroundError(f"{path}{f', line {line}' if line else ''}: {key}: {what}.")

@@ -32,6 +32,8 @@ class Live:
     person_id: int
     channel_id: int
     kind: Kind
+    name: str
+    """The command's path, or the custom_id of what was pressed or sent off."""
     state: State = "waiting"
     error: str | None = None
     modal: JSON | None = None
@@ -63,18 +65,20 @@ class Desk:
 
     async def command(self, person: int, channel: int, path: str, options: JSON) -> Live:
         """Use a slash command."""
-        return self._begin(await self.world.slash(person, channel, path, options, None), person, channel, "command")
+        made = await self.world.slash(person, channel, path, options, None)
+        return self._begin(Live(made, person, channel, "command", path))
 
     async def context(self, person: int, channel: int, name: str, target: int) -> Live:
         """Use a context menu command."""
-        return self._begin(await self.world.context(person, channel, name, target), person, channel, "command")
+        made = await self.world.context(person, channel, name, target)
+        return self._begin(Live(made, person, channel, "command", name))
 
     async def press(
         self, person: int, channel: int, message: int, custom_id: str, values: list[str] | None = None
     ) -> Live:
         """Press a button or, with values, choose in a menu."""
         made = await self.world.press(person, channel, message, custom_id, values)
-        return self._begin(made, person, channel, "component")
+        return self._begin(Live(made, person, channel, "component", custom_id))
 
     async def submit(self, person: int, modal: int, values: JSON) -> Live:
         """Send off a form; one that was answered cannot be sent again."""
@@ -84,25 +88,25 @@ class Desk:
         earlier = self.live.get(opened.submitted_in)
         if earlier is not None and earlier.state != "failed":
             raise Refused("That form was already sent.")
-        live = self._begin(await self.world.submit(person, modal, values), person, opened.channel_id, "modal")
+        made = await self.world.submit(person, modal, values)
+        live = self._begin(Live(made, person, opened.channel_id, "modal", opened.modal["custom_id"]))
         opened.submitted_in = live.id
         return live
 
     async def complete(self, person: int, channel: int, path: str, options: JSON, focused: str) -> list[JSON]:
         """The choices the bot offers for an option; Refused when it does not answer in time."""
         made: int = await self.world.slash(person, channel, path, options, focused)
-        live = self._begin(made, person, channel, "autocomplete")
+        live = self._begin(Live(made, person, channel, "autocomplete", path))
         await live.settled.wait()
         if live.error:
             raise Refused(f"{live.error}.")
         return self.world.reply(live.id).choices or []
 
-    def _begin(self, interaction: int, person: int, channel: int, kind: Kind) -> Live:
-        live = Live(interaction, person, channel, kind)
-        self.live[interaction] = live
+    def _begin(self, live: Live) -> Live:
+        self.live[live.id] = live
         loop = asyncio.get_running_loop()
         live.timer = loop.call_later(ANSWER_SECONDS, self._give_up, live)
-        live.memory = loop.call_later(FORGET_SECONDS, self._forget, interaction)
+        live.memory = loop.call_later(FORGET_SECONDS, self._forget, live.id)
         self._tell(live)
         return live
 

@@ -1,20 +1,17 @@
-"""The virtual Discord: the ONE file that touches simcord, pinned at 3.2.1, whose private API it leans on.
+"""The virtual Discord: with backend.py all that touches simcord, pinned at 3.2.1, whose private API it leans on.
 
 It must know nothing of sockets, pages or bots. What it needs of simcord is held by test_model_contract.py.
 """
 
 import copy
 import logging
-from collections import deque
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
-from datetime import UTC, datetime
 from functools import partial, wraps
 from types import SimpleNamespace
 from typing import Any
 
 import discord
-from simcord._clock import Clock
 from simcord._modal import _modal_controls, _submit_modal
 from simcord.actors import MemberActor, _autocomplete_result, _component_click, _component_select, _slash
 from simcord.backend import Backend, serializers
@@ -22,7 +19,7 @@ from simcord.backend.access import channel_accessible
 from simcord.backend.errors import BackendError, SetupError, invalid_form_body
 from simcord.backend.models import Message, Overwrite
 from simcord.builders import ChannelHandle, GuildHandle, RoleHandle, UserHandle
-from simcord.components import _assign_ids, walk_components
+from simcord.components import walk_components
 from simcord.enums import OverwriteType
 from simcord.http import client as _routes  # noqa: F401 - importing it registers simcord's routes
 from simcord.http import router
@@ -30,62 +27,13 @@ from simcord.intents import censor_message, prune_guild_create, required_intent
 from simcord.interactions import walk_to_subcommand
 from simcord.results import InteractionResult, ResponseMessage
 
-from playground.causes import complete
-from playground.cdn import Cdn
+from playground.backend import Store
+from playground.clock import DemoClock
 from playground.config import PersonConfig, PlaygroundConfig
 from playground.dressing import dressed, dressed_event
 from playground.wire import ADMIN_ACTS, JSON, Listener, Refused, Reply, fill_interaction
 
 _log = logging.getLogger(__name__)
-
-
-class _WallClock(Clock):
-    def now(self) -> datetime:
-        return datetime.now(UTC)
-
-
-class _Backend(Backend):
-    """simcord's store on the real clock, which also tells what Discord shows to one person only."""
-
-    def __init__(self, base_url: str, tell: Listener) -> None:
-        self.tell = tell
-        super().__init__(clock=_WallClock())
-        self.cdn = Cdn(base_url)  # type: ignore[assignment] # ours has simcord's two methods in use
-        # simcord keeps every request and event for its tests; our journal does, with a bound.
-        self.http_requests = deque(maxlen=0)  # type: ignore[assignment] # append is all that is used
-        self.transcript = deque(maxlen=0)  # type: ignore[assignment] # append is all that is used
-        self.shown_by: dict[int, int] = {}
-        self.subscribers.append(lambda event, payload: tell(event, dict(payload), None))
-
-    def emit(self, event: str, payload: Mapping[str, Any]) -> None:
-        _number(payload.get("components"))
-        super().emit(event, payload)
-
-    def commit_message(self, message: Message, *, broadcast: bool = True) -> Message:
-        complete(message.interaction_metadata, self.interactions, self.shown_by)
-        return self._whisper("MESSAGE_CREATE", super().commit_message(message, broadcast=broadcast))
-
-    def edit_message(self, channel_id: int, message_id: int, fields: JSON) -> Message:
-        return self._whisper("MESSAGE_UPDATE", super().edit_message(channel_id, message_id, fields))
-
-    def delete_message(self, channel_id: int, message_id: int) -> None:
-        message = self.get_message(channel_id, message_id)
-        super().delete_message(channel_id, message_id)
-        self._whisper("MESSAGE_DELETE", message)
-
-    def register_commands(self, guild_id: int | None, payloads: list[JSON]) -> list[JSON]:
-        registered = super().register_commands(guild_id, payloads)
-        for command in registered:
-            command["version"] = str(self.snowflake())
-        self.tell("COMMANDS", {}, None)
-        return registered
-
-    def _whisper(self, event: str, message: Message) -> Message:
-        if message.is_ephemeral and message.interaction_metadata is not None:
-            _number(message.components)
-            payload = dict(serializers.message_payload(self, message))
-            self.tell(event, payload, int(message.interaction_metadata["user"]["id"]))
-        return message
 
 
 async def _at_once(*_: Any, **__: Any) -> None:
@@ -96,12 +44,6 @@ def _stage(backend: Backend) -> Any:
     """Stands in for simcord's Env, so that its people can act without a bot in this process."""
     nothing = dict.fromkeys(("_notify_dispatch_observers", "_begin_operation", "_end_operation"), lambda *_: None)
     return SimpleNamespace(backend=backend, bot=None, _settle_internal=_at_once, **nothing)
-
-
-def _number(tree: list[JSON] | None) -> None:
-    """Give each component the id Discord would: counted depth first, those given by the bot kept."""
-    if tree:
-        _assign_ids(tree, {part["id"] for part in walk_components(tree) if part.get("id")})
 
 
 def _act(deed: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
@@ -123,12 +65,12 @@ def _act(deed: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
 class World:
     """One Discord server, its people and one bot; tells its listeners everything that happens."""
 
-    def __init__(self, config: PlaygroundConfig, base_url: str) -> None:
-        self.config = config
+    def __init__(self, config: PlaygroundConfig, base_url: str, clock: DemoClock) -> None:
+        self.config, self.clock = config, clock
         self.listeners: list[Listener] = []
         self.people: dict[int, PersonConfig] = {}
         self._nonce: str | int | None = None
-        self._backend = _Backend(base_url, self._told)
+        self._backend = Store(base_url, self._told, clock)
         self._stage, self.cdn = _stage(self._backend), self._backend.cdn
         self._backend.bot_user.name = config.bot.name
         owner = self._backend.make_user("demo_owner", global_name="Demo Owner").id
@@ -277,12 +219,21 @@ class World:
         return made
 
     @_act
-    async def say(self, person_id: int, channel_id: int, content: str, files: Sequence[tuple[str, bytes]]) -> JSON:
-        """Write a message as a person."""
+    async def say(
+        self,
+        person_id: int,
+        channel_id: int,
+        content: str,
+        files: Sequence[tuple[str, bytes]],
+        answers: int | None = None,
+    ) -> JSON:
+        """Write a message as a person; `answers` is the message it replies to."""
         guild_id = self._backend.get_channel(channel_id).guild_id
         self._backend.require_permissions(guild_id, person_id, channel_id, "send_messages")
         stored = self._backend.store_attachments(channel_id, files)
-        return self._json(self._backend.create_message(channel_id, person_id, content, attachments=stored))
+        reply = {"message_id": str(answers)} if answers else None
+        made = self._backend.create_message(channel_id, person_id, content, attachments=stored, reference=reply)
+        return self._json(made)
 
     def _json(self, message: Message) -> JSON:
         return dict(dressed(serializers.message_payload(self._backend, message)))

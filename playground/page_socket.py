@@ -31,6 +31,7 @@ class Pages:
         self.open: set[OpenPage] = set()
         world.listeners.append(lambda event, data, audience: self._each(lambda page: page.hear(event, data, audience)))
         desk.watchers.append(lambda live: self._each(lambda page: page.hear_interaction(live)))
+        world.clock.watchers.append(lambda _: self._each(lambda page: page.push("clock", world.clock.view())))
         gateway.watchers.append(lambda online: self._each(lambda page: page.push("bot", {"online": online})))
 
     def _each(self, tell: Callable[["OpenPage"], None]) -> None:
@@ -72,7 +73,7 @@ class OpenPage:
             "hello": self._hello, "history": self._history, "say": self._say, "command": self._command,
             "autocomplete": self._autocomplete, "context": self._context, "press": self._press,
             "select": self._select, "submit": self._submit, "dismiss": self._dismiss, "read_up": self._read_up,
-            "direct": self._direct,
+            "direct": self._direct, "clock": self._clock,
         }  # fmt: skip
 
     def push(self, event: str, data: JSON) -> None:
@@ -133,9 +134,9 @@ class OpenPage:
     # ------------------------------------------------------------------ what a page may ask for
 
     async def _hello(self, asked: JSON) -> JSON:
-        wanted = str(asked.get("person"))
-        known = wanted.isdecimal() and int(wanted) in self.world.people
-        self.person = int(wanted) if known else next(iter(self.world.people))
+        wanted = str(asked.get("person")).casefold()
+        found = (key for key, one in self.world.people.items() if wanted in (str(key), one.name.casefold()))
+        self.person = next(found, next(iter(self.world.people)))
         return snapshot(self.world, self.person, self.pages.marks, online=self.pages.gateway.online)
 
     def _channel(self, asked: JSON) -> int:
@@ -174,7 +175,9 @@ class OpenPage:
         files = [self._with_files(one) for one in asked.get("uploads", [])]
         if not all(isinstance(one, tuple) for one in files):
             raise Refused("An upload is no longer there. Please attach the file again.")
-        return {"message": await self.world.say(self.person, self._channel(asked), str(asked["content"]), files)}
+        answers = int(asked["answers"]) if asked.get("answers") else None
+        said = await self.world.say(self.person, self._channel(asked), str(asked["content"]), files, answers)
+        return {"message": said}
 
     async def _command(self, asked: JSON) -> JSON:
         channel = self._channel(asked)
@@ -218,3 +221,7 @@ class OpenPage:
         if int(asked["user"]) != self.world.bot_id:
             raise Refused("Only direct messages with the bot are possible here.")
         return {"channel": self.world.direct(self.person)}
+
+    async def _clock(self, asked: JSON) -> JSON:
+        await self.world.clock.move(asked)
+        return self.world.clock.view()

@@ -41,7 +41,7 @@ class Outcome:
     @property
     def text(self) -> str:
         """Everything written in the messages, embeds and components of the answer, a line each."""
-        return "\n".join(line for message in self.messages for line in _texts(message))
+        return "\n".join(line for message in self.messages for line in texts(message))
 
     @property
     def ephemeral(self) -> bool:
@@ -49,7 +49,7 @@ class Outcome:
         return bool(self.messages) and all(one["flags"] & EPHEMERAL for one in self.messages)
 
 
-def _texts(value: Any) -> Iterator[str]:
+def texts(value: Any) -> Iterator[str]:
     """The words a reader sees in a message: content, embeds, components."""
     if isinstance(value, dict):
         for key in ("content", "title", "description", "name", "value", "text", "label", "placeholder"):
@@ -57,10 +57,10 @@ def _texts(value: Any) -> Iterator[str]:
                 yield value[key]
         for key in ("author", "fields", "footer", "embeds", "components", "component", "accessory", "options"):
             if key != "author" or "discriminator" not in (value.get(key) or {}):
-                yield from _texts(value.get(key))
+                yield from texts(value.get(key))
     elif isinstance(value, list):
         for inner in value:
-            yield from _texts(inner)
+            yield from texts(inner)
 
 
 def controls(tree: Any) -> Iterator[JSON]:

@@ -1,14 +1,15 @@
 """Fills a new world with the roles, channels and people of the configuration."""
 
 from playground.cdn import safe_filename
+from playground.clock import DemoClock
 from playground.config import ChannelConfig, PersonConfig, PlaygroundConfig
 from playground.model import World
 from playground.wire import permission_bits
 
 
-def build_world(config: PlaygroundConfig, base_url: str) -> World:
+def build_world(config: PlaygroundConfig, base_url: str, clock: DemoClock) -> World:
     """A world as config/playground.yaml describes it; raises PlaygroundError for an unknown permission name."""
-    world = World(config, base_url)
+    world = World(config, base_url, clock)
     guild = world.guild_id
     if config.bot.permissions:
         invited_with = {"permissions": permission_bits(config.bot.permissions)}

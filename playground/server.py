@@ -10,7 +10,9 @@ from pathlib import Path
 from aiohttp import web
 
 from playground.admin import Admin
+from playground.clock import DemoClock
 from playground.config import PlaygroundError, load_config
+from playground.demo import Demo
 from playground.faults import Faults
 from playground.gateway import Gateway
 from playground.guard import add_headers, guard
@@ -38,13 +40,15 @@ class Playground:
         self.api_url = f"{self.url}/api/v10"
         self.gateway_url = f"ws://{address}:{port}/gateway"
         self.token = f"playground.{secrets.token_urlsafe(32)}"
-        self.world = build_world(load_config(config_path), self.url)
+        self.clock = DemoClock()
+        self.world = build_world(load_config(config_path), self.url, self.clock)
         self.journal = Journal()
         self.desk = Desk(self.world)
         self.gateway = Gateway(self.world, self.token, self.gateway_url, self.journal)
         self.faults = Faults(self.gateway)
         self.rest = Rest(self.world, self.desk, self.journal, self.faults, self.token)
         self.admin = Admin(self)
+        self.play = Demo(self, config_path.parent).play
         self._files = Files(self.world, self.url)
         self._pages = Pages(self.world, self.desk, self.gateway, self._files)
         self._waiting: list[asyncio.Future[None]] = []

@@ -1,6 +1,5 @@
 """What one person gets to see of the world, as the page is told it (PROTOCOL.md)."""
 
-import time
 from collections.abc import Mapping
 
 from playground.interactions import Live
@@ -12,10 +11,16 @@ Marks = Mapping[tuple[int, int], int]
 
 
 def guild_for(world: World, person: int, marks: Marks) -> JSON:
-    """The server with the channels a person may see, and how much of each is unread."""
+    """The server with the channels a person may see: who else sees each, and how much of it is unread."""
     whole = world.guild()
+    ids = [one["user"]["id"] for one in whole["members"]]
     seen = [one for one in whole["channels"] if world.sees(person, int(one["id"]))]
-    channels = [one | {"unread": _unread(world, person, int(one["id"]), marks)} for one in seen]
+    channels = [
+        one
+        | {"unread": _unread(world, person, int(one["id"]), marks)}
+        | {"viewers": [member for member in ids if world.sees(int(member), int(one["id"]))]}
+        for one in seen
+    ]
     return {key: whole[key] for key in ("id", "name", "roles", "members")} | {"channels": channels}
 
 
@@ -48,7 +53,7 @@ def snapshot(world: World, person: int, marks: Marks, *, online: bool) -> JSON:
         "directs": [{"channel": direct, "user": bot}],
         "bot": {"user": bot, "online": online},
         "commands": commands_for(world, person),
-        "now": round(time.time() * 1000),
+        "clock": world.clock.view(),
     }
 
 

@@ -46,6 +46,7 @@ class Reply:
 ATTACHMENT_LIMIT = 10 * 1024 * 1024
 """Bytes a file may have: Discord's limit for a server without boosts."""
 EPHEMERAL = 1 << 6
+LOADING = 1 << 7
 
 
 def fill_interaction(data: JSON, *, locale: str, guild_locale: str, may: Callable[[int], int]) -> None:

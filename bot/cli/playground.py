@@ -1,29 +1,27 @@
 """`caucus playground`: the playground's server in this process, the real bot in a child that is started again."""
 
 import asyncio
-import sys
 import tempfile
+from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 import click
 
+from bot.cli.child import Child
 from bot.cli.common import Options
 from bot.cli.operations import child_environment
 from bot.errors import Unavailable
-from bot.settings import ROOT
 
 START_SECONDS = 60.0
 AGAIN_SECONDS = 1.0
-ENDING_SECONDS = 10.0
 
 
-class Person(Protocol):
-    """Somebody of the demo coalition."""
+class Clock(Protocol):
+    """The demo's time."""
 
-    async def command(self, path: str, /, **options: Any) -> Any:
-        """Use a command as this person does and wait for the answer."""
-        ...
+    offset: int
+    follower: Callable[[int], Awaitable[int | None]] | None
 
 
 class Server(Protocol):
@@ -35,6 +33,11 @@ class Server(Protocol):
     token: str
 
     @property
+    def clock(self) -> Clock:
+        """The demo's time."""
+        ...
+
+    @property
     def bot_online(self) -> bool:
         """Whether a bot is connected."""
         ...
@@ -43,21 +46,18 @@ class Server(Protocol):
         """Wait until a bot has connected."""
         ...
 
-    def person(self, name: str, /) -> Person:
-        """Return somebody of the demo coalition."""
-        ...
-
-    def role_id(self, name: str, /) -> int:
-        """Return a role's id by its name."""
-        ...
-
-    def channel_id(self, name: str, /) -> int:
-        """Return a channel's id by its name."""
+    def play(self, part: str) -> AsyncIterator[str]:
+        """Have the demo people do what a part of the configuration says; yields what went wrong, a sentence each."""
         ...
 
 
-async def attend(options: Options, server: Server) -> None:
+async def attend(options: Options, server: Server, *, bare: bool = False) -> None:
     """Run the bot against a playground until interrupted. Its database is new each time, unless --db names one.
+
+    Args:
+        options: the global options.
+        server: the playground.
+        bare: leave the demo coalition's letters, sessions and announcements out.
 
     Raises:
         Unavailable: ``playground-bot``: the bot ended before it was online; it has said why itself.
@@ -69,8 +69,10 @@ async def attend(options: Options, server: Server) -> None:
             await asyncio.wait({bot, online}, return_when=asyncio.FIRST_COMPLETED)
             if not server.bot_online:
                 raise Unavailable("playground-bot")
-            await _set_up(server)
+            await _play(server, "setup")
             click.echo(f"Caucus playground: {server.url}/  (Ctrl+C ends it)")
+            if not bare:
+                await _play(server, "demo")
             await bot
         finally:
             bot.cancel()
@@ -92,39 +94,25 @@ async def _keep_running(options: Options, server: Server, db: Path, online: asyn
         CAUCUS_DISCORD_GATEWAY=server.gateway_url,
     )
     config = ["--config", str(options.config)] if options.config is not None else []
-    command = [sys.executable, "-m", "bot", *config, "run", "--with-parent"]
-    while True:
-        process = await asyncio.create_subprocess_exec(
-            *command, env=environment, cwd=ROOT, stdin=asyncio.subprocess.PIPE, start_new_session=True
-        )
-        try:
-            code = await process.wait()
-        finally:
-            await _end(process)
-        if not online.done():
-            return
-        click.echo(f"The bot ended ({code}) and is started again.", err=True)
-        await asyncio.sleep(AGAIN_SECONDS)
-
-
-async def _end(process: asyncio.subprocess.Process) -> None:
-    if process.returncode is not None:
-        return
-    process.terminate()
+    child = Child([*config, "run"], environment)
+    leading = asyncio.create_task(_lead(server.clock, child))
     try:
-        await asyncio.wait_for(process.wait(), ENDING_SECONDS)
-    except TimeoutError:
-        process.kill()
-        await process.wait()
+        while True:
+            code = await child.run(lambda: server.clock.offset)
+            if not online.done():
+                return
+            click.echo(f"The bot ended ({code}) and is started again.", err=True)
+            await asyncio.sleep(AGAIN_SECONDS)
+    finally:
+        leading.cancel()
 
 
-async def _set_up(server: Server) -> None:
-    """Do as the demo organiser what an organiser does first: /setup."""
-    await server.person("Demo Organiser").command(
-        "setup",
-        organiser_role=server.role_id("Organisers (demo)"),
-        coalition_role=server.role_id("Coalition (demo)"),
-        announcements=server.channel_id("announcements"),
-        letters=server.channel_id("letters"),
-        zone="Vienna",
-    )
+async def _lead(clock: Clock, child: Child) -> None:
+    """Let the clock be moved once the bot has said that it follows: it does where the playground is on loopback."""
+    await child.follows.wait()
+    clock.follower = child.move
+
+
+async def _play(server: Server, part: str) -> None:
+    async for problem in server.play(part):
+        click.echo(f"caucus: {problem}", err=True)

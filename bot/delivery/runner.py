@@ -7,7 +7,7 @@ time, the schedule in that of the Clock, so the job is set by how long there is 
 import asyncio
 import logging
 from collections.abc import Sequence
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -90,10 +90,14 @@ class Runner:
             except Exception:
                 log.exception("the schedule could not be read; the next sweep tries again")
 
+    async def next_due(self) -> datetime | None:
+        """Return the next moment at which something is due."""
+        return min([moment for timed in self._timed if (moment := await timed.next_due()) is not None], default=None)
+
     async def _set_alarm(self) -> None:
-        moments = [moment for timed in self._timed if (moment := await timed.next_due()) is not None]
-        if not moments or not self._scheduler.running:
+        due = await self.next_due()
+        if due is None or not self._scheduler.running:
             return
-        wait = min(moments) - self._clock.now()
+        wait = due - self._clock.now()
         at = self._machine.now() + (wait if wait > timedelta() else SHORTEST)
         self._scheduler.add_job(self._ring, "date", run_date=at, id="alarm", replace_existing=True)

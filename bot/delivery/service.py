@@ -1,7 +1,9 @@
 """Deliveries for the other capabilities: plan them inside their own writes, cancel, list; and the running of it all."""
 
+import asyncio
 import logging
 from collections.abc import Collection, Iterable
+from datetime import datetime
 
 from bot.clock import Clock
 from bot.delivery import store
@@ -22,6 +24,8 @@ CLOSING_PATIENCE = 4.0
 class DeliveryService:
     """What must be said where and when.
 
+    `begun` is set from the first `start` on.
+
     Args:
         db: the database.
         clock: the time.
@@ -37,6 +41,7 @@ class DeliveryService:
         self._runner: Runner | None = None
         self._desk: Desk | None = None
         self._changed = False
+        self.begun = asyncio.Event()
         self.pings = Pings(db, clock, servers)
         db.after_commit(self._look_again)
 
@@ -79,6 +84,7 @@ class DeliveryService:
             self._desk = Desk(self._db, self._clock, self._settings, sender, self.enrol)
             self._runner = Runner(self._clock, [self._desk, *self._timed], self._settings.sweep_seconds)
             self._runner.start()
+            self.begun.set()
         self._runner.wake()
 
     async def run_due(self) -> None:
@@ -92,6 +98,10 @@ class DeliveryService:
             due = await desk.next_due()
             if (due is None or due > self._clock.now()) and desk.idle and runner.quiet:
                 return
+
+    async def next_due(self) -> datetime | None:
+        """Return the next moment at which something is due; None before `start`."""
+        return None if self._runner is None else await self._runner.next_due()
 
     async def stop(self) -> None:
         """Send nothing new, give what is on its way some seconds; the next start looks for what stays claimed."""

@@ -32,7 +32,15 @@ class Stage:
 
     async def start_bot(self) -> None:
         """Start the bot and wait until it is online and its commands are registered."""
-        environment = {
+        with self.log.open("ab") as log:
+            self.process = await asyncio.create_subprocess_exec(
+                sys.executable, "-m", "bot", "run", cwd=ROOT, env=self.bot_environment(), stderr=log, stdout=log
+            )
+        await self.playground.wait_for_bot(READY_SECONDS)
+
+    def bot_environment(self) -> dict[str, str]:
+        """Return the environment for the bot: this one without what would lead it elsewhere."""
+        return {
             **{name: value for name, value in os.environ.items() if not name.startswith(("CAUCUS_", "DISCORD_"))},
             "CAUCUS_DB": str(self.db),
             "DISCORD_TOKEN": self.playground.token,
@@ -40,11 +48,6 @@ class Stage:
             "CAUCUS_DISCORD_GATEWAY": self.playground.gateway_url,
             **self.environment,
         }
-        with self.log.open("ab") as log:
-            self.process = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot", "run", cwd=ROOT, env=environment, stderr=log, stdout=log
-            )
-        await self.playground.wait_for_bot(READY_SECONDS)
 
     async def kill_bot(self) -> None:
         """Kill -9, and wait until the playground has noticed."""

@@ -26,9 +26,12 @@ def test_the_demo_coalition_has_member_organiser_and_outsider() -> None:
     [
         (GOOD + "more: 1", "more"),
         (GOOD.replace("member}", "member, locale: xx}"), "people.0.locale"),
-        (GOOD.replace("member}", "member, roles: [R]}"), "the role 'R'"),
-        (GOOD.replace("lobby}", "lobby, only: [R]}"), "'lobby' names the role 'R'"),
-        (GOOD.replace("{name: lobby}", "{name: lobby}, {name: lobby}"), "channel 'lobby' is there twice"),
+        (GOOD.replace("member}", "member, roles: [R]}"), "people.0.roles: there is no 'R'"),
+        (GOOD.replace("lobby}", "lobby, only: [R]}"), "line 3: channels.0.only: there is no 'R'"),
+        (
+            GOOD.replace("{name: lobby}", "{name: lobby}, {name: lobby}"),
+            "line 3: channels.1.name: 'lobby' is there twice",
+        ),
         (GOOD.replace("lobby", "Big Lobby"), "channels.0.name"),
         (GOOD.replace("channels: [{name: lobby}]", ""), "channels"),
         ("guild: [", "not valid YAML"),
