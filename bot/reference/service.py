@@ -1,8 +1,9 @@
 """The reference service: principles, treaties and words, looked up and searched in memory; no call has to wait."""
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from pathlib import Path
+from typing import Protocol
 
 from bot.errors import NotFound
 from bot.reference.answers import Answer, LookUp, PrincipleResult, PrincipleShown, Shown
@@ -18,6 +19,18 @@ from bot.reference.wordings.model import Wording
 
 InSight = Callable[[int | None], Iterable[Wording]]
 """The imported texts that a server sees; None: those that everybody sees."""
+
+
+class Shelf(Protocol):
+    """Where imported texts are; `WordingService` is one."""
+
+    def in_sight(self, guild_id: int | None = None) -> Iterable[Wording]:
+        """Return the texts that a server sees."""
+        ...
+
+    def servers_with_texts(self) -> Iterable[int]:
+        """Return the servers that have texts of their own."""
+        ...
 
 
 class ReferenceService:
@@ -73,6 +86,15 @@ class ReferenceService:
             self._public = public
             kept = {server: room for server, room in self._own.items() if server not in own}
             self._own = kept | {server: room for server, room in own.items() if room is not None}
+
+    def follow(self, shelf: Shelf) -> Callable[[int | None], Awaitable[None]]:
+        """Return a listener that makes new what changed: for one server, or (None) for everybody."""
+
+        async def changed(guild_id: int | None) -> None:
+            servers = shelf.servers_with_texts() if guild_id is None else (guild_id,)
+            await self.refresh(shelf.in_sight, servers, everybody=guild_id is None)
+
+        return changed
 
     def library_of(self, guild_id: int | None = None) -> Library:
         """Return everything that a server sees."""

@@ -21,3 +21,13 @@ wording-doubt-empty = { $count ->
     [one] Article { $numbers } has no text.
    *[other] { $count } articles have no text: { $numbers }.
 }
+
+# Fetching a document, and the host's errands beside a running bot.
+fetch-address = Give an https address, such as https://docs.un.org/…, or send the file.
+fetch-host = Documents are not fetched from { $host }; only from { $known } and a few others. Download it and send the file.
+fetch-refused = { $host } did not give the document ({ $status }). Download it in a browser and send the file.
+fetch-slow = The document did not come within { $seconds } seconds. Download it and send the file.
+fetch-failed = { $host } could not be reached. Download the document and send the file.
+errand-unanswered = A running Caucus holds the database and did not answer. Nothing was changed; try again, or stop it first.
+errand-failed = The running Caucus could not do it; its log says why.
+text-gone = That text is not here any more. Look the article up again.
