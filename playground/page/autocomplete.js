@@ -31,7 +31,7 @@ export function askBot(read, chosen, then) {
   const { option, text } = read.active;
   const named = read.segments.filter((one) => one.option);
   const options = Object.fromEntries(
-    named.map((one) => [one.option.name, check(one.option, one.text, chosen.get(one.option.name)).value ?? one.text]),
+    named.map((one) => [one.option.key, check(one.option, one.text, chosen.get(one.option.name)).value ?? one.text]),
   );
   const key = JSON.stringify([state.channel, read.command.name, option.name, options]);
   if (key === auto.key) return;
@@ -43,8 +43,8 @@ export function askBot(read, chosen, then) {
     channel: state.channel,
     command: read.command.id,
     path: read.command.path,
-    options: { ...options, [option.name]: text },
-    focused: option.name,
+    options: { ...options, [option.key]: text },
+    focused: option.key,
   };
   auto.settled = new Promise((settle) => {
     auto.timer = setTimeout(async () => {

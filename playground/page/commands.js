@@ -1,7 +1,8 @@
 // What a typed line means: which command, which options with which values, and what could still be added.
 // Rules only; it knows nothing of the DOM or the line to the server.
 
-import { channelTitle, localized, state, textChannels, userName } from "./store.js";
+import { channels, fitting, people, roles } from "./offers.js";
+import { localized, state } from "./store.js";
 
 const SUB = 1;
 const GROUP = 2;
@@ -9,31 +10,46 @@ export const ATTACHMENT = 11;
 const NEEDED = "This option is required. Give a value";
 const DIRECT_MESSAGES = 1; // Discord's interaction context 'direct messages with the bot'
 
-/** The commands offered in a channel, flat: {id, path, name: 'letter sign', description, options}. */
+/**
+ * The commands offered in a channel, flat: {id, path, name: 'letter sign', names, description, options}. What is shown is
+ * in the person's language where Discord was given it; `names` are all that may be typed, and an option's `key` its own.
+ */
 export function chatCommands(inDirect) {
   const usable = state.commands.filter(
     (one) => (one.type ?? 1) === 1 && (!inDirect || !one.contexts || one.contexts.includes(DIRECT_MESSAGES)),
   );
-  return usable.flatMap((root) => leaves(root, root, [])).sort((a, b) => a.name.localeCompare(b.name));
+  return usable.flatMap((root) => leaves(root, root, [], [])).sort((a, b) => a.name.localeCompare(b.name));
 }
 
 /** Context-menu commands: type 2 for users, 3 for messages. */
 export const contextCommands = (type) => state.commands.filter((one) => one.type === type);
 
-function leaves(root, node, path) {
+function leaves(root, node, path, names) {
   const below = (node.options || []).filter((one) => one.type === SUB || one.type === GROUP);
-  if (below.length) return below.flatMap((one) => leaves(root, one, [...path, one.name]));
-  const name = [root.name, ...path].join(" ");
-  return [{ id: root.id, path, name, description: localized(node, "description"), options: node.options || [] }];
+  if (below.length)
+    return below.flatMap((one) => leaves(root, one, [...path, one.name], [...names, localized(node, "name")]));
+  const name = [...names, localized(node, "name")].join(" ");
+  const plain = [root.name, ...path].join(" ");
+  const options = (node.options || []).map((one) => ({
+    ...one,
+    key: one.name,
+    name: localized(one, "name"),
+    description: localized(one, "description"),
+  }));
+  return [{ id: root.id, path, name, names: [name, plain], description: localized(node, "description"), options }];
 }
 
-/** Commands that fit a half-typed '/...' line, best first. */
-export function matching(commands, line) {
+/** Commands that fit a half-typed '/...' line, best first; before anything is typed, those used last (`recent` names). */
+export function matching(commands, line, recent = []) {
   const asked = line.slice(1).toLowerCase().trim().replace(/\s+/g, " ");
   const words = asked.split(" ");
+  if (!asked) {
+    const used = recent.map((name) => commands.find((one) => one.name === name)).filter(Boolean);
+    return [...used.map((one) => ({ ...one, recent: true })), ...commands.filter((one) => !used.includes(one))];
+  }
   const rank = (one) => {
-    if (one.name === asked) return 0;
-    if (one.name.startsWith(asked)) return 1;
+    if (one.names.includes(asked)) return 0;
+    if (one.names.some((name) => name.startsWith(asked))) return 1;
     if (words.every((word) => ` ${one.name}`.includes(` ${word}`))) return 2;
     return asked.length > 2 && words.every((word) => `${one.name} ${one.description}`.toLowerCase().includes(word))
       ? 3
@@ -53,27 +69,34 @@ export function matching(commands, line) {
  */
 export function readLine(commands, line, caret = line.length) {
   const lower = line.toLowerCase();
-  const fits = commands.filter((one) => lower.startsWith(`/${one.name}`) && /\s/.test(line[one.name.length + 1] || ""));
-  const command = fits.sort((a, b) => b.name.length - a.name.length)[0];
-  if (!command) return null;
-  const from = command.name.length + 1;
+  const fits = commands.flatMap((command) =>
+    command.names
+      .filter((name) => lower.startsWith(`/${name.toLowerCase()}`) && /\s/.test(line[name.length + 1] || ""))
+      .map((name) => ({ command, from: name.length + 1 })),
+  );
+  if (!fits.length) return null;
+  const { command, from } = fits.sort((a, b) => b.from - a.from)[0];
   const segments = segmentsOf(command, line, from);
   const active = segments.find((one) => caret >= one.start && caret <= one.end) || null;
-  return { command, segments, active };
+  return { command, from, segments, active };
 }
+
+const namesOf = (command) => command.options.flatMap((one) => [one.name, one.key]);
 
 function segmentsOf(command, line, from) {
   const segments = [];
-  const names = command.options.map((one) => one.name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+  const names = namesOf(command)
+    .map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+    .join("|");
   const close = (end) => segments.length && (segments.at(-1).end = end);
   if (names) {
     for (const found of line.slice(from).matchAll(new RegExp(`\\s(${names}):`, "gi"))) {
-      const option = command.options.find((one) => one.name === found[1].toLowerCase());
+      const option = command.options.find((one) => [one.name, one.key].includes(found[1].toLowerCase()));
       if (segments.some((one) => one.option === option)) continue;
       const at = from + found.index;
       if (!segments.length) addLeading(segments, command, line, from, at, option);
       close(at);
-      segments.push({ option, start: at + found[0].length, end: line.length });
+      segments.push({ option, from: at + 1, start: at + found[0].length, end: line.length });
     }
   }
   if (!segments.length) addLeading(segments, command, line, from, line.length, null);
@@ -84,7 +107,7 @@ function addLeading(segments, command, line, from, end, next) {
   const option = command.options.find((one) => one.required) || command.options[0] || null;
   const typed = line.slice(from, end).trim() !== "";
   if (typed || (next === null && option?.required))
-    segments.push({ option: option === next ? null : option, start: from + 1, end, implicit: true });
+    segments.push({ option: option === next ? null : option, from: from + 1, start: from + 1, end, implicit: true });
 }
 
 /** The value in a segment; 'words: words: x', typed after the name was filled in, is still x. */
@@ -107,7 +130,7 @@ export function writeLine(command, pairs) {
 
 /** A text fit to stand in a line: no line breaks, and nothing in it that reads like the name of an option. */
 export function tame(command, text) {
-  const names = command.options.map((one) => one.name);
+  const names = namesOf(command);
   return text
     .replace(/\s+/g, " ")
     .replace(/([^\s:]+):/g, (whole, name) => (names.includes(name.toLowerCase()) ? `${name}∶` : whole));
@@ -119,41 +142,25 @@ export const missing = (read) => unfilled(read).filter((option) => option.requir
 
 /** What can be offered for an option without asking the bot: [{label, note, value}]; null where anything may be typed. */
 export function offers(option, text) {
-  const asked = text.toLowerCase();
   const all = everyOffer(option);
-  return all && all.filter((one) => one.label.toLowerCase().includes(asked.replace(/^[@#]/, "")));
+  return all && fitting(all, text);
 }
+
+const users = () => people().map((one) => ({ ...one, label: `@${one.label}` }));
+const OFFERS = {
+  5: () => [
+    { label: "True", value: true },
+    { label: "False", value: false },
+  ],
+  6: users,
+  7: (option) => channels(option.channel_types),
+  8: () => roles({ everyone: true }),
+  9: () => [...users(), ...roles({ everyone: true })],
+};
 
 function everyOffer(option) {
   if (option.choices?.length) return option.choices.map((one) => ({ label: localized(one, "name"), value: one.value }));
-  const users = () =>
-    state.guild.members.map(({ user }) => ({
-      label: `@${userName(user)}`,
-      note: user.bot ? "App" : "",
-      value: user.id,
-    }));
-  const roles = () =>
-    state.guild.roles.map((role) => ({
-      label: role.id === state.guild.id ? "@everyone" : `@${role.name}`,
-      note: "Role",
-      value: role.id,
-    }));
-  const kinds = option.channel_types || [];
-  const channels = () =>
-    textChannels()
-      .filter((one) => !kinds.length || kinds.includes(one.type))
-      .map((one) => ({ label: channelTitle(one), value: one.id }));
-  const builders = {
-    5: () => [
-      { label: "True", value: true },
-      { label: "False", value: false },
-    ],
-    6: users,
-    7: channels,
-    8: roles,
-    9: () => [...users(), ...roles()],
-  };
-  return builders[option.type]?.() || null;
+  return OFFERS[option.type]?.(option) || null;
 }
 
 /** Checks a typed value: {value} or {error}. `chosen` ({text, value}) is what was picked from a list, if anything was. */
@@ -203,7 +210,7 @@ export function gather(read, chosen) {
     if (option && !text && !option.required) continue;
     const told = check(option, text, chosen.get(option?.name));
     if (told.error) return { error: option ? `${option.name}: ${told.error}` : told.error, at: end };
-    options[option.name] = told.value;
+    options[option.key] = told.value;
   }
   const [lacking] = missing(read);
   return lacking ? { error: `${lacking.name}: ${NEEDED}`, at: null } : { options };

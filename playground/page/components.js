@@ -1,7 +1,7 @@
 // The components of a message: buttons, selects, and the Components V2 layouts.
 
 import { colour, el, icon, safeLink } from "./dom.js";
-import { attachmentNode, picture } from "./embeds.js";
+import { attachmentNode, picture } from "./files.js";
 import { act } from "./interactions.js";
 import { markdown } from "./markdown.js";
 import { selectMenu } from "./select.js";
@@ -100,10 +100,10 @@ function selectNode(component, message) {
     onChange: (values) => {
       const least = component.min_values ?? 1;
       if (values.length < least) return fail(message, `Choose at least ${least}.`);
-      return run("select", menu.button, message, { custom_id: component.custom_id, values });
+      return run("select", menu.field, message, { custom_id: component.custom_id, values });
     },
   });
-  menu.button.setAttribute("data-custom-id", component.custom_id);
+  menu.field.setAttribute("data-custom-id", component.custom_id);
   return menu.node;
 }
 

@@ -1,15 +1,16 @@
 // The box people type in: messages, and commands with their options in one line, as in Discord.
-// What a line means is read by commands.js; this file offers, takes, checks and sends.
+// What a line means is read by commands.js, what is offered is the picker's; this file checks, sends and remembers.
 
-import { answered, askBot, auto, forget } from "./autocomplete.js";
-import { ATTACHMENT, chatCommands, check, gather, matching, missing, offers } from "./commands.js";
-import { readLine, tame, unfilled, writeLine } from "./commands.js";
-import { el, icon } from "./dom.js";
+import { answered, forget } from "./autocomplete.js";
+import { ATTACHMENT, gather, missing, readLine } from "./commands.js";
+import { el, icon, refill } from "./dom.js";
 import { act } from "./interactions.js";
 import { drawLine } from "./line.js";
-import { mentionAt, withMentions } from "./mentions.js";
+import { draftOf, keepDraft, noteCommand } from "./memory.js";
+import { withMentions } from "./mentions.js";
+import { addOption, commandsHere, isAllOf, offer, stepBack, takeValue } from "./picker.js";
 import { ask } from "./socket.js";
-import { channelTitle, findChannel, on, state } from "./store.js";
+import { channelTitle, on, state, userName } from "./store.js";
 import { suggestions } from "./suggest.js";
 import { staging } from "./uploads.js";
 import { pendingArticle } from "./waiting.js";
@@ -28,36 +29,51 @@ const entry = el("textarea", {
 const mirror = el("div.mirror", { "aria-hidden": "true", dir: "auto" });
 const send = el("button.icon-button.send", { type: "submit", "aria-label": "Send" }, icon("send"));
 const error = el("p.composer-error", { id: "composer-error", role: "alert" });
-const list = suggestions(entry, (row) => {
-  row.take();
-  entry.focus();
-});
-
-const chosen = new Map(); // option name -> {text, value} picked from a list
+const reply = el("div.replying", { hidden: true });
+let answers = null; // the message that is replied to
+let place = null; // {person, channel} whose line this is
 let dismissed = false; // Escape closed the list for the line as it stands
 let busy = false;
 
 const say = (text) => {
   if (error.textContent !== text) error.textContent = text;
 };
-const files = staging({
+const box = {
+  entry,
+  chosen: new Map(), // option name -> {text, value} picked from a list
+  reading: () => (entry.value.startsWith("/") ? readLine(commandsHere(), entry.value, entry.selectionStart) : null),
+  refresh,
+  write,
+};
+box.list = suggestions(entry, (row) => {
+  row.take();
+  entry.focus();
+});
+box.files = staging({
   say,
-  done: () => entry.focus(),
+  done: () => {
+    remember();
+    entry.focus();
+  },
   wanted: (told) => {
-    const read = reading();
+    const read = box.reading();
     const option =
       read &&
-      [read.active?.option, ...read.command.options].find((one) => one?.type === ATTACHMENT && !chosen.has(one.name));
-    if (option) takeValue(read, option, { label: told.filename, value: told.id });
+      [read.active?.option, ...read.command.options].find(
+        (one) => one?.type === ATTACHMENT && !box.chosen.has(one.name),
+      );
+    if (option) takeValue(box, read, option, { label: told.filename, value: told.id });
     return Boolean(option);
   },
 });
+const { files, list } = box;
 
 /** Puts the composer together; called once. */
 export function startComposer() {
   form.append(
     list.node,
     error,
+    reply,
     files.node,
     el("div.entry", files.button, files.input, el("div.entry-field", mirror, entry), send),
   );
@@ -66,13 +82,10 @@ export function startComposer() {
   entry.addEventListener("scroll", () => (mirror.scrollTop = entry.scrollTop));
   document.addEventListener("selectionchange", () => document.activeElement === entry && refresh());
   entry.addEventListener("blur", () => list.hide());
-  entry.addEventListener("focus", () => refresh());
-  entry.addEventListener("paste", (event) => {
-    const pasted = [...event.clipboardData.files];
-    if (!pasted.length) return;
-    event.preventDefault();
-    files.take(pasted);
-  });
+  entry.addEventListener("focus", refresh);
+  entry.addEventListener("paste", (event) => takeFiles(event, event.clipboardData.files));
+  document.addEventListener("dragover", (event) => event.preventDefault());
+  document.addEventListener("drop", (event) => takeFiles(event, event.dataTransfer.files));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     entry.focus();
@@ -82,20 +95,54 @@ export function startComposer() {
     write(text);
     entry.focus();
   });
+  on("reply", replyTo);
 }
 
-/** Makes the composer that of a channel: its name, and an empty line. */
+function takeFiles(event, given) {
+  if (!given.length || event.target.closest("dialog")) return;
+  event.preventDefault();
+  files.take([...given]);
+}
+
+/** Makes the composer that of a channel: its name, and the line that was left there. */
 export function composerFor(channel) {
   const name = `Message ${channelTitle(channel)}`;
   entry.setAttribute("aria-label", name);
   entry.setAttribute("placeholder", name);
-  files.keep([]);
-  write("");
+  place = { person: state.me.user.id, channel: channel.id };
+  const draft = draftOf(place.person, place.channel);
+  files.keep(draft?.staged ?? []);
+  showReply(draft?.answers ?? null);
+  box.chosen.clear();
+  for (const [option, value] of draft?.chosen ?? []) box.chosen.set(option, value);
+  write(draft?.line ?? "");
 }
 
-const commands = () => chatCommands(Boolean(findChannel(state.channel)?.direct));
-const reading = () => (entry.value.startsWith("/") ? readLine(commands(), entry.value, entry.selectionStart) : null);
-const pairsOf = (read) => read.segments.filter((one) => one.option).map((one) => [one.option, one.text]);
+function remember() {
+  const staged = files.list();
+  const empty = !entry.value && !staged.length && !answers;
+  const draft = empty ? null : { line: entry.value, chosen: [...box.chosen], staged, answers };
+  if (place) keepDraft(place.person, place.channel, draft);
+}
+
+/** Begins a reply to a message; null ends it. */
+function replyTo(message) {
+  showReply(message && { id: message.id, name: userName(message.author) });
+  remember();
+  entry.focus();
+}
+
+function showReply(message) {
+  answers = message;
+  reply.hidden = !message;
+  if (!message) return;
+  const stop = () => replyTo(null);
+  refill(
+    reply,
+    el("span", "Replying to ", el("strong", { dir: "auto" }, message.name)),
+    el("button.icon-button", { type: "button", "aria-label": "Cancel reply", on: { click: stop } }, icon("close")),
+  );
+}
 
 /** Replaces the line and puts the caret at `caret`, or at its end. */
 function write(line, caret = line.length) {
@@ -107,107 +154,19 @@ function write(line, caret = line.length) {
 function changed() {
   dismissed = false;
   say("");
-  if (!entry.value.startsWith("/")) chosen.clear();
+  if (!entry.value.startsWith("/")) box.chosen.clear();
   refresh();
+  remember();
 }
 
 /** Draws the coloured line and offers what fits at the caret. */
 function refresh() {
-  const read = reading();
+  const read = box.reading();
   form.classList.toggle("reading", Boolean(read));
-  offer(read);
-  drawLine(mirror, entry.value, read, { chosen, done: !list.row() });
+  if (document.activeElement !== entry || dismissed) list.hide();
+  else offer(box, read);
+  drawLine(mirror, entry.value, read, { chosen: box.chosen, done: !list.row() });
 }
-
-function offer(read) {
-  if (document.activeElement !== entry || dismissed) return list.hide();
-  if (read) return offerOptions(read);
-  if (entry.value.startsWith("/")) return offerCommands();
-  return offerMentions();
-}
-
-function offerCommands() {
-  const found = matching(commands(), entry.value);
-  const rows = found.map((command) => ({
-    label: `/${command.name}`,
-    note: command.description,
-    command,
-    take: () => takeCommand(command),
-  }));
-  list.show("commands", rows, rows.length ? [] : [el("span", "No command begins like this")]);
-}
-
-function offerMentions() {
-  const caret = entry.selectionStart;
-  const found = mentionAt(entry.value.slice(0, caret));
-  if (!found) return list.hide();
-  const take = (label) =>
-    write(`${entry.value.slice(0, found.from) + label} ${entry.value.slice(caret)}`, found.from + label.length + 1);
-  return list.show(
-    "mentions",
-    found.labels.map((label) => ({ label, take: () => take(label) })),
-    [],
-  );
-}
-
-function offerOptions(read) {
-  const option = read.active?.option;
-  const about = option ? `${option.description}${option.required ? "" : " (optional)"}` : read.command.description;
-  const heading = [el("strong", `/${read.command.name}`), option && el("strong.option-now", option.name), ` ${about}`];
-  const rows = option ? valueRows(read) : null;
-  if (rows && option.autocomplete && auto.failed) heading.push(el("span.failure", ` ${auto.failed}`));
-  if (rows) return list.show("values", rows, heading, auto.loading);
-  const more = option && !read.active.text ? [] : unfilled(read);
-  return list.show(
-    "more",
-    more.map((one) => ({
-      label: one.name,
-      tag: one.required ? "required" : "optional",
-      note: one.description,
-      take: () => addOption(read, one),
-    })),
-    heading,
-  );
-}
-
-/** Rows for the option at the caret, or null where its value stands or may be anything. */
-function valueRows(read) {
-  const { option, text } = read.active;
-  const picked = chosen.get(option.name)?.text === text;
-  if (picked || (text && check(option, text).listed)) return null;
-  if (option.type === ATTACHMENT)
-    return [{ label: "Choose a file", note: "from this computer", take: () => files.input.click() }];
-  if (option.autocomplete) askBot(read, chosen, refresh);
-  const rows = option.autocomplete
-    ? auto.choices.map((one) => ({ label: one.name, value: one.value }))
-    : offers(option, text);
-  if (!rows) return null;
-  const exact = rows.findIndex((row) =>
-    [row.label, String(row.value)].some((one) => one.toLowerCase() === text.toLowerCase()),
-  );
-  if (exact > 0 && !list.touched) rows.unshift(...rows.splice(exact, 1));
-  return rows.map((row) => ({ ...row, take: () => takeValue(reading() || read, option, row) }));
-}
-
-function takeCommand(command) {
-  chosen.clear();
-  const first = command.options.find((one) => one.required);
-  write(writeLine(command, first ? [[first, ""]] : []).line);
-}
-
-/** Fills an option in, and goes on to the next one that must be given. */
-function takeValue(read, option, row) {
-  const text = tame(read.command, row.label);
-  chosen.set(option.name, { text, value: row.value });
-  const pairs = pairsOf(read).map(([one, old]) => [one, one === option ? text : old]);
-  if (!pairs.some(([one]) => one === option)) pairs.push([option, text]);
-  const next = missing(read).find((one) => one !== option);
-  if (next) pairs.push([next, ""]);
-  const { line, ends } = writeLine(read.command, pairs);
-  write(line, ends.get((next || option).name));
-}
-
-const addOption = (read, option) => write(writeLine(read.command, [...pairsOf(read), [option, ""]]).line);
 
 function onKey(event) {
   if (event.isComposing) return;
@@ -215,18 +174,18 @@ function onKey(event) {
   const open = list.rows.length > 0;
   if (step && open) list.move(step);
   else if (event.key === "Enter" && !event.shiftKey) onEnter();
-  else if (event.key === "Tab" && !event.shiftKey && (open || reading())) {
+  else if (event.key === "Tab" && !event.shiftKey && (open || box.reading())) {
     if (!onTab()) return;
-  } else if (event.key === "Escape") stepBack();
+  } else if (event.key === "Escape") onEscape();
   else return;
   event.preventDefault();
 }
 
 /** Tab takes what is marked, or goes on to the next option; answers false when there is nowhere to go on to. */
 function onTab() {
-  const read = reading();
+  const read = box.reading();
   if (list.row()) list.row().take();
-  else if (read && missing(read).length && read.active?.text) addOption(read, missing(read)[0]);
+  else if (read && missing(read).length && read.active?.text) addOption(box, read, missing(read)[0]);
   else if (list.rows.length) list.move(1);
   else return false;
   return true;
@@ -237,9 +196,9 @@ async function onEnter() {
   if (busy) return;
   busy = true;
   try {
-    if (reading()?.active?.option?.autocomplete) await answered();
+    if (box.reading()?.active?.option?.autocomplete) await answered();
     const row = list.row();
-    const sends = !row || isAllOf(row);
+    const sends = !row || isAllOf(box, row);
     row?.take();
     if (sends) submit();
   } finally {
@@ -247,43 +206,33 @@ async function onEnter() {
   }
 }
 
-/** Whether nothing can be missing once this row is taken: a command without options, or the last value needed. */
-function isAllOf(row) {
-  if (row.command) return !row.command.options.length && entry.value.trim().toLowerCase() === `/${row.command.name}`;
-  const read = reading();
-  return list.kind === "values" && read.active.option.type !== ATTACHMENT && !missing(read).length;
-}
-
-/** Escape closes the list, then takes the last option away, then the command. */
-function stepBack() {
-  const read = reading();
-  const open = list.rows.length > 0 && list.kind !== "more";
-  if (open) {
+/** Escape closes the list, then takes the last option away, then the command, then the reply. */
+function onEscape() {
+  if (list.rows.length > 0 && list.kind !== "more") {
     dismissed = true;
     refresh();
-  } else if (read?.segments.some((one) => one.option && !(one.implicit && !one.text)))
-    write(writeLine(read.command, pairsOf(read).slice(0, -1)).line);
-  else write("");
+  } else if (entry.value.startsWith("/")) stepBack(box);
+  else replyTo(null);
 }
 
 function submit() {
-  const read = reading();
+  const read = box.reading();
   if (read) return runCommand(read);
   if (entry.value.startsWith("/")) return say("There is no such command. Press / to see them all.");
   return sayMessage();
 }
 
 async function runCommand(read) {
-  const { options, error: wrong, at } = gather(read, chosen);
+  const { options, error: wrong, at } = gather(read, box.chosen);
   if (wrong) {
-    if (at === null) addOption(read, missing(read)[0]);
+    if (at === null) addOption(box, read, missing(read)[0]);
     else entry.setSelectionRange(at, at);
     return say(wrong);
   }
   const { command } = read;
-  const line = entry.value;
-  const kept = new Map(chosen);
+  const before = { line: entry.value, chosen: [...box.chosen] };
   forget();
+  noteCommand(command.name);
   write("");
   try {
     await act(
@@ -292,26 +241,35 @@ async function runCommand(read) {
       pendingArticle(state.channel, command.name),
     );
   } catch (refused) {
-    for (const [name, value] of kept) chosen.set(name, value);
-    if (!entry.value) write(line);
+    putBack(before);
     say(refused.message);
   }
   return undefined;
 }
 
 async function sayMessage() {
-  const line = entry.value;
-  const staged = files.list();
-  const content = withMentions(line.trim());
-  if (!content && !staged.length) return;
-  if (content.length > 2000) return say(`A message has at most 2000 characters; this one has ${content.length}.`);
+  const before = { line: entry.value, chosen: [], staged: files.list(), answers };
+  const content = withMentions(before.line.trim());
+  if (!content && !before.staged.length) return;
+  if (content.length > 2000)
+    return say(`A message has at most 2,000 characters; this one has ${content.length}. Send it in two.`);
   files.keep([]);
+  showReply(null);
   write("");
   try {
-    await ask("say", { channel: state.channel, content, uploads: staged.map((one) => one.id) });
+    const uploads = before.staged.map((one) => one.id);
+    await ask("say", { channel: state.channel, content, uploads, answers: before.answers?.id ?? null });
   } catch (refused) {
-    files.keep(staged);
-    if (!entry.value) write(line);
+    putBack(before);
     say(refused.message);
   }
+}
+
+/** What could not be sent stands in the box again, unless somebody has already begun another line. */
+function putBack({ line, chosen, staged = [], answers: replied = null }) {
+  if (entry.value) return;
+  files.keep(staged);
+  showReply(replied);
+  for (const [name, value] of chosen) box.chosen.set(name, value);
+  write(line);
 }

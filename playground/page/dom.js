@@ -52,6 +52,7 @@ const PATHS = {
   reply: "M20 18v-4a4 4 0 0 0-4-4H4m5-5-5 5 5 5",
   more: "M6 12h.01M12 12h.01M18 12h.01",
   link: "M14 4h6v6M20 4l-9 9M18 14v6H4V6h6",
+  theme: "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16Zm0 0v16M12 8h4.5M12 12h6.5M12 16h4.5",
 };
 
 /** A line icon of 24 by 24 units, drawn in the colour of the text and unknown to screen readers. */
@@ -100,12 +101,12 @@ export function localFile(url) {
 /** A Discord colour (24-bit integer) as CSS, or null for "no colour". */
 export const colour = (number) => (number ? `#${Number(number).toString(16).padStart(6, "0")}` : null);
 
-/** Shows `node` in the top layer beside `anchor`, below it or above where there is more room. */
-export function float(anchor, node) {
+/** Shows `node` in the top layer beside `anchor` (or `point`, {x, y}), below it or above where there is more room. */
+export function float(anchor, node, point = null) {
   node.setAttribute("popover", "manual");
   anchor.after(node);
   node.showPopover();
-  const box = anchor.getBoundingClientRect();
+  const box = point ? new DOMRect(point.x, point.y, 0, 0) : anchor.getBoundingClientRect();
   const above = innerHeight - box.bottom < Math.min(node.offsetHeight, 260) + 12 && box.top > innerHeight - box.bottom;
   const room = above ? box.top - 12 : innerHeight - box.bottom - 12;
   node.style.setProperty("max-height", `${Math.min(room, 320)}px`);

@@ -1,29 +1,24 @@
-// Embeds and files of a message.
+// The embeds of a message.
 
-import { colour, el, icon, localFile } from "./dom.js";
+import { colour, el } from "./dom.js";
+import { picture } from "./files.js";
 import { inlineMarkdown, link, markdown } from "./markdown.js";
 import { moment } from "./time.js";
 
 /** One embed (Discord's embed object) as a card. */
 export function embedNode(embed, attachments = []) {
-  const title =
-    embed.title &&
-    el(
-      "div.embed-title",
-      { dir: "auto" },
-      embed.url ? link(embed.url, inlineMarkdown(embed.title)) : inlineMarkdown(embed.title),
-    );
+  const { author, title, description, fields } = embed;
   const body = el(
     "div.embed-body",
-    embed.author &&
+    author && el("div.embed-author", { dir: "auto" }, author.url ? link(author.url, author.name) : author.name),
+    title &&
       el(
-        "div.embed-author",
+        "div.embed-title",
         { dir: "auto" },
-        embed.author.url ? link(embed.author.url, embed.author.name) : embed.author.name,
+        embed.url ? link(embed.url, inlineMarkdown(title)) : inlineMarkdown(title),
       ),
-    title,
-    embed.description && el("div.embed-text", markdown(embed.description)),
-    embed.fields?.length > 0 && el("dl.embed-fields", embed.fields.map(fieldNode)),
+    description && el("div.embed-text", markdown(description)),
+    fields?.length > 0 && el("dl.embed-fields", fields.map(fieldNode)),
     embed.image && picture(embed.image, attachments, "Picture"),
     footerNode(embed),
   );
@@ -35,58 +30,26 @@ export function embedNode(embed, attachments = []) {
   );
 }
 
-const fieldNode = (field) =>
+const fieldNode = (field, index, fields) =>
   el(
-    `div.embed-field${field.inline ? ".inline" : ""}`,
+    "div.embed-field",
+    { css: { "--columns": field.inline ? beside(fields, index) : 1 } },
     el("dt", { dir: "auto" }, inlineMarkdown(field.name)),
     el("dd", markdown(field.value)),
   );
+
+/** How many fields stand in the row of this inline one: runs of inline fields break after every third, as in Discord. */
+function beside(fields, index) {
+  let start = index;
+  while (start > 0 && fields[start - 1].inline) start -= 1;
+  const row = start + Math.floor((index - start) / 3) * 3;
+  let end = row;
+  while (end < row + 3 && fields[end]?.inline) end += 1;
+  return end - row;
+}
 
 function footerNode(embed) {
   if (!embed.footer && !embed.timestamp) return null;
   const when = embed.timestamp && el("time", { datetime: embed.timestamp }, moment(Date.parse(embed.timestamp), "s"));
   return el("div.embed-footer", { dir: "auto" }, embed.footer?.text, embed.footer && when && " · ", when);
-}
-
-/** A picture of this server; one from elsewhere is never loaded, only linked. */
-export function picture(media, attachments, fallback) {
-  const name = /^attachment:\/\/(.+)$/.exec(media.url || "")?.[1];
-  const file = name ? attachments.find((one) => one.filename === name) : null;
-  const path = localFile(file?.url || media.proxy_url) || localFile(media.url);
-  if (path) return el("img.picture", { src: path, alt: media.description || fallback, loading: "lazy" });
-  return el(
-    "div.elsewhere",
-    media.url ? link(media.url, media.description || `${fallback}: ${media.url}`) : media.description,
-  );
-}
-
-/** A number of bytes for people. */
-export function bytes(size) {
-  if (size < 1024) return `${size} bytes`;
-  return size < 1024 * 1024 ? `${(size / 1024).toFixed(1)} KB` : `${(size / 1024 / 1024).toFixed(1)} MB`;
-}
-
-const PICTURES = ["image/png", "image/jpeg", "image/gif", "image/webp"];
-
-/** An attachment as a card with a download link; a picture is shown too. */
-export function attachmentNode(file) {
-  const path = localFile(file.url);
-  const kind = (file.content_type || "").split(";")[0];
-  const name = path
-    ? el("a.file-name", { href: path, download: file.filename, dir: "auto" }, file.filename)
-    : el("span.file-name", { dir: "auto" }, file.filename);
-  const save =
-    path &&
-    el(
-      "a.icon-button",
-      { href: path, download: file.filename, "aria-label": `Download ${file.filename}` },
-      icon("download"),
-    );
-  const card = el("div.file", icon("file"), el("div.file-text", name, el("div.file-size", bytes(file.size))), save);
-  if (!path || !PICTURES.includes(kind)) return card;
-  return el(
-    "div.files",
-    el("img.picture", { src: path, alt: file.description || file.filename, loading: "lazy" }),
-    card,
-  );
 }

@@ -6,14 +6,13 @@ import { el, refill } from "./dom.js";
 /** Draws `line`; `read` is what readLine made of it, or null for a plain message. `done` marks wrong values. */
 export function drawLine(mirror, line, read, { chosen, done }) {
   if (!read) return refill(mirror, `${line}\n`);
-  const parts = [el("span.tok-command", line.slice(0, read.command.name.length + 1))];
-  let at = read.command.name.length + 1;
+  const parts = [el("span.tok-command", line.slice(0, read.from))];
+  let at = read.from;
   for (const segment of read.segments) {
-    const { option, start, end, text, implicit } = segment;
-    const nameStart = implicit ? start : start - option.name.length - 1;
+    const { option, from, start, end, text, implicit } = segment;
     const wrong = done && text && check(option, text, chosen.get(option?.name)).error;
-    const name = !implicit && el("span.tok-option", line.slice(nameStart, start));
-    parts.push(line.slice(at, nameStart), name, el(`span.tok-value${wrong ? ".wrong" : ""}`, line.slice(start, end)));
+    const name = !implicit && el("span.tok-option", line.slice(from, start));
+    parts.push(line.slice(at, from), name, el(`span.tok-value${wrong ? ".wrong" : ""}`, line.slice(start, end)));
     at = end;
   }
   parts.push(line.slice(at), hint(read));

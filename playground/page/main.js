@@ -5,7 +5,7 @@ import { el, refill } from "./dom.js";
 import { cutOff, heard } from "./interactions.js";
 import { removeMessage, showChannel, showMessage, startLog } from "./messages.js";
 import { closeModal, openModal } from "./modal.js";
-import { drawActing, drawChannels, drawMembers, startDrawers } from "./sidebar.js";
+import { drawActing, drawChannels, drawMembers, startDrawers, startTheme } from "./sidebar.js";
 import { ask, connect } from "./socket.js";
 import {
   allChannels,
@@ -13,16 +13,19 @@ import {
   emit,
   findChannel,
   keepMessage,
+  linkTo,
   markUnread,
   on,
   state,
   takeSnapshot,
   userName,
 } from "./store.js";
+import { setNow } from "./time.js";
 import { forgetLocal } from "./waiting.js";
 
 const TYPING_LASTS = 10_000; // ms, as in Discord
-const place = new URLSearchParams(location.search); // who and where, so that a reload or a second window keeps them
+let place = new URLSearchParams(location.search); // who and where, so that a reload or a second window keeps them
+let wanted = location.hash.slice(1); // the message that a link leads to
 const drawers = startDrawers();
 
 async function hello(person) {
@@ -35,15 +38,16 @@ async function hello(person) {
   }
   const before = state.me?.user.id;
   takeSnapshot(snapshot);
+  setNow(snapshot.now);
   if (before !== state.me.user.id) {
     forgetLocal();
     if (before) closeModal();
   }
   drawActing();
-  drawMembers();
-  const wanted = [state.channel, place.get("channel")].find(findChannel) || allChannels()[0]?.id;
+  const named = allChannels().find((one) => [one.id, one.name].includes(place.get("channel")))?.id;
+  const open = findChannel(state.channel) ? state.channel : named || allChannels()[0]?.id;
   state.channel = before === state.me.user.id ? state.channel : null;
-  await openChannel(wanted);
+  await openChannel(open);
   return drawNotice();
 }
 
@@ -59,9 +63,13 @@ async function openChannel(id) {
     channel.topic || (channel.direct ? "Direct messages with the bot" : "");
   if (moved) composerFor(channel);
   readUp();
+  drawMembers();
+  drawTyping();
   drawers.closeDrawers();
   try {
     await showChannel(id, mark);
+    if (wanted) emit("show", wanted);
+    wanted = "";
   } catch (refused) {
     notice(refused.message);
   }
@@ -69,9 +77,9 @@ async function openChannel(id) {
 }
 
 function remember() {
-  place.set("as", state.me.user.id);
-  place.set("channel", state.channel);
-  history.replaceState(null, "", `?${place}`);
+  const link = new URL(linkTo({ channel_id: state.channel }));
+  place = link.searchParams;
+  history.replaceState(null, "", link);
 }
 
 /** Marks the channel on the screen as read, when somebody can see it. */
@@ -89,13 +97,18 @@ function drawTitle() {
 
 const notice = (text) => refill(document.getElementById("notice"), text && el("p", text));
 
-/** What stands over the log: no connection, a bot that is away, somebody typing. */
+/** What stands over the log: no connection, a bot that is away. */
 function drawNotice() {
   if (!state.connected) return notice("Connection lost. Connecting again ...");
   if (!state.bot.online)
     return notice(`${userName(state.bot.user)} is offline. Commands are answered when it is back.`);
+  return notice("");
+}
+
+function drawTyping() {
   const typist = state.typing.get(state.channel);
-  return notice(typist ? `${userName(typist)} is typing ...` : "");
+  const line = document.getElementById("typing");
+  refill(line, typist && [el("span.dots"), el("strong", { dir: "auto" }, userName(typist)), " is typing …"]);
 }
 
 function gotMessage(message, how) {
@@ -103,7 +116,7 @@ function gotMessage(message, how) {
   showMessage(message, kept);
   if (how !== "created") return;
   state.typing.delete(message.channel_id);
-  drawNotice();
+  drawTyping();
   const seen = message.channel_id === state.channel && !document.hidden;
   if (message.author.id === state.me.user.id) return;
   if (seen) ask("read_up", { channel: message.channel_id }).catch(() => {});
@@ -116,10 +129,10 @@ function gotMessage(message, how) {
 
 function typing({ channel_id: channel, user }) {
   state.typing.set(channel, user);
-  drawNotice();
+  drawTyping();
   setTimeout(() => {
     if (state.typing.get(channel) === user) state.typing.delete(channel);
-    drawNotice();
+    drawTyping();
   }, TYPING_LASTS);
 }
 
@@ -162,10 +175,23 @@ document.getElementById("skip").addEventListener("click", (event) => {
   document.getElementById("entry").focus();
 });
 
+addEventListener("hashchange", () => emit("show", location.hash.slice(1)));
+addEventListener("keydown", (event) => {
+  if (event.altKey && { ArrowUp: -1, ArrowDown: 1 }[event.key]) stepChannel(event);
+});
+
+/** Alt and an arrow go to the channel above or below, as in Discord. */
+function stepChannel(event) {
+  event.preventDefault();
+  const ids = allChannels().map((one) => one.id);
+  openChannel(ids.at((ids.indexOf(state.channel) + (event.key === "ArrowUp" ? -1 : 1)) % ids.length));
+}
+
+startTheme();
 startComposer();
 startLog();
 connect({
-  onOpen: () => hello(state.me?.user.id ?? place.get("as")),
+  onOpen: () => hello(place.get("as")),
   onEvent: (event, data) => EVENTS[event]?.(data),
   onClose: () => {
     state.connected = false;

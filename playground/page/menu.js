@@ -2,16 +2,25 @@
 
 import { el, float } from "./dom.js";
 
-/** Opens a menu of [{label, note, mark, chosen, run()}] beside `anchor`; Escape, Tab and a click elsewhere close it. */
-export function openMenu(anchor, label, items) {
+/**
+ * Opens a menu of [{label, note, mark, group, chosen, run()}] beside `anchor`, or at `point`; Escape, Tab and a click
+ * elsewhere close it. Items of one `group` stand under its name.
+ */
+export function openMenu(anchor, label, items, point = null) {
+  document.querySelector(".menu")?.remove();
   const close = () => {
     document.removeEventListener("pointerdown", outside);
-    if (menu.contains(document.activeElement)) anchor.focus();
+    if (menu.contains(document.activeElement)) (anchor.isConnected ? anchor : document.getElementById("entry")).focus();
     menu.remove();
   };
   const outside = (event) => menu.contains(event.target) || close();
   const rows = items.map((item) => itemNode(item, close));
-  const menu = el("div.menu", { role: "menu", "aria-label": label }, rows);
+  const grouped = rows.map((row, index) => {
+    const { group } = items[index];
+    const begins = group && group !== items[index - 1]?.group;
+    return [begins && el("div.menu-group", { role: "presentation" }, group), row];
+  });
+  const menu = el("div.menu", { role: "menu", "aria-label": label }, grouped);
   menu.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step && event.key !== "Escape" && event.key !== "Tab") return;
@@ -20,7 +29,7 @@ export function openMenu(anchor, label, items) {
     if (!step) return close();
     rows.at((rows.indexOf(document.activeElement) + step) % rows.length).focus();
   });
-  float(anchor, menu);
+  float(anchor, menu, point);
   document.addEventListener("pointerdown", outside);
   rows[
     Math.max(

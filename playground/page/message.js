@@ -3,10 +3,11 @@
 import { contextCommands } from "./commands.js";
 import { componentNodes } from "./components.js";
 import { avatar, colour, el, icon } from "./dom.js";
-import { attachmentNode, embedNode } from "./embeds.js";
+import { embedNode } from "./embeds.js";
+import { attachmentNode } from "./files.js";
 import { markdown } from "./markdown.js";
 import { openMenu } from "./menu.js";
-import { emit, isEphemeral, isForMe, nameColour, userName } from "./store.js";
+import { emit, isEphemeral, isForMe, linkTo, nameColour, userName } from "./store.js";
 import { headerTime, moment, timeNode } from "./time.js";
 import { onlyYou, runContext } from "./waiting.js";
 
@@ -17,11 +18,22 @@ const JOINED = 7;
 
 /** Makers of a message's menu: each gives items (see menu.js) for a message. Other modules add theirs here. */
 export const messageMenu = [
+  (message) => [
+    !isEphemeral(message) && { label: "Reply", run: () => emit("reply", message) },
+    message.content && { label: "Copy text", run: () => copy(message.content) },
+    { label: "Copy message link", run: () => copy(linkTo(message)) },
+  ],
   (message) =>
     isEphemeral(message)
       ? []
-      : contextCommands(3).map((command) => ({ label: command.name, run: () => runContext(command, message.id) })),
+      : contextCommands(3).map((command) => ({
+          label: command.name,
+          group: "Apps",
+          run: () => runContext(command, message.id),
+        })),
 ];
+
+const copy = (text) => navigator.clipboard?.writeText(text).catch(() => {});
 
 /** Whether a message goes on under the header of the one before it. */
 export const continues = (message, before) =>
@@ -46,7 +58,7 @@ export function article(message, follows) {
   const classes = [follows && "follows", isEphemeral(message) && "ephemeral", isForMe(message) && "for-me"]
     .filter(Boolean)
     .map((one) => `.${one}`);
-  return el(
+  const node = el(
     `article.message${classes.join("")}`,
     {
       role: "article",
@@ -58,12 +70,13 @@ export function article(message, follows) {
     el(
       "div.message-main",
       !follows && header(message, name, at),
-      el("div.message-body", bodyNodes(message)),
+      el("div.message-body", bodyNodes(message, follows)),
       el("p.failure", { role: "alert" }),
       isEphemeral(message) && onlyYou(() => emit("dismiss", message)),
     ),
-    actions(message),
   );
+  addActions(node, message);
+  return node;
 }
 
 function header(message, name, at) {
@@ -75,8 +88,13 @@ function header(message, name, at) {
     message.author.bot && el("span.tag", "APP"),
     " ",
     when,
+    !message.content && edited(message),
   );
 }
+
+const edited = (message) =>
+  message.edited_timestamp &&
+  el("span.edited", { title: moment(Date.parse(message.edited_timestamp), "F") }, "(edited)");
 
 /** What a message answers: the command it came from, or the message it replies to. */
 function contextLine(message) {
@@ -86,38 +104,35 @@ function contextLine(message) {
     return el(
       "div.context",
       avatar(command.user, ".tiny"),
-      el("span.author", userName(command.user)),
+      el("span.author", { dir: "auto" }, userName(command.user)),
       " used ",
       el("span.mention", `/${command.name}`),
     );
   if (!replied)
     return message.message_reference && message.type === 19
-      ? el("div.context", icon("reply"), "The message was deleted")
+      ? el("div.context", icon("reply"), "Original message was deleted")
       : null;
   const text = replied.content || "Press to see it";
   const show = () => emit("show", replied.id);
   return el(
     "div.context",
-    icon("reply"),
     avatar(replied.author, ".tiny"),
-    el("span.author", userName(replied.author)),
-    el("button.quoted", { type: "button", on: { click: show } }, text.slice(0, 140)),
+    el("span.author", { dir: "auto" }, userName(replied.author)),
+    el("button.quoted", { type: "button", dir: "auto", on: { click: show } }, text.slice(0, 140)),
   );
 }
 
-function bodyNodes(message) {
+function bodyNodes(message, follows) {
   if (message.type === JOINED) return [el("p.small", "joined the server.")];
   if (message.flags & LOADING) return [el("span.dots", `${userName(message.author)} is thinking `)];
-  const edited =
-    message.edited_timestamp &&
-    el("span.edited", { title: moment(Date.parse(message.edited_timestamp), "F") }, "(edited)");
   const files = message.attachments || [];
-  if (message.flags & LAYOUT) return [componentNodes(message), edited];
+  if (message.flags & LAYOUT) return [componentNodes(message), follows && edited(message)];
   const text = message.content ? markdown(message.content) : null;
-  if (edited && text?.lastChild) text.lastChild.append(text.lastChild.nodeName === "PRE" ? "" : " ", edited);
+  const note = edited(message);
+  if (note && text?.lastChild) text.lastChild.append(text.lastChild.nodeName === "PRE" ? "" : " ", note);
   return [
     text,
-    !text && edited,
+    !text && follows && note,
     (message.embeds || []).map((embed) => embedNode(embed, files)),
     files.map(attachmentNode),
     componentNodes(message),
@@ -130,16 +145,24 @@ function reactions(message) {
   return chips.length ? el("div.row", chips) : null;
 }
 
-function actions(message) {
-  const items = messageMenu.flatMap((make) => make(message));
-  if (!items.length) return null;
-  const open = (event) => openMenu(event.currentTarget, "Apps", items);
-  return el(
-    "div.actions",
-    el(
-      "button.icon-button",
-      { type: "button", "aria-label": "Apps", "aria-haspopup": "menu", on: { click: open } },
-      icon("more"),
-    ),
+/** Reply and the menu: beside the message on hover and focus, by right click, by a long press. */
+function addActions(node, message) {
+  const open = (anchor, point) => {
+    const items = messageMenu.flatMap((make) => make(message)).filter(Boolean);
+    openMenu(anchor, "More, Apps", items, point);
+  };
+  const props = { type: "button", "aria-label": "More, Apps", "aria-haspopup": "menu" };
+  const more = el("button.icon-button", props, icon("more"));
+  more.addEventListener("click", () => open(more));
+  const answer = el(
+    "button.icon-button",
+    { type: "button", "aria-label": "Reply", on: { click: () => emit("reply", message) } },
+    icon("reply"),
   );
+  node.append(el("div.actions", !isEphemeral(message) && answer, more));
+  node.addEventListener("contextmenu", (event) => {
+    if (event.target.closest("a, img, input, .menu") || !getSelection().isCollapsed) return; // the browser's own menu
+    event.preventDefault();
+    open(more, { x: event.clientX, y: event.clientY });
+  });
 }

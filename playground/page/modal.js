@@ -1,7 +1,7 @@
 // Modals: a form the bot asks a person to fill in. The browser's own <dialog> keeps the focus inside and closes on Escape.
 
 import { el, fresh, icon, refill } from "./dom.js";
-import { bytes } from "./embeds.js";
+import { bytes } from "./files.js";
 import { act } from "./interactions.js";
 import { inlineMarkdown, markdown } from "./markdown.js";
 import { selectMenu } from "./select.js";
@@ -190,14 +190,14 @@ function textControl(component, { id, required }) {
 
 function choiceControl(component, { id, label, required }) {
   const menu = selectMenu(component, { label });
-  menu.button.id = id;
+  menu.field.id = id;
   const least = component.min_values ?? 1;
   const problem = () => {
     const count = menu.values().length;
     if (!count) return required && least > 0 ? NEEDED : "";
     return count < least ? `Choose at least ${least}.` : "";
   };
-  return { node: menu.node, target: menu.button, value: menu.values, problem };
+  return { node: menu.node, target: menu.field, value: menu.values, problem };
 }
 
 /** Radio group (21, one value) and checkbox group (22, a list). */

@@ -2,9 +2,10 @@
 
 import { contextCommands } from "./commands.js";
 import { avatar, colour, el, icon, refill } from "./dom.js";
+import { chosenTheme, setTheme } from "./memory.js";
 import { openMenu } from "./menu.js";
 import { runContext } from "./waiting.js";
-import { emit, findMember, nameColour, rolesOf, state, textChannels, userName } from "./store.js";
+import { emit, findChannel, findMember, nameColour, rolesOf, state, textChannels, userName } from "./store.js";
 
 /** Draws channels, direct messages and unread marks. */
 export function drawChannels() {
@@ -81,13 +82,16 @@ export function drawActing() {
   refill(document.getElementById("acting"), el("button.acting-as", props, avatar(user, ".online"), text, icon("down")));
 }
 
-/** Draws the member list, grouped as in Discord by each member's highest role that stands apart, the bot first. */
+/** Draws those who see the channel, grouped as in Discord by their highest role that stands apart, the bot first. */
 export function drawMembers() {
+  const channel = findChannel(state.channel);
+  const seen = channel?.direct ? [state.me.user.id, channel.direct.id] : channel?.viewers;
   const groups = new Map([["Apps", []]]);
   const roles = [...state.guild.roles].sort((a, b) => (b.position ?? 0) - (a.position ?? 0));
   for (const role of roles) groups.set(role.name, []);
   groups.set("Members", []);
   for (const member of state.guild.members) {
+    if (seen && !seen.includes(member.user.id)) continue;
     const top = rolesOf(member).find((role) => role.hoist);
     groups.get(member.user.bot ? "Apps" : top?.name || "Members").push(member);
   }
@@ -100,7 +104,11 @@ export function drawMembers() {
 function memberRow(member) {
   const { user } = member;
   const tint = colour(nameColour(user.id));
-  const items = contextCommands(2).map((command) => ({ label: command.name, run: () => runContext(command, user.id) }));
+  const items = contextCommands(2).map((command) => ({
+    label: command.name,
+    group: "Apps",
+    run: () => runContext(command, user.id),
+  }));
   if (user.bot) items.unshift({ label: "Message", run: () => emit("direct", user.id) });
   const person = state.people.find((one) => one.id === user.id);
   if (person && person.id !== state.me.user.id)
@@ -113,13 +121,36 @@ function memberRow(member) {
     state_ && el("span.small", state_),
     person && el("span.small", person.label),
   );
-  const open = (event) => items.length && openMenu(event.currentTarget, userName(user), items);
+  const open = (event) => {
+    event.preventDefault();
+    if (items.length) openMenu(event.currentTarget, userName(user), items);
+  };
   return el(
     "button.channel.member",
-    { type: "button", "aria-haspopup": items.length ? "menu" : null, on: { click: open } },
+    { type: "button", "aria-haspopup": items.length ? "menu" : null, on: { click: open, contextmenu: open } },
     avatar(user, presence(user)),
     text,
   );
+}
+
+const THEMES = [
+  ["Like the system", null],
+  ["Dark", "dark"],
+  ["Light", "light"],
+];
+
+/** The button for dark and light. */
+export function startTheme() {
+  const button = document.getElementById("open-theme");
+  refill(button, icon("theme"));
+  button.addEventListener("click", () => {
+    const items = THEMES.map(([label, theme]) => ({
+      label,
+      chosen: theme === chosenTheme(),
+      run: () => setTheme(theme),
+    }));
+    openMenu(button, "Appearance", items);
+  });
 }
 
 /** Opens or closes the drawers of narrow screens, and the member list of wide ones. */

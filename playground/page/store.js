@@ -49,6 +49,19 @@ export const findChannel = (id) =>
 export const findMember = (id) => state.guild?.members.find((member) => member.user.id === id);
 export const findRole = (id) => state.guild?.roles.find((role) => role.id === id);
 
+/** The id or, where it is the only one of that name, the name of a channel: for the address of this page. */
+const linkName = (channel) =>
+  textChannels().filter((one) => one.name === channel?.name).length === 1 ? channel.name : channel?.id;
+
+/** The address that shows a channel (and a message in it) to the person who acts here. */
+export function linkTo({ channel_id: channel, id = null }) {
+  const address = new URL(location.pathname, location.origin);
+  address.searchParams.set("as", state.people.find((one) => one.id === state.me.user.id)?.name ?? state.me.user.id);
+  address.searchParams.set("channel", linkName(findChannel(channel)) ?? channel);
+  if (id) address.hash = id;
+  return address.href;
+}
+
 /** '#name' of a channel, '@name' of direct messages. */
 export function channelTitle(channel) {
   if (!channel) return "";

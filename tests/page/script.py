@@ -1,6 +1,7 @@
 """What the fake Discord holds and does: a made-up server, a few commands of every kind, and their answers."""
 
 import asyncio
+import time
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -108,14 +109,14 @@ def root(name: str, *subs: JSON) -> JSON:
 async def hello(fake: "FakeDiscord", window: "Window", asked: JSON) -> JSON:
     """Begin to act as somebody."""
     known = {person["id"]: person for person in fake.world["people"]}
-    wanted = asked["person"] or MEMBER["id"]
-    if wanted not in known:
-        raise RefusedError("There is nobody with that id.")
+    named = {person["name"]: person["id"] for person in fake.world["people"]}
+    wanted = named.get(asked["person"], asked["person"])
+    wanted = wanted if wanted in known else MEMBER["id"]
     window.person = wanted
     user = next(one["user"] for one in fake.world["guild"]["members"] if one["user"]["id"] == wanted)
     me = {"user": user, "label": known[wanted]["label"], "locale": known[wanted]["locale"]}
     directs = [{"channel": {"id": DIRECT, "type": 1, "recipients": [BOT]}, "user": BOT}]
-    return {"me": me, "directs": directs, "now": 0} | fake.world
+    return {"me": me, "directs": directs, "now": time.time() * 1000} | fake.world
 
 
 async def history(fake: "FakeDiscord", window: "Window", asked: JSON) -> JSON:
@@ -130,7 +131,11 @@ async def say(fake: "FakeDiscord", window: "Window", asked: JSON) -> JSON:
     """Write a message."""
     user = next(one["user"] for one in fake.world["guild"]["members"] if one["user"]["id"] == window.person)
     files = [attachment(fake, upload) for upload in asked["uploads"]]
-    return {"message": await fake.post(asked["channel"], user, content=asked["content"], attachments=files)}
+    more: JSON = {}
+    if asked["answers"]:
+        answered = next(one for one in fake.messages[asked["channel"]] if one["id"] == asked["answers"])
+        more = {"type": 19, "referenced_message": dict(answered)}
+    return {"message": await fake.post(asked["channel"], user, content=asked["content"], attachments=files, **more)}
 
 
 def attachment(fake: "FakeDiscord", upload: str) -> JSON:

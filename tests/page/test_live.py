@@ -93,6 +93,8 @@ async def test_context_menu_of_a_message(visitor: Visitor, fake: FakeDiscord) ->
     page = await visitor.open()
     message = await fake.post(script.LOBBY, script.MEMBER, content="Quote me")
     await articles(page).last.get_by_role("button", name="Apps").press("Enter")
+    await expect(page.get_by_role("menuitem", name="Reply")).to_be_focused()
+    await page.keyboard.press("ArrowUp")
     await expect(page.get_by_role("menuitem", name="Quote in a letter")).to_be_focused()
     await page.keyboard.press("Enter")
     await expect(articles(page)).to_have_count(2)

@@ -70,6 +70,7 @@ async def test_mentions(visitor: Visitor, fake: FakeDiscord) -> None:
     await body.get_by_role("button", name="/letter sign").click()
     page = body.page
     await expect(page.get_by_role("textbox", name="Message #lobby")).to_have_value("/letter sign ")
+    await page.keyboard.press("Escape")
     await body.get_by_role("button", name="#letters").click()
     await expect(page.get_by_role("textbox", name="Message #letters")).to_be_visible()
 

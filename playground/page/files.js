@@ -1,0 +1,114 @@
+// Files of a message: pictures with a large view, a look into text files, and a link that saves.
+
+import { el, icon, localFile, refill } from "./dom.js";
+import { link } from "./markdown.js";
+
+const PICTURES = ["image/png", "image/jpeg", "image/gif", "image/webp"];
+const TEXTS = /\.(txt|csv|md|json|log|ics|ya?ml)$/i; // never HTML: what is shown is text, whatever it says
+const LOOK = 16 * 1024; // bytes of a text file that are fetched
+const LINES = 8; // lines shown until somebody wants more
+
+/** A number of bytes for people. */
+export function bytes(size) {
+  if (size < 1024) return `${size} bytes`;
+  return size < 1024 * 1024 ? `${(size / 1024).toFixed(1)} KB` : `${(size / 1024 / 1024).toFixed(1)} MB`;
+}
+
+/** A picture of this server that opens large; one from elsewhere is never loaded, only linked. */
+export function picture(media, attachments, fallback) {
+  const name = /^attachment:\/\/(.+)$/.exec(media.url || "")?.[1];
+  const file = name ? attachments.find((one) => one.filename === name) : null;
+  const path = localFile(file?.url || media.proxy_url) || localFile(media.url);
+  if (path) return viewable(path, media.description || fallback);
+  return el(
+    "div.elsewhere",
+    media.url ? link(media.url, media.description || `${fallback}: ${media.url}`) : media.description,
+  );
+}
+
+function viewable(path, alt) {
+  const open = () => lightbox(path, alt);
+  return el(
+    "button.picture-button",
+    { type: "button", "aria-label": `Open ${alt}`, on: { click: open } },
+    el("img.picture", { src: path, alt, loading: "lazy" }),
+  );
+}
+
+/** The picture alone on the screen; Escape, the button or a click beside it go back. */
+function lightbox(path, alt) {
+  const back = document.activeElement;
+  const close = el(
+    "button.icon-button",
+    { type: "button", "aria-label": "Close", on: { click: () => box.close() } },
+    icon("close"),
+  );
+  const box = el("dialog.lightbox", { "aria-label": alt }, el("img", { src: path, alt }), close);
+  box.addEventListener("click", (event) => event.target === box && box.close());
+  box.addEventListener("close", () => {
+    box.remove();
+    back?.focus();
+  });
+  document.body.append(box);
+  box.showModal();
+}
+
+/** An attachment as a card that saves; a picture and the beginning of a text file are shown too. */
+export function attachmentNode(file) {
+  const path = localFile(file.url);
+  const props = path && { href: path, download: file.filename };
+  const card = el(
+    "div.file",
+    icon("file"),
+    el(
+      "div.file-text",
+      path ? el("a.file-name", { ...props, dir: "auto" }, file.filename) : el("span.file-name", file.filename),
+      el("div.file-size", bytes(file.size)),
+    ),
+    path && el("a.icon-button", { ...props, "aria-label": `Download ${file.filename}` }, icon("download")),
+  );
+  if (path && PICTURES.includes((file.content_type || "").split(";")[0]))
+    return el("div.files", viewable(path, file.description || file.filename), card);
+  return path && TEXTS.test(file.filename) ? el("div.files", textLook(path, file), card) : card;
+}
+
+/** The beginning of a text file, a few lines until somebody wants more. */
+function textLook(path, file) {
+  const code = el("code", { dir: "auto" });
+  const node = el("pre.code.look", { hidden: true, tabindex: 0, "aria-label": `Beginning of ${file.filename}` }, code);
+  const more = el("button.linkish", { type: "button", hidden: true, "aria-expanded": "false" }, "Show more");
+  begin(path).then((text) => {
+    if (!text) return;
+    const lines = text.split("\n");
+    const show = (all) => {
+      refill(code, all ? text + (file.size > LOOK ? "\n…" : "") : lines.slice(0, LINES).join("\n"));
+      more.textContent = all ? "Show less" : "Show more";
+      more.setAttribute("aria-expanded", String(all));
+    };
+    node.hidden = false;
+    more.hidden = lines.length <= LINES;
+    more.addEventListener("click", () => show(more.getAttribute("aria-expanded") === "false"));
+    show(false);
+  });
+  return [node, more];
+}
+
+/** The first bytes of a file of this server as text, or nothing where it cannot be read. */
+async function begin(path) {
+  try {
+    const answer = await fetch(path);
+    if (!answer.ok) return "";
+    const reader = answer.body.getReader();
+    const decoder = new TextDecoder();
+    let text = "";
+    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+      text += decoder.decode(chunk.value, { stream: true });
+      if (text.length < LOOK) continue;
+      reader.cancel();
+      break;
+    }
+    return text.slice(0, LOOK).replace(/^\uFEFF/, "").trimEnd();
+  } catch {
+    return "";
+  }
+}
