@@ -9,12 +9,14 @@ from typing import Any
 from aiohttp import WSMsgType, web
 
 from playground.gateway import Gateway
+from playground.inspector import Inspector
 from playground.interactions import Desk, Live
 from playground.model import World
 from playground.outbox import Outbox
+from playground.tour import Tour
 from playground.views import commands_for, guild_for, interaction_view, modal_view, snapshot
 from playground.web import Files
-from playground.wire import JSON, Refused
+from playground.wire import EPHEMERAL, JSON, Refused
 
 _log = logging.getLogger(__name__)
 _MESSAGES = {"MESSAGE_CREATE": "message_create", "MESSAGE_UPDATE": "message_update"}
@@ -24,8 +26,9 @@ _GUILD_EVENTS = ("CHANNEL_", "GUILD_ROLE_", "GUILD_MEMBER_", "GUILD_UPDATE")
 class Pages:
     """All open pages, and what they share: read marks and dismissed messages."""
 
-    def __init__(self, world: World, desk: Desk, gateway: Gateway, files: Files) -> None:
+    def __init__(self, world: World, desk: Desk, gateway: Gateway, files: Files, inspector: Inspector) -> None:
         self.world, self.desk, self.gateway, self.files = world, desk, gateway, files
+        self.inspector, self.tour = inspector, Tour(world)
         self.marks: dict[tuple[int, int], int] = {}
         self.dismissed: set[tuple[int, int]] = set()
         self.open: set[OpenPage] = set()
@@ -74,6 +77,7 @@ class OpenPage:
             "autocomplete": self._autocomplete, "context": self._context, "press": self._press,
             "select": self._select, "submit": self._submit, "dismiss": self._dismiss, "read_up": self._read_up,
             "direct": self._direct, "clock": self._clock,
+            "inspect": self._inspect,
         }  # fmt: skip
 
     def push(self, event: str, data: JSON) -> None:
@@ -125,11 +129,14 @@ class OpenPage:
             self.push("typing", {"channel_id": data["channel_id"], "user": user})
 
     def hear_interaction(self, live: Live) -> None:
-        """Pass on what became of an interaction this very page began."""
+        """Pass on what became of an interaction this very page began, and the tour's step that it finished."""
         if live.id in self._mine:
             self.push("interaction", interaction_view(live))
             if live.modal is not None:
                 self.push("modal", modal_view(live))
+        if live.person_id == self.person:
+            for step in self.pages.tour.finished_by(live):
+                self.push("tour", {"done": step})
 
     # ------------------------------------------------------------------ what a page may ask for
 
@@ -137,7 +144,8 @@ class OpenPage:
         wanted = str(asked.get("person")).casefold()
         found = (key for key, one in self.world.people.items() if wanted in (str(key), one.name.casefold()))
         self.person = next(found, next(iter(self.world.people)))
-        return snapshot(self.world, self.person, self.pages.marks, online=self.pages.gateway.online)
+        seen = snapshot(self.world, self.person, self.pages.marks, online=self.pages.gateway.online)
+        return seen | {"tour": self.pages.tour.view()}
 
     def _channel(self, asked: JSON) -> int:
         channel = int(asked["channel"])
@@ -225,3 +233,16 @@ class OpenPage:
     async def _clock(self, asked: JSON) -> JSON:
         await self.world.clock.move(asked)
         return self.world.clock.view()
+
+    async def _inspect(self, asked: JSON) -> JSON:
+        inspector = self.pages.inspector
+        if "interaction" in asked:
+            live = self.desk.live.get(int(asked["interaction"]))
+            if live is None or live.person_id != self.person:
+                raise Refused("This can no longer be looked into.")
+            return {"entries": inspector.interaction(live.id)}
+        message = self.world.message(self._channel(asked), int(asked["message"]))
+        cause = (message or {}).get("interaction_metadata") or {"user": {"id": str(self.person)}}
+        if message is None or (message["flags"] & EPHEMERAL and int(cause["user"]["id"]) != self.person):
+            raise Refused("This message is no longer there.")
+        return {"entries": inspector.message(message)}

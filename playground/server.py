@@ -16,6 +16,7 @@ from playground.demo import Demo
 from playground.faults import Faults
 from playground.gateway import Gateway
 from playground.guard import add_headers, guard
+from playground.inspector import Inspector
 from playground.interactions import Desk
 from playground.journal import Journal
 from playground.page_socket import Pages
@@ -50,7 +51,8 @@ class Playground:
         self.admin = Admin(self)
         self.play = Demo(self, config_path.parent).play
         self._files = Files(self.world, self.url)
-        self._pages = Pages(self.world, self.desk, self.gateway, self._files)
+        self.inspector = Inspector(self.journal, self.desk)
+        self._pages = Pages(self.world, self.desk, self.gateway, self._files, self.inspector)
         self._waiting: list[asyncio.Future[None]] = []
         self._has_commands = False
         self.world.listeners.append(self._take_note)
