@@ -62,7 +62,8 @@ class Result:
         title: its title, matched words marked.
         found_under: a phrase that leads to it, where its own words do not show why; '' else.
         cited: the query named it.
-        points: the paragraph the query named.
+        points: the paragraph the query named, or that the answer stands in.
+        versions: the same article in other versions that hold words of the query; the one meant answers for them.
     """
 
     provision: Provision
@@ -72,6 +73,7 @@ class Result:
     found_under: str = ""
     cited: bool = False
     points: tuple[str, ...] = ()
+    versions: tuple[Provision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

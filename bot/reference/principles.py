@@ -5,8 +5,8 @@ import re
 from bot.errors import NotFound
 from bot.reference.answers import PrincipleResult, PrincipleShown
 from bot.reference.model import Library, Principle
+from bot.reference.places import spaced, vocabulary
 from bot.reference.ranking import Document, Ranker
-from bot.reference.search import spaced, vocabulary
 from bot.reference.snippets import snippet
 from bot.reference.suggest import Entry, Suggester, Suggestion, normal
 from bot.reference.thesaurus import Thesaurus
@@ -31,7 +31,9 @@ class Principles:
             Entry(Suggestion(f"{one.order}. {one.title}"[:100], one.id), (str(one.order), one.title, one.id))
             for one in self.all
         ])  # fmt: skip
-        documents = [Document(self._fields(one), (one.title,), ("title", "summary")) for one in self.all]
+        documents = {
+            at: Document(self._fields(one), (one.title,), ("title", "summary")) for at, one in enumerate(self.all)
+        }
         self._ranker = Ranker(documents, _WEIGHTS, thesaurus, vocabulary(library))
 
     def get(self, name: str) -> PrincipleShown:

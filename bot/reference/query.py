@@ -1,15 +1,18 @@
 """A person's words -> what to look for: slots, each with the ways it can be said and how much it tells. Pure."""
 
-from collections.abc import Iterable, Sequence
+import re
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.reference.fold import simple
 from bot.reference.index import Index
 from bot.reference.thesaurus import Stems, Thesaurus
-from bot.reference.words import DRESS, STOP, cut, looks_like, script, stem
+from bot.reference.words import DRESS, STOP, cut, looks_like, script, stem, terms
 
 LONGEST = 400
 """A query is read so far (characters); a question is shorter, a pasted page is not a question."""
@@ -18,10 +21,17 @@ SAID_OTHERWISE = 0.55
 CORRECTED = 0.85
 ALSO_MEANT = 0.7
 MOST_MEANT = 4
+BEGUN = 0.8
+MOST_BEGUN = 12
 TRANSLATED = 0.9
 DRESSED = 0.25
 UNREAD = 0.5
 """How much a foreign word that the term file lacks tells against a provision, as a part of a rare word's."""
+LATIN = ("fr", "es")
+ALSO_LATIN = frozenset({"nl", "de", "pt", "it"})
+"""Looked for only where a text is in them."""
+_QUOTED = re.compile(r"\"([^\"]{2,120})\"|“([^”]{2,120})”|«([^»]{2,120})»|„([^“”]{2,120})[“”]")
+_BEGINNING = re.compile(r"([^\W_]{3,})\*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +39,7 @@ class Slot:
     """One thing a query asks for.
 
     Attributes:
-        ways: what it can be called (stems that must all be there), with how sure that is.
+        ways: what it can be called (terms that must all be there), with how sure that is.
         tells: how much it says about the subject, in the unit of the index's rarities.
         span: how many words of the query it stands for.
     """
@@ -49,6 +59,7 @@ class Query:
         language: the language it was read as.
         corrected: misspelt word -> the word it was read as.
         length: how many words were typed.
+        quoted: terms that have to stand together in this order, a phrase each.
     """
 
     slots: tuple[Slot, ...]
@@ -56,6 +67,7 @@ class Query:
     language: str
     corrected: tuple[tuple[str, str], ...] = ()
     length: int = 0
+    quoted: tuple[Stems, ...] = ()
 
 
 class Reader:
@@ -65,13 +77,18 @@ class Reader:
         index: where words are looked up.
         thesaurus: what they can also be called.
         vocabulary: words that are spelt right, besides what the index holds as stems.
+        languages: those of the texts in the index besides English.
     """
 
-    def __init__(self, index: Index, thesaurus: Thesaurus, vocabulary: Iterable[str]) -> None:
+    def __init__(
+        self, index: Index, thesaurus: Thesaurus, vocabulary: Iterable[str], languages: Collection[str] = ()
+    ) -> None:
         self._index = index
         self._thesaurus = thesaurus
+        self._languages = tuple(sorted(languages))
         by_length: dict[int, list[str]] = {}
-        for word in sorted(set(vocabulary)):
+        self._sorted = sorted(set(vocabulary))
+        for word in self._sorted:
             if len(word) > 3 and not word.isdigit():
                 by_length.setdefault(len(word), []).append(word)
         self._by_length = by_length
@@ -82,24 +99,26 @@ class Reader:
         """Return what a text asks for.
 
         Args:
-            text: anything.
+            text: anything; words in quotes have to stand together, 'extrad*' is the beginning of a word.
             language: the language it is thought to be in; its script and words decide.
         """
         text = text[:LONGEST]
         words = cut(text)[:MOST_WORDS]
         spoken = script(text) or self._latin(words, language)
+        quoted = _quoted(text, spoken)
         if spoken == "en":
-            return self._english(words)
+            return self._english(words, frozenset(_BEGINNING.findall(text.casefold())), quoted)
         if spoken == "zh":
-            return self._chinese(text, words)
-        return self._foreign(words, spoken)
+            return self._chinese(text, words, quoted)
+        return self._foreign(words, spoken, quoted)
 
     def _latin(self, words: Sequence[str], asked: str) -> str:
         scores = {}
-        for language in ("fr", "es"):
+        for language in (*LATIN, *(one for one in self._languages if one in ALSO_LATIN)):
             # A language asked for wins a tie, English wins the others.
             lead = 0.5 if asked.startswith(language) else -0.5
-            scores[language] = looks_like(words, language) + self._thesaurus.knows(words, language) + lead
+            here = sum(f"{language}:{stem(word, language)}" in self._index for word in words) / 2
+            scores[language] = looks_like(words, language) + self._thesaurus.knows(words, language) + here + lead
         best = max(scores, key=lambda language: scores[language])
         english = looks_like(words, "en") + sum(self._english_likely(word) for word in words)
         return best if scores[best] > english else "en"
@@ -108,21 +127,25 @@ class Reader:
         meant = self._nearest(word)
         return 0.0 if not meant else 1.0 if meant[0] == word else 0.6
 
-    def _english(self, words: Sequence[str]) -> Query:
+    def _english(self, words: Sequence[str], begun: Collection[str], quoted: tuple[Stems, ...]) -> Query:
         kept = [word for word in words if word not in STOP["en"]] or list(words)
-        read = [self._nearest(word) or (word,) for word in kept]
+        read = [(word,) if word in begun else self._nearest(word) or (word,) for word in kept]
         said = [stem(meant[0]) for meant in read]
         sure = [1.0 if typed == meant[0] else CORRECTED for typed, meant in zip(kept, read, strict=True)]
         slots: list[Slot] = []
         at = 0
         while at < len(said):
+            if kept[at] in begun:
+                slots.append(self._begun(kept[at]))
+                at += 1
+                continue
             match = self._thesaurus.english.at(said, at)
             end = match.end if match is not None else at + 1
             others = match.others if match is not None else ()
             slots.append(self._slot(said[at:end], sure[at:end], others, read[at][1:]))
             at = end
         corrected = tuple((typed, meant[0]) for typed, meant in zip(kept, read, strict=True) if typed != meant[0])
-        return Query(tuple(slots), tuple(said), "en", corrected, len(words))
+        return Query(tuple(slots), tuple(said), "en", corrected, len(words), quoted)
 
     def _slot(
         self, said: Sequence[str], sure: Sequence[float], others: Sequence[Stems], meant: Sequence[str] = ()
@@ -134,45 +157,84 @@ class Reader:
         else:
             # A phrase counts when its words stand together, and each of them on its own besides, for less.
             ways += [((word,), 0.5 * one) for word, one in zip(said, sure, strict=True) if word not in DRESS]
+        ways += self._abroad(said, TRANSLATED * certain)
         return Slot(tuple(ways), self._tells(said), len(said))
+
+    def _abroad(self, english: Sequence[str], certain: float) -> list[tuple[Stems, float]]:
+        """Return what English stems are called in the languages of the texts that are here."""
+        found: list[tuple[Stems, float]] = []
+        for language in self._languages:
+            phrases = self._thesaurus.abroad.get(language)
+            match = phrases.at(english, 0) if phrases is not None else None
+            if match is not None and match.end == len(english):
+                found += [(other, certain) for other in match.others]
+        return found
+
+    def _begun(self, beginning: str) -> Slot:
+        """Return a slot for every word that begins so."""
+        at = bisect_left(self._sorted, beginning)
+        whole = dict.fromkeys(stem(word) for word in self._sorted[at : at + 60] if word.startswith(beginning))
+        ways = tuple(((one,), BEGUN) for one in list(whole)[:MOST_BEGUN])
+        return Slot(ways, max((self._index.rarity(way[0]) for way, _ in ways), default=self._index.rarest))
 
     def _tells(self, said: Sequence[str]) -> float:
         return max(self._index.rarity(word) * (DRESSED if word in DRESS else 1.0) for word in said)
 
-    def _foreign(self, words: Sequence[str], language: str) -> Query:
+    def _foreign(self, words: Sequence[str], language: str, quoted: tuple[Stems, ...]) -> Query:
         kept = [word for word in words if word not in STOP[language]]
         native = [stem(word, language) for word in kept]
+        phrases = self._thesaurus.foreign.get(language)
         slots: list[Slot] = []
         said: list[str] = []
         read = 0
         for at, typed in enumerate(kept):
-            match = self._thesaurus.foreign[language].at(native, at)
+            match = phrases.at(native, at) if phrases is not None else None
             # Phrases may overlap: 'protection des données à caractère personnel' holds two.
             if match is not None and match.end > read:
-                slots.append(self._translated(match.others))
+                slots.append(self._translated(match.others, self._here(native[at : match.end], language)))
                 said.extend(match.others[0])
                 read = match.end
             if at < read:
                 continue
+            here = self._here([native[at]], language)
             # Treaty language is full of shared words: 'confidencialidad', 'arbitrage', 'DDoS'.
             meant = self._nearest(typed)
-            if meant:
+            if meant and not here:
                 slots.append(self._slot([stem(meant[0])], [CORRECTED], ()))
                 said.append(stem(meant[0]))
+            elif here:
+                shared = [((stem(word),), CORRECTED) for word in meant[:1]]
+                slots.append(Slot((*here, *shared), self._tells(here[0][0])))
             else:
                 slots.append(Slot((), self._index.rarest * UNREAD))
-        return Query(tuple(slots), tuple(said), language)
+        said += [f"{language}:{one}" for one in native if f"{language}:{one}" in self._index]
+        return Query(tuple(slots), tuple(said), language, (), len(words), quoted)
 
-    def _chinese(self, text: str, words: Sequence[str]) -> Query:
+    def _here(self, native: Sequence[str], language: str) -> list[tuple[Stems, float]]:
+        """Return native stems as a way, where texts in their language hold them."""
+        way = tuple(f"{language}:{one}" for one in native)
+        return [(way, 1.0)] if way and all(term in self._index for term in way) else []
+
+    def _chinese(self, text: str, words: Sequence[str], quoted: tuple[Stems, ...]) -> Query:
+        text = simple(text)
         found = self._thesaurus.han(text)
-        slots = [self._translated((english,)) for english in found]
+        slots = []
+        for phrase, english in found:
+            way = tuple(terms(phrase, "zh"))
+            here = [(way, 1.0)] if way and all(term in self._index for term in way) else []
+            slots.append(self._translated((english,), here))
+        read = {term for phrase, _ in found for term in terms(phrase, "zh")}
+        left = [term for term in dict.fromkeys(terms(text, "zh")) if term not in read and term in self._index]
+        slots += [Slot((((term,), 1.0),), self._index.rarity(term) / 2) for term in left]
         latin = [word for word in words if word.isascii() and stem(word) in self._index]
         slots += [self._slot([stem(word)], [1.0], ()) for word in latin]
-        said = [word for english in found for word in english]
-        return Query(tuple(slots), (*said, *(stem(word) for word in latin)), "zh")
+        said = [word for _, english in found for word in english]
+        return Query(
+            tuple(slots), (*said, *(stem(word) for word in latin), *terms(text, "zh")), "zh", (), len(words), quoted
+        )
 
-    def _translated(self, meanings: Sequence[Stems]) -> Slot:
-        ways: dict[Stems, float] = {}
+    def _translated(self, meanings: Sequence[Stems], here: Sequence[tuple[Stems, float]] = ()) -> Slot:
+        ways: dict[Stems, float] = dict(here)
         for english in meanings:
             ways[english] = TRANSLATED
             match = self._thesaurus.english.at(english, 0)
@@ -182,6 +244,8 @@ class Reader:
             if len(english) > 1:
                 for word in english:
                     ways.setdefault((word,), 0.4)
+            for way, certain in self._abroad(english, TRANSLATED * TRANSLATED):
+                ways.setdefault(way, certain)
         return Slot(tuple(ways.items()), self._tells(meanings[0]), len(meanings[0]))
 
     def _look_for_nearest(self, word: str) -> tuple[str, ...]:
@@ -199,3 +263,9 @@ class Reader:
         ranked = sorted((edits, found[0] != word[0], found) for found, edits, _ in close)
         meant = [found for edits, other_start, found in ranked if not other_start or (edits == 1 and len(word) > 5)]
         return tuple(dict.fromkeys((*itself, *meant)))[:MOST_MEANT]
+
+
+def _quoted(text: str, language: str) -> tuple[Stems, ...]:
+    phrases = (next(filter(None, groups)) for groups in _QUOTED.findall(text))
+    found = (tuple(terms(phrase, language)) for phrase in phrases)
+    return tuple(phrase for phrase in found if phrase)

@@ -1,8 +1,9 @@
 """Which documents answer to a query, best first; none when nothing fits. Pure: knows stems, not provisions."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from heapq import nlargest
 
 from bot.reference.index import Fields, Index, pairs
 from bot.reference.query import Query, Reader, Slot
@@ -13,8 +14,12 @@ NEIGHBOURS = 0.5
 """What two words side by side add, as a part of what the pair is worth as a term."""
 NAMED = 0.6
 """What a query that is a document's name adds, as a part of its score."""
+TOGETHER = 0.25
+"""What a query adds whose words stand in this order in the text, as a part of its score."""
 LOOKED_AT = 12
-"""So many of the best are compared with their names."""
+"""So many of the best are compared with their names, and read for the query's words in their order."""
+KEPT = 64
+"""So many of the best are answers at most."""
 COVERED = {6: 0.34}
 """By the number of words typed: a document that answers to a smaller part of them is no answer."""
 COVERED_SHORT, COVERED_LONG = 0.52, 0.2
@@ -55,47 +60,70 @@ class Found:
     covered: float
 
 
+Reading = Callable[[int], str]
+"""A document's place -> the terms of its running text, a space before, between and after them."""
+
+
+def _nothing(at: int) -> str:
+    del at
+    return ""
+
+
 class Ranker:
     """Ranks documents.
 
     Args:
-        documents: what can be found.
+        documents: what can be found, by place; with `below`, what is added to documents there or is new.
         weights: what a field is worth.
         thesaurus: what words can also be called.
         vocabulary: words that are spelt right.
+        paired: the fields whose neighbouring words count as phrases; None for all.
+        languages: those of the texts besides English.
+        reading: a document's running text, where phrases are looked for that are in no paired field.
+        below: the ranker of what everybody sees.
     """
 
     def __init__(
         self,
-        documents: Sequence[Document],
+        documents: Mapping[int, Document],
         weights: Mapping[str, float],
         thesaurus: Thesaurus,
-        vocabulary: Sequence[str],
+        vocabulary: Collection[str],
+        *,
+        paired: Collection[str] | None = None,
+        languages: Collection[str] = (),
+        reading: Reading = _nothing,
+        below: "Ranker | None" = None,
     ) -> None:
-        self._index = Index([document.fields for document in documents], weights)
-        self.reader = Reader(self._index, thesaurus, vocabulary)
-        self._names = [
-            [(name, words) for name in document.names if (words := frozenset(stems(name)))] for document in documents
-        ]
-        self._shown = [frozenset(w for name in d.shown for w in d.fields.get(name, ()) if w) for d in documents]
+        fields = {at: document.fields for at, document in documents.items()}
+        self.index: Index = Index(fields, weights, paired, below.index if below is not None else None)
+        self.reader = Reader(self.index, thesaurus, vocabulary, languages)
+        self._reading = reading
+        self.names: dict[int, list[tuple[str, frozenset[str]]]] = dict(below.names) if below is not None else {}
+        self.shown: dict[int, frozenset[str]] = dict(below.shown) if below is not None else {}
+        for at, one in documents.items():
+            named = [(name, words) for name in one.names if (words := frozenset(stems(name)))]
+            self.names[at] = [*self.names.get(at, ()), *named]
+            shown = frozenset(word for name in one.shown for word in one.fields.get(name, ()) if word)
+            self.shown[at] = self.shown.get(at, frozenset()) | shown
         # The same things are asked for again and again; a slot's answer never changes.
         self._answer = lru_cache(maxsize=2048)(self._work_out)
 
-    def rank(self, query: Query, wanted: Callable[[int], bool] | None = None) -> list[Found]:
+    def rank(self, query: Query, wanted: Collection[int] | None = None) -> list[Found]:
         """Return the documents that answer to a query, best first.
 
         Args:
             query: what to look for.
             wanted: which documents may be answers; None for all.
         """
-        scores, covered = self._scores(query)
-        if wanted is not None:
-            scores = {at: score for at, score in scores.items() if wanted(at)}
-        best = sorted(scores, key=lambda at: -scores[at])
+        scores, covered = self._scores(query, wanted)
+        best = nlargest(KEPT, scores, key=scores.__getitem__)
         said = frozenset(query.said)
         for at in best[:LOOKED_AT]:
-            scores[at] *= 1 + NAMED * self._likeness(at, said)
-        best[:LOOKED_AT] = sorted(best[:LOOKED_AT], key=lambda at: -scores[at])
+            scores[at] *= 1 + NAMED * self._likeness(at, said) + TOGETHER * self._together(at, query.said)
+        if query.quoted:
+            best = [at for at in best if self._holds(at, query.quoted)] or best
+        best.sort(key=lambda at: -scores[at])
         needed = _needed(query)
         if not best or max(covered.get(at, 0.0) for at in best[:3]) < needed:
             return []
@@ -108,50 +136,81 @@ class Ranker:
 
     def matched(self, at: int, query: Query) -> frozenset[str]:
         """Return the stems of a query that stand in a document's shown fields."""
-        wanted = {word for slot in query.slots for way, _ in slot.ways for word in way}
-        return frozenset(self._shown[at] & wanted.union(query.said))
+        return self.shown[at] & self.wanted(query)
+
+    def wanted(self, query: Query) -> frozenset[str]:
+        """Return every stem that a query may be met by."""
+        return frozenset(query.said).union(word for slot in query.slots for way, _ in slot.ways for word in way)
 
     def found_under(self, at: int, matched: frozenset[str]) -> str:
         """Return the name that the matched stems fit best, '' when they fit none."""
-        fits = ((len(words & matched) / len(words), len(words & matched), name) for name, words in self._names[at])
+        fits = ((len(words & matched) / len(words), len(words & matched), name) for name, words in self.names[at])
         part, _, name = max(fits, default=(0.0, 0, ""))
         return name if part > 0.6 else ""
 
-    def _scores(self, query: Query) -> tuple[dict[int, float], dict[int, float]]:
+    def _scores(self, query: Query, wanted: Collection[int] | None) -> tuple[dict[int, float], dict[int, float]]:
         scores: dict[int, float] = {}
         covered: dict[int, float] = {}
         asked = sum(slot.tells for slot in query.slots) or 1.0
         for slot in query.slots:
             share = slot.tells / asked
-            for at, worth, sure in self._answer(slot):
+            for at, (worth, sure) in self._answer(slot).items():
                 scores[at] = scores.get(at, 0.0) + worth
                 covered[at] = covered.get(at, 0.0) + share * sure
         for pair in pairs(query.said):
-            for at, worth in self._index.worth(pair):
+            for at, worth in self.index.worth(pair):
                 scores[at] = scores.get(at, 0.0) + NEIGHBOURS * worth
+        if wanted is not None:
+            scores = {at: score for at, score in scores.items() if at in wanted}
+        self._look_up_common(query, asked, scores, covered)
         return {at: score * (0.3 + 0.7 * covered.get(at, 0.0)) for at, score in scores.items()}, covered
 
-    def _work_out(self, slot: Slot) -> tuple[tuple[int, float, float], ...]:
-        """Return (document, worth, how sure) for each document that answers to a slot, by its best way of saying it."""
-        best: dict[int, float] = {}
-        sure: dict[int, float] = {}
+    def _look_up_common(self, query: Query, asked: float, scores: dict[int, float], covered: dict[int, float]) -> None:
+        """Add what common words are worth in the documents that other words led to."""
+        for slot in query.slots:
+            common = [(way[0], sure) for way, sure in slot.ways if len(way) == 1 and self.index.is_common(way[0])]
+            if not common:
+                continue
+            met = self._answer(slot)
+            for at in nlargest(KEPT * 4, scores, key=scores.__getitem__):
+                if at not in met:
+                    worth, certain = max((sure * slot.span * self.index.of(way, at), sure) for way, sure in common)
+                    if worth:
+                        scores[at] += worth
+                        covered[at] = covered.get(at, 0.0) + slot.tells / asked * min(1.0, 0.4 + certain)
+
+    def _work_out(self, slot: Slot) -> dict[int, tuple[float, float]]:
+        """Return (worth, how sure) for each document that answers to a slot, by its best way of saying it."""
+        best: dict[int, tuple[float, float]] = {}
         for way, certain in slot.ways:
             factor = certain / len(way) * slot.span
-            for at, value in self._index.all_of(way).items():
-                if factor * value > best.get(at, 0.0):
-                    best[at] = factor * value
-                if certain > sure.get(at, 0.0):
-                    sure[at] = certain
-        return tuple((at, worth, min(1.0, 0.4 + sure[at])) for at, worth in best.items())
+            sure = min(1.0, 0.4 + certain)
+            for at, value in self.index.all_of(way).items():
+                there = best.get(at)
+                if there is None:
+                    best[at] = (factor * value, sure)
+                elif factor * value > there[0] or sure > there[1]:
+                    best[at] = (max(factor * value, there[0]), max(sure, there[1]))
+        return best
 
     def _likeness(self, at: int, said: frozenset[str]) -> float:
         """How much of a query is one of the names, and the other way round: 1 when they are the same words."""
         best = 0.0
-        for _, name in self._names[at]:
+        for _, name in self.names[at]:
             common = len(name & said)
             if common:
                 best = max(best, common / (len(name) + len(said) - common))
         return best
+
+    def _together(self, at: int, said: Sequence[str]) -> float:
+        """The part of a query's neighbouring words that are neighbours in the running text as well."""
+        beside = pairs(said)
+        text = self._reading(at) if beside else ""
+        return sum(f" {pair} " in text for pair in beside) / len(beside) if text else 0.0
+
+    def _holds(self, at: int, quoted: Sequence[Sequence[str]]) -> bool:
+        text = self._reading(at)
+        return all(f" {' '.join(phrase)} " in text for phrase in quoted)
 
 
 def _needed(query: Query) -> float:

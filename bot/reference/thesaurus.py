@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.reference.fold import fold
 from bot.reference.model import Aids
-from bot.reference.words import STOP, cut, stem, stems
+from bot.reference.words import STOP, cut, stem, stems, terms
 
 Stems = tuple[str, ...]
 
@@ -50,6 +50,11 @@ class Thesaurus:
 
     Args:
         aids: what was read from there.
+
+    Attributes:
+        english: synonyms.
+        foreign: language -> its phrases, with the English ones.
+        abroad: language -> English phrases, with the terms that a text in that language is indexed by.
     """
 
     def __init__(self, aids: Aids) -> None:
@@ -61,6 +66,13 @@ class Thesaurus:
                 for phrase in translations[language]
             )
             for language in ("fr", "es", "ru", "ar")
+        }
+        self.abroad = {
+            language: Phrases(
+                (tuple(stems(english)), tuple(tuple(terms(phrase, language)) for phrase in translations[language]))
+                for english, translations in aids.terms
+            )
+            for language in ("fr", "es", "ru", "ar", "zh")
         }
         self._words = {
             language: frozenset(
@@ -79,17 +91,18 @@ class Thesaurus:
 
     def knows(self, words: Sequence[str], language: str) -> int:
         """Return how many words belong to the field's words in French or Spanish."""
-        return sum(stem(word, language) in self._words[language] for word in words)
+        known = self._words.get(language, frozenset())
+        return sum(stem(word, language) in known for word in words)
 
-    def han(self, text: str) -> list[Stems]:
-        """Return what the Chinese phrases in a text are called in English; the longest phrases first."""
-        found: list[Stems] = []
+    def han(self, text: str) -> list[tuple[str, Stems]]:
+        """Return the Chinese phrases in a simplified text with what they are called in English; the longest first."""
+        found: list[tuple[str, Stems]] = []
         left = fold(text)
         for phrase, english in self._han:
             if phrase in left:
-                found.append(english)
+                found.append((phrase, english))
                 # The same phrase may stand for several English ones: it leaves the text after the last of them.
-                if not any(other == phrase and meant not in found for other, meant in self._han):
+                if not any(other == phrase and (other, meant) not in found for other, meant in self._han):
                     left = left.replace(phrase, " ")
         return found
 

@@ -7,10 +7,14 @@ from typing import Any
 
 import snowballstemmer  # type: ignore[import-untyped]  # ships no types; wrapped here
 
-from bot.reference.fold import fold
+from bot.reference.fold import fold, simple
 
 LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
-_STEMMERS = {"en": "english", "fr": "french", "es": "spanish", "ru": "russian", "ar": "arabic"}
+_STEMMERS = {
+    "en": "english", "fr": "french", "es": "spanish", "ru": "russian", "ar": "arabic",
+    "nl": "dutch", "de": "german", "pt": "portuguese", "it": "italian",
+}  # fmt: skip
+_HAN = re.compile("[\u3400-\u9fff]+")
 # 'and the', 'for the', 'by the' are written as one word with what follows.
 _AR_PREFIX = re.compile(r"^[وف]?(ال|لل|بال|كال)(?=.{3})")
 _WORD = re.compile(r"\d+/\d+|[^\W_]+")
@@ -40,6 +44,22 @@ _STOP_WORDS = {
     ),
     "ar": ("في من علي الي عن مع هذا هذه ذلك التي الذي ان او ما هل كيف متي هو هي كل بين قد لا و ب ل ف اي عند بعد قبل"),
     "zh": "",
+    "nl": (
+        "de het een en van in op voor met is zijn dat die te aan door als bij of om uit tot niet ook wordt worden"
+        " zal hun naar over deze dit der den indien kan er wat wie hoe waar wanneer welke ieder iedere elk"
+    ),
+    "de": (
+        "der die das den dem des ein eine einer eines einem einen und oder in im an am auf fur mit ist sind von vom"
+        " zu zum zur nicht auch wird werden als bei durch nach uber sich wenn dass was wer wie wo wann welche"
+    ),
+    "pt": (
+        "o a os as um uma e ou de do da dos das em no na nos nas por para com que se nao ao aos e sao ser como"
+        " quando onde qual quais quem pelo pela seu sua"
+    ),
+    "it": (
+        "il lo la i gli le un una e o di del dello della dei degli delle in nel nella a al alla da dal per con che"
+        " si non e sono essere come quando dove quale quali chi suo sua"
+    ),
 }
 STOP = {language: frozenset(words.split()) for language, words in _STOP_WORDS.items()}
 # Everyday English that a question is dressed in: counts little, and its absence says nothing.
@@ -83,6 +103,24 @@ def stems(text: str, language: str = "en") -> list[str]:
     """Return the stems of a text's words that are no stop words, in their order."""
     stop = STOP.get(language, frozenset())
     return [stem(word, language) for word in cut(text) if word not in stop]
+
+
+def terms(text: str, language: str = "en") -> list[str]:
+    """Return what a text is indexed by: English stems as they are, others marked with their language ('fr:abon').
+
+    So a French 'but' is not an English one. Chinese has no spaces: each pair of neighbouring characters is a term.
+    """
+    language = base(language)
+    if language == "en":
+        return stems(text)
+    if language == "zh":
+        return [f"zh:{run[at : at + 2]}" for run in _HAN.findall(simple(text)) for at in range(max(1, len(run) - 1))]
+    return [f"{language}:{one}" for one in stems(text, language)]
+
+
+def base(language: str) -> str:
+    """Return a language without its script or region: 'zh' for 'zh-Hant'."""
+    return language.partition("-")[0].casefold()
 
 
 DRESS = frozenset(stem(word) for word in _DRESS.split())
