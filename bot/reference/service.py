@@ -82,7 +82,7 @@ class ReferenceService:
             for server in servers:
                 texts = tuple(in_sight(server))
                 has = any(one.guild_id is not None for one in texts)
-                own[server] = await asyncio.to_thread(self._own_room, texts) if has else None
+                own[server] = await asyncio.to_thread(self._room, merged(self._base, texts), public) if has else None
             self._public = public
             kept = {server: room for server, room in self._own.items() if server not in own}
             self._own = kept | {server: room for server, room in own.items() if room is not None}
@@ -263,8 +263,5 @@ class ReferenceService:
     def _of(self, guild_id: int | None) -> Room:
         return self._own.get(guild_id, self._public) if guild_id is not None else self._public
 
-    def _room(self, library: Library) -> Room:
-        return Room(library, self._thesaurus, self._glossary, self._results)
-
-    def _own_room(self, texts: tuple[Wording, ...]) -> Room:
-        return self._room(merged(self._base, texts))
+    def _room(self, library: Library, public: Room | None = None) -> Room:
+        return Room(library, self._thesaurus, self._glossary, self._results, public)
