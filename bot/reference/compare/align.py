@@ -20,8 +20,10 @@ _NUMBERED = 0.3
 """The same, where the number is."""
 _INSIDE = 0.75
 """An article whose words are to this part found in another one is the same, or was split off or merged."""
-_BEYOND = 0.5
+_BEYOND = 0.3
 """Of an article that was split off, so much is found in the old one and not in the one it was split from."""
+_ROOM = 0.75
+"""A whole that is at least this part as long as its two pieces together can hold both."""
 _FEW = 8
 """An article of fewer features is too short to be called contained."""
 
@@ -60,8 +62,10 @@ def align(old: Sequence[Entry], new: Sequence[Entry]) -> list[Match]:
     shares = _Shares(old, new)
     pairs |= _alike(old, new, pairs, shares)
     back = {there: here for here, there in pairs.items()}
-    split = _pieces(shares.new, shares.old, set(range(len(new))) - back.keys(), pairs, shares.weight)
-    merged = _pieces(shares.old, shares.new, set(range(len(old))) - pairs.keys(), back, shares.weight)
+    lengths = [[len(entry.text.keys) for entry in side] for side in (old, new)]
+    loose = set(range(len(old))) - pairs.keys(), set(range(len(new))) - back.keys()
+    split = _pieces(shares.new, shares.old, loose[1], pairs, shares.weight, (lengths[1], lengths[0]))
+    merged = _pieces(shares.old, shares.new, loose[0], back, shares.weight, (lengths[0], lengths[1]))
     matches = []
     for here, there in pairs.items():
         news = sorted({there, *(piece for piece, whole in split.items() if whole == here)})
@@ -169,8 +173,18 @@ def _pieces(
     loose: set[int],
     partner: dict[int, int],
     weight: Callable[[Iterable[tuple[str, ...]]], float],
+    sizes: tuple[Sequence[int], Sequence[int]],
 ) -> dict[int, int]:
-    """Return of which whole each loose part is a piece: most of it is found there, and not in the whole's partner."""
+    """Return of which whole each loose part is a piece: most of it is found there, beside the whole's partner.
+
+    Args:
+        parts: features of the articles on the side of the pieces.
+        wholes: those on the other side.
+        loose: places of articles without a partner.
+        partner: whole -> the piece it is paired with already.
+        weight: see `_Shares.weight`.
+        sizes: tokens of each part, and of each whole.
+    """
     found: dict[int, int] = {}
     for part in sorted(loose):
         heavy = weight(parts[part])
@@ -179,10 +193,16 @@ def _pieces(
         rated = []
         for whole, other in partner.items():
             inside = parts[part] & wholes[whole]
+            # Most features of a piece are in the whole; counting is quicker than weighing.
+            if len(inside) * 2 < len(parts[part]) or weight(inside) < _INSIDE * heavy:
+                continue
+            beyond = weight(inside - parts[other])
             # The other piece has to come from there too: else the whole only lost its words to a newcomer.
             stays = weight(parts[other] & wholes[whole]) >= _BEYOND * weight(parts[other])
-            if weight(inside) >= _INSIDE * heavy and weight(inside - parts[other]) >= _BEYOND * heavy and stays:
-                rated.append((weight(inside - parts[other]), -whole))
+            # Twins that became one share most features; then the length tells that both are in it.
+            roomy = sizes[1][whole] >= _ROOM * (sizes[0][part] + sizes[0][other])
+            if (beyond >= _BEYOND * heavy or roomy) and stays:
+                rated.append((beyond, -whole))
         if rated:
             found[part] = -max(rated)[1]
     return found

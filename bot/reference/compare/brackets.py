@@ -31,7 +31,7 @@ def brackets_of(article: Article) -> tuple[Bracket, ...]:
 
 def brackets_in(text: Tokens) -> tuple[Bracket, ...]:
     """Return the brackets in a text, in the order in which they open."""
-    spans = _spans(text.text)
+    spans = _spans(text.text) if any(sign in text.text for sign in _OPENS + _CLOSES) else []
     if not spans:
         return ()
     begins = [text.starts[unit.first] for unit in text.units]

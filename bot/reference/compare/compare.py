@@ -31,7 +31,7 @@ def compare(old: Wording, new: Wording, words: Words) -> Comparison:
         for match in matches
     ]
     link_moves([one for one in drafts if one is not None])
-    operative = words.get(new.language)
+    operative = words.get(new.language.split("-")[0])
     found: list[tuple[float, float, Change]] = []
     for at, (match, one) in enumerate(zip(matches, drafts, strict=True)):
         change = _change(one, match, old, new, operative, moved=at in moved)
@@ -64,7 +64,7 @@ def compare_counterparts(
         and (here := old.article(left)) is not None
         and (there := new.article(right)) is not None
     ]
-    operative = words.get(new.language)
+    operative = words.get(new.language.split("-")[0])
     changes = []
     for here, there in pairs:
         one = draft(old.instrument, new.instrument, [here], [there])

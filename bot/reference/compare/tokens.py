@@ -36,7 +36,7 @@ _NUMBERED = re.compile(
 _QUOTES = frozenset("\"'`´‘’‚‛“”„‟«»‹›〝〞「」『』＂＇ʼ")
 _MARKS = frozenset("*†‡")
 _SUPERSCRIPT = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹ªº")
-_DROPPED = re.compile(rf"[{_INSIDE}\u0640{_HYPHEN}\s]")
+_DROPPED = re.compile(rf"[{_HYPHEN}{_INSIDE}\u0640\s]")
 _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 
 
@@ -84,6 +84,7 @@ class Tokens:
         return tuple(self.keys[unit.body : unit.last])
 
 
+@lru_cache(maxsize=1024)
 def tokenise(text: str) -> Tokens:
     """Cut a text into tokens and lines."""
     keys: list[str] = []

@@ -1,0 +1,1 @@
+"""Comparing texts: the pure part, the files made of it, the commands."""

@@ -1,0 +1,102 @@
+"""Texts to compare: an invented treaty, made anew from a seed, and the real ones where they are."""
+
+import json
+import random
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+
+from bot.reference.compare.operative import Operative
+from bot.reference.compare.words import operative_words
+from bot.reference.wordings.model import Article, Caption, Wording
+from tests import NOON
+
+ROOT = Path(__file__).resolve().parents[3]
+CORPORA = ROOT.parent / "shared" / "data" / "corpora"
+
+_DOES = "maintain inspect register illuminate repair dedicate rename insure photograph measure paint restore".split()
+_ADVERBS = "promptly carefully yearly jointly quietly separately gradually visibly seasonally thoroughly".split()
+_THINGS = (
+    "lighthouse foghorn harbour breakwater beacon staircase lantern keeper logbook buoy pier channel tide signal ferry"
+    " island cliff lens generator mirror rowing-boat telescope barometer anchor jetty quay causeway lagoon dune reef"
+).split()
+_KINDS = "northern wooden abandoned tidal floating historic automatic electric remote coastal seasonal granite".split()
+_ENDS = (
+    "before the first storm of autumn",
+    "in the presence of two witnesses",
+    "at the expense of the owner",
+    "until the lamp has been replaced",
+    "unless the weather forbids it",
+    "on every odd day of the month",
+    "with the help of the nearest village",
+    "by means of a signed entry",
+)
+
+
+@lru_cache
+def words() -> dict[str, Operative]:
+    """The words that carry weight, from data/."""
+    return dict(operative_words(ROOT / "data"))
+
+
+def wording(articles: tuple[Article, ...], version: str = "v1", *, language: str = "en", preamble: str = "") -> Wording:
+    """Return a text with given articles."""
+    return Wording(
+        id=1,
+        guild_id=None,
+        instrument="lights",
+        version=version,
+        language=language,
+        status="draft",
+        date="2026-01-01",
+        title="Convention on Lighthouses",
+        preamble=preamble,
+        articles=articles,
+        source="lights.txt",
+        sha256="0" * 64,
+        imported_at=NOON,
+    )
+
+
+def sentence(chance: random.Random) -> str:
+    """Return a sentence that was hardly ever written before."""
+    pick = chance.choice
+    return (
+        f"Each Party shall {pick(_ADVERBS)} {pick(_DOES)} the {pick(_KINDS)} {pick(_THINGS)} and the {pick(_KINDS)}"
+        f" {pick(_THINGS)} of its {pick(_THINGS)} {pick(_ENDS)}, and {pick(_DOES)} any {pick(_KINDS)} {pick(_THINGS)}"
+    )
+
+
+def article(chance: random.Random, number: int) -> Article:
+    """Return an invented article of one to four paragraphs, some with points."""
+    lines = []
+    count = chance.randint(1, 4)
+    for at in range(1, count + 1):
+        label = f"{at}. " if count > 1 else ""
+        points = chance.choice([0, 0, 2, 3])
+        lines.append(f"{label}{sentence(chance)}{':' if points else '.'}")
+        lines += [f"({'abc'[point]}) {sentence(chance)};" for point in range(points)]
+    title = f"{chance.choice(_KINDS)} {chance.choice(_THINGS)} and {chance.choice(_THINGS)}".capitalize()
+    return Article(str(number), title, "\n".join(lines), (Caption("chapter", "I", "General"),))
+
+
+def invented(seed: int, size: int = 24) -> Wording:
+    """Return an invented treaty."""
+    chance = random.Random(seed)
+    preamble = "Convention on Lighthouses\n\nThe Parties to this Convention,\nFond of light,\nHave agreed as follows:"
+    return wording(tuple(article(chance, number) for number in range(1, size + 1)), preamble=preamble)
+
+
+def real(name: str) -> Wording | None:
+    """Return a corpus as a text, None where it is not here."""
+    path = CORPORA / f"{name}.json"
+    if not path.exists():
+        return None
+    content = json.loads(path.read_text(encoding="utf-8"))
+    articles = tuple(
+        Article(str(one["number"]), one["title"] or "", "\n".join(filter(str.strip, one["text"].splitlines())))
+        for one in content["articles"]
+    )
+    return replace(
+        wording(articles, language=content["lang"], preamble=content["preamble"] or ""), instrument=content["id"]
+    )
