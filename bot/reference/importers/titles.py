@@ -1,0 +1,207 @@
+"""Finds the titles of articles: in the heading's line, below it, above it, run into the first paragraph, or none. Pure.
+
+Which of these a document does is decided once for all of it, so that the first sentence of an untitled article is
+never taken for a title.
+"""
+
+import re
+from dataclasses import dataclass
+
+from bot.reference.importers.blocks import Kind
+from bot.reference.importers.chain import Candidate
+from bot.reference.importers.headings import article_head, caption_head
+from bot.reference.importers.pieces import Piece, label_of
+
+_MOST_LINES = 6
+_RUN_IN = re.compile(r"(?P<title>[^.:;]{3,140}?)\s?(?:[.:]\s?[-–—]+|\s[–—]|[.:]\s[-–—])\s*(?=\S)")
+_FIRST_SENTENCE = re.compile(r"(?P<title>[^.:;?!]{3,110})\.\s+(?=\S)")
+_FINITE = re.compile(
+    r"\b(shall|may|is|are|was|has|have|must|will|can|agree|agrees|undertake|undertakes|deberán?|podrán?|será|es|son"
+    r"|se|doit|doivent|peut|peuvent|est|sont|muss|soll|kann|ist|sind|wird|werden|is|zijn|kan|wordt|worden)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """An article's heading with its title.
+
+    Attributes:
+        candidate: the heading.
+        title: '' where it has none.
+        start: the first piece that belongs to the heading; its title may stand above it.
+        body: the first piece of the wording.
+        run_in: wording that stands on the heading's own line, before `body`.
+    """
+
+    candidate: Candidate
+    title: str
+    start: int
+    body: int
+    run_in: str = ""
+
+
+def titled(pieces: list[Piece], chosen: tuple[Candidate, ...], end: int) -> list[Titled]:
+    """Return the headings with their titles.
+
+    Args:
+        pieces: of the document.
+        chosen: the headings, in order.
+        end: the piece behind the last article.
+    """
+    finder = _Finder(pieces, chosen, end)
+    return [finder.title(i) for i in range(len(chosen))]
+
+
+class _Finder:
+    """Knows the habits of one document."""
+
+    def __init__(self, pieces: list[Piece], chosen: tuple[Candidate, ...], end: int) -> None:
+        self._pieces = pieces
+        self._chosen = chosen
+        self._ends = [one.piece.at for one in chosen[1:]] + [end]
+        self._places = {one.piece.at for one in chosen}
+        bare = [i for i, one in enumerate(chosen) if not one.head.rest]
+        inline = [i for i, one in enumerate(chosen) if one.head.rest]
+        self._above = self._plain = self._lead = self._split = False
+        if bare:
+            self._learn_bare(bare)
+        self._inline = len(inline) * 2 > len(chosen)
+        long = [i for i in inline if len(chosen[i].head.rest) > 60 or chosen[i].piece.ended]
+        self._dashed = _mostly([_RUN_IN.match(chosen[i].head.rest) is not None for i in long], 0.6)
+        self._split = _mostly([self._short_sentence(i) for i in long], 0.8)
+
+    def _learn_bare(self, bare: list[int]) -> None:
+        below = [self._below(i, plain=True) for i in bare]
+        styled = [self._below(i, plain=False) for i in bare]
+        above = [self._above_lines(i) for i in bare]
+        self._plain = _mostly([bool(lines) for lines in below], 0.6)
+        self._above = (
+            sum(map(bool, above)) > 0.6 * len(bare)
+            and sum(map(bool, styled)) < 0.5 * len(bare)
+            and sum(map(bool, below)) < sum(map(bool, above))
+        )
+        self._lead = _mostly([self._led(i) > 0 for i in bare], 0.5)
+
+    def title(self, i: int) -> Titled:
+        one = self._chosen[i]
+        at = one.piece.at
+        if one.head.rest:
+            return self._from_line(i)
+        if self._above:
+            lines = self._above_lines(i)
+            return Titled(one, _clean(" ".join(piece.text for piece in lines)), at - len(lines), at + 1)
+        below = self._below(i, plain=self._plain)
+        if below:
+            return Titled(one, _clean(" ".join(piece.text for piece in below)), at, at + 1 + len(below))
+        if self._lead and (length := self._led(i)):
+            text = self._pieces[at + 1].text
+            return Titled(one, _clean(text[:length]), at, at + 2, text[length:].lstrip(" .:–—-"))
+        return Titled(one, "", at, at + 1)
+
+    def _from_line(self, i: int) -> Titled:
+        """Read title and wording out of what follows the number on its line."""
+        one = self._chosen[i]
+        piece, rest, at = one.piece, one.head.rest, one.piece.at
+        shown = piece.text[one.head.rest_at : piece.emphasis].strip()
+        if label_of(rest):
+            return Titled(one, "", at, at + 1, rest)
+        if len(shown) > 2 and not piece.emphasised and not label_of(shown):
+            return Titled(one, _clean(shown), at, at + 1, piece.text[piece.emphasis :].lstrip(" .:–—-"))
+        heading = piece.like_title() or (piece.styled and len(rest) < 240 and (piece.emphasised or not piece.ended))
+        if heading:
+            more = self._wrapped(piece, self._ends[i])
+            return Titled(one, _clean(" ".join([rest, *(line.text for line in more)])), at, at + 1 + len(more))
+        if (self._dashed and (match := _RUN_IN.match(rest))) or (
+            self._split and (match := _FIRST_SENTENCE.match(rest))
+        ):
+            return Titled(one, _clean(match["title"]), at, at + 1, rest[match.end() :])
+        short = len(rest) < 130 and rest.endswith(".") and not _FINITE.search(rest)
+        if short and self._inline and self._ends[i] > at + 1:
+            return Titled(one, _clean(rest), at, at + 1)
+        return Titled(one, "", at, at + 1, rest)
+
+    def _wrapped(self, piece: Piece, end: int) -> list[Piece]:
+        """Return the lines that a heading set over several goes on with."""
+        lines: list[Piece] = []
+        for line in self._pieces[piece.at + 1 : min(end, piece.at + _MOST_LINES)]:
+            same = line.look == piece.look and piece.styled and line.block.kind is not Kind.HEADING
+            in_block = not line.first and (piece.styled or line.text[:1].islower())
+            carried = line.text[:1].islower() and line.block.gap < 0.3 and not line.styled and self._after_is_text(line)
+            if not line.like_title() or self._other(line) or not (same or in_block or carried):
+                break
+            lines.append(line)
+        return lines
+
+    def _below(self, i: int, *, plain: bool) -> list[Piece]:
+        """Return the lines below a bare heading that are its title."""
+        start, end = self._chosen[i].piece.at + 1, self._ends[i]
+        if start >= end or self._other(first := self._pieces[start]) or not first.like_title(plain=plain):
+            return []
+        if not first.styled and (start + 1 >= end or first.text[:1].islower()):
+            return []
+        lines = [first, *self._wrapped(first, end)]
+        if start + len(lines) < end:
+            following = self._pieces[start + len(lines)]
+            broken = following.text[:1].islower() and not following.labelled and not following.styled
+            if broken and not first.styled and following.block.gap < 0.3:
+                return []
+        return lines
+
+    def _above_lines(self, i: int) -> list[Piece]:
+        """Return the lines above a bare heading that are its title."""
+        at = self._chosen[i].piece.at
+        floor = self._chosen[i - 1].piece.at if i else max(-1, at - 12)
+        lines: list[Piece] = []
+        for piece in reversed(self._pieces[max(floor + 1, at - _MOST_LINES) : at]):
+            fits = piece.like_title() and not self._other(piece)
+            if not fits or (lines and not (piece.look == lines[0].look and self._joins(piece, lines[0]))):
+                break
+            lines.insert(0, piece)
+        return lines
+
+    @staticmethod
+    def _joins(upper: Piece, lower: Piece) -> bool:
+        """Tell whether two lines of one look are one title: the lower goes on, rather than begins anew."""
+        return (
+            lower.block.gap < 0.3
+            and lower.block.kind is not Kind.HEADING
+            and not (upper.text.isupper() and not lower.text.isupper())
+        )
+
+    def _led(self, i: int) -> int:
+        """Return how long the title is that is run into the paragraph below a bare heading, 0 where there is none."""
+        at = self._chosen[i].piece.at + 1
+        if at >= self._ends[i]:
+            return 0
+        piece = self._pieces[at]
+        text = piece.text[: piece.emphasis]
+        fits = 3 <= piece.emphasis < len(piece.text) and not label_of(text) and text[:1] not in '"“”«「'
+        return piece.emphasis if fits else 0
+
+    def _short_sentence(self, i: int) -> bool:
+        match = _FIRST_SENTENCE.match(self._chosen[i].head.rest)
+        return match is not None and not _FINITE.search(match["title"])
+
+    def _after_is_text(self, line: Piece) -> bool:
+        return line.at + 1 < len(self._pieces) and not self._pieces[line.at + 1].text[:1].islower()
+
+    def _other(self, piece: Piece) -> bool:
+        """Tell whether a line is a heading of its own."""
+        return piece.at in self._places or caption_head(piece.text) is not None or article_head(piece.text) is not None
+
+
+def _mostly(found: list[bool], share: float) -> bool:
+    return bool(found) and sum(found) >= share * len(found)
+
+
+def _clean(title: str) -> str:
+    """Return a title without the marks round it: a full stop behind it, dashes, one pair of parentheses."""
+    title = re.sub(r"\s+", " ", title).strip(" *_").strip()
+    title = title.lstrip(".:–—- ").rstrip(" :–—-")
+    if title.endswith((".", "。")) and not title.endswith(("..", "etc.")):
+        title = title[:-1].rstrip()
+    for left, right in ("()", "（）"):
+        if title.startswith(left) and title.endswith(right) and title.count(left) == 1:
+            title = title[1:-1].strip()
+    return title
