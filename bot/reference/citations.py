@@ -5,7 +5,7 @@
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from bot.reference.citation_tokens import Names, Token, tokens_of
 from bot.reference.citation_words import UNITS, WORDS, Role, ordinal, roman, to_roman, western
@@ -36,6 +36,7 @@ class Citation:
         points: paragraph, subparagraph and so on, ('2', 'b').
         headings: cited headings, outermost first: (('chapter', '2'), ('section', '1')).
         version: 'draft' or 'draft-2023' where the text says so.
+        assumed: the instrument does not stand beside the number; it is the only one that the text names.
     """
 
     instrument: str = ""
@@ -44,6 +45,7 @@ class Citation:
     points: tuple[str, ...] = ()
     headings: tuple[tuple[str, str], ...] = ()
     version: str = ""
+    assumed: bool = field(default=False, compare=False)
 
     @property
     def key(self) -> str:
@@ -94,7 +96,11 @@ class _Parser:
         if not self.found:
             self._bare()
         version = self._version()
-        citations = [replace(one, instrument=self._instrument(at), version=version) for at, one in self.found]
+        citations = []
+        for at, one in self.found:
+            beside = self._instrument(at)
+            instrument = beside or self._only_instrument()
+            citations.append(replace(one, instrument=instrument, version=version, assumed=instrument != beside))
         return Found(tuple(dict.fromkeys(citations[:MOST])), self._rest())
 
     def _rest(self) -> str:
@@ -292,7 +298,7 @@ class _Parser:
         self.found.append((start, citation))
 
     def _instrument(self, at: int) -> str:
-        """The name right before a citation, after it, a little before it; else the only one in the text."""
+        """The name right before a citation, after it, a little before it."""
         for step, roles in ((-1, ()), (1, (Role.OF,)), (-1, (Role.OF, Role.DRAFT))):
             place = at + step
             while 0 <= place < len(self.tokens) and (
@@ -301,6 +307,9 @@ class _Parser:
                 place += step
             if 0 <= place < len(self.tokens) and self.tokens[place].instrument:
                 return self.tokens[place].instrument
+        return ""
+
+    def _only_instrument(self) -> str:
         named = {token.instrument for token in self.tokens if token.instrument}
         return named.pop() if len(named) == 1 else ""
 

@@ -5,6 +5,8 @@ from bot.reference.model import Library, Term
 from bot.reference.suggest import Entry, Suggester, Suggestion, normal
 
 MOST_WITHIN = 2
+LONGEST = 12_000
+"""So many characters of a message are read."""
 
 
 class Glossary:
@@ -37,6 +39,18 @@ class Glossary:
         padded = f" {normal(text[:400])} "
         found = {term: name for name, term in self._by_name.items() if f" {name} " in padded}
         return tuple(sorted(found, key=lambda term: -len(found[term])))[:MOST_WITHIN]
+
+    def explain(self, text: str, limit: int = 10) -> tuple[Term, ...]:
+        """Return every word of the glossary in a text, in the order in which they stand there."""
+        rest = f" {normal(text[:LONGEST])} "
+        found: dict[Term, int] = {}
+        # Longest first, and what was found is taken out: 'agreed ad referendum' holds no 'referendum'.
+        for name, term in sorted(self._by_name.items(), key=lambda pair: -len(pair[0])):
+            for form in (f" {name} ", f" {name}s "):
+                if (at := rest.find(form)) >= 0:
+                    found[term] = min(at, found.get(term, at))
+                    rest = rest.replace(form, f" {'_' * (len(form) - 2)} ")
+        return tuple(sorted(found, key=lambda term: found[term]))[:limit]
 
     def suggest(self, typed: str) -> list[Suggestion]:
         """Return words that begin as typed."""

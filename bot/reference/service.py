@@ -1,13 +1,16 @@
 """The reference service: principles, treaties and words, looked up and searched in memory; no call has to wait."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from bot.errors import NotFound
+from bot.reference import mentions as cited
 from bot.reference.answers import Answer, LookUp, PrincipleResult, PrincipleShown, Shown
+from bot.reference.endorsers import EndorserSearch
 from bot.reference.glossary import Glossary
+from bot.reference.initiatives import Initiatives
 from bot.reference.loader import load
 from bot.reference.model import Framework, Instrument, Library, Principle, Provision, Term
 from bot.reference.principles import Principles
@@ -41,26 +44,30 @@ class ReferenceService:
     Args:
         library: what was read from data/.
         results: how many results a search gives when nobody says.
+        texts: the imported texts that everybody sees.
     """
 
-    def __init__(self, library: Library, results: int = 5) -> None:
+    def __init__(self, library: Library, results: int = 5, texts: Iterable[Wording] = ()) -> None:
         self._base = library
         self._results = results
         self._thesaurus = Thesaurus(library.aids)
         self._principles = Principles(library, self._thesaurus)
         self._glossary = Glossary(library)
-        self._public = self._room(library)
+        self.initiatives = Initiatives(library.landscape)
+        self.endorsers = {name: EndorserSearch(found) for name, found in library.endorsers.items()}
+        seen = tuple(texts)
+        self._public = self._room(merged(library, seen) if seen else library)
         self._own: dict[int, Room] = {}
         self._rebuilding = asyncio.Lock()
 
     @classmethod
-    def load(cls, folder: Path, *, results: int = 5) -> "ReferenceService":
+    def load(cls, folder: Path, *, results: int = 5, texts: Iterable[Wording] = ()) -> "ReferenceService":
         """Read data/ and make it searchable.
 
         Raises:
             Invalid: a file is missing or wrong; the message names file, line and key.
         """
-        return cls(load(folder), results)
+        return cls(load(folder), results, texts)
 
     async def refresh(self, in_sight: InSight, servers: Iterable[int] = (), *, everybody: bool = True) -> None:
         """Make imported texts part of what is looked up and searched.
@@ -116,6 +123,10 @@ class ReferenceService:
             NotFound: ``instrument-unknown`` with the ids there are.
         """
         return self._of(guild_id).articles.instrument(name)
+
+    def texts(self, instrument: str, guild_id: int | None = None) -> Sequence[Wording]:
+        """Return the texts of an instrument (by id): in force, adopted, drafts; the newest first; each language."""
+        return self._of(guild_id).editions.texts(instrument)
 
     def look_up(
         self,
@@ -229,6 +240,20 @@ class ReferenceService:
             NotFound: ``term-near`` with what is spelt like it, or ``term-unknown``.
         """
         return self._glossary.get(term)
+
+    def explain(self, text: str) -> tuple[Term, ...]:
+        """Return the words of the glossary that stand in a text, at most ten, in their order."""
+        return self._glossary.explain(text)
+
+    def mentions(self, texts: Iterable[str], guild_id: int | None = None) -> tuple[cited.Mention, ...]:
+        """Return the provisions that a message's texts cite, and what is ambiguous about each."""
+        room = self._of(guild_id)
+        return cited.mentions(texts, room.library, room.resolver)
+
+    def cited_in(self, text: str, guild_id: int | None = None) -> frozenset[str]:
+        """Return the articles ('uncc:24') that a long text cites."""
+        room = self._of(guild_id)
+        return cited.cited_in(text, room.library, room.resolver)
 
     def suggest_articles(
         self, typed: str, instrument: str | None = None, guild_id: int | None = None
