@@ -2,13 +2,14 @@
 
 import asyncio
 import contextlib
+import logging
 import signal
 from pathlib import Path
 
 import click
 
 from bot import __version__
-from bot.cli import operations
+from bot.cli import operations, wordings
 from bot.cli.calendar import deliveries, sessions
 from bot.cli.common import Options, refusals_end
 from bot.cli.letters import letters
@@ -25,6 +26,8 @@ from bot.settings import ROOT
 def main(context: click.Context, config: Path | None, db: Path | None) -> None:
     """Caucus: principles, treaty articles, reminders and sign-on letters for coalitions, in Discord."""
     context.obj = Options(config, db)
+    # A refusal is one line on stderr; the log belongs to `run`, which sets it up.
+    logging.getLogger().addHandler(logging.NullHandler())
 
 
 @main.command()
@@ -77,6 +80,9 @@ for command in (
     deliveries,
 ):
     main.add_command(command)
+
+for command in (wordings.import_text, wordings.withdraw):
+    treaties.add_command(command)
 
 if __name__ == "__main__":
     main(prog_name="caucus")

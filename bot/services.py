@@ -9,10 +9,16 @@ from bot.clock import Clock, SystemClock
 from bot.delivery.service import DeliveryService
 from bot.i18n import Texts
 from bot.letters.service import LetterService
+from bot.reference.importers.reading import read_document
+from bot.reference.loader import load
 from bot.reference.service import ReferenceService
+from bot.reference.wordings.choice import in_sight
+from bot.reference.wordings.errands import Inbox
+from bot.reference.wordings.model import Wording
+from bot.reference.wordings.service import WordingService, stored
 from bot.servers.service import ServerService
 from bot.settings import Settings
-from bot.storage import Database, open_beside, open_database
+from bot.storage import Database, open_beside, open_database, open_reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +35,31 @@ class Services:
     calendar: CalendarService
     announcements: AnnouncementService
     deliveries: DeliveryService
+    wordings: WordingService
+    inbox: Inbox
 
     async def close(self) -> None:
         """Stop what runs, in order: nothing new is sent, then the database finishes what waits."""
+        await self.inbox.close()
         await self.deliveries.stop()
         await self.db.close()
+
+
+async def build_reference(settings: Settings) -> ReferenceService:
+    """Build look-ups alone, with the imported texts where a database is there; none is made, held or changed.
+
+    Raises:
+        Invalid: a file of data/ has a mistake.
+        Unavailable: the database cannot be read.
+    """
+    texts: list[Wording] = []
+    db = await open_reading(settings.db)
+    if db is not None:
+        try:
+            texts = await stored(db)
+        finally:
+            await db.close()
+    return ReferenceService.load(settings.data, results=settings.reference.results, texts=in_sight(texts, None))
 
 
 async def build(settings: Settings, clock: Clock | None = None, *, beside: bool = False) -> Services:
@@ -50,7 +76,8 @@ async def build(settings: Settings, clock: Clock | None = None, *, beside: bool 
     """
     clock = clock or SystemClock()
     texts = Texts(settings.data / "locales")
-    reference = ReferenceService.load(settings.data, results=settings.reference.results)
+    library = load(settings.data)
+    inbox = Inbox(settings.db)
     known = load_known(settings.data / "calendars")
     db = await (open_beside(settings.db) if beside else open_database(settings.db))
     try:
@@ -61,7 +88,16 @@ async def build(settings: Settings, clock: Clock | None = None, *, beside: bool 
         calendar = CalendarService(db, clock, settings.calendar, known, servers, deliveries)
         announcements = AnnouncementService(db, clock, settings.calendar.default_zone, servers, deliveries)
         deliveries.register(letters)
+        wordings = WordingService(db, clock, settings.imports, library, servers, read_document)
+        await wordings.load()
+        reference = ReferenceService(library, settings.reference.results, wordings.in_sight())
+        await reference.refresh(wordings.in_sight, wordings.servers_with_texts(), everybody=False)
+        wordings.on_change(reference.follow(wordings))
+        if not beside:
+            inbox.attend(wordings)
     except BaseException:
         await db.close()
         raise
-    return Services(settings, clock, texts, db, servers, reference, letters, calendar, announcements, deliveries)
+    return Services(
+        settings, clock, texts, db, servers, reference, letters, calendar, announcements, deliveries, wordings, inbox
+    )

@@ -1,7 +1,8 @@
-"""`caucus treaty` and `caucus principle`: look-ups and searches; they need data/ only, no database."""
+"""`caucus treaty` and `caucus principle`: look-ups and searches; they need data/ only, and see a database's texts."""
 
+import asyncio
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, TextIO
 
 import click
@@ -18,18 +19,19 @@ from bot.reference.jsonviews import (
     principle_shown_json,
     shown_json,
 )
+from bot.reference.model import Kind
 from bot.reference.service import ReferenceService
 from bot.reference.snippets import plain
+from bot.services import build_reference
 
 
 def _service(options: Options) -> ReferenceService:
-    settings = options.settings()
-    return ReferenceService.load(settings.data, results=settings.reference.results)
+    return asyncio.run(build_reference(options.settings()))
 
 
 @click.group("treaty")
 def treaties() -> None:
-    """Treaties: list, show an article, search."""
+    """Treaties: list, show an article, search, import wording."""
 
 
 @treaties.command("list")
@@ -38,8 +40,17 @@ def treaties() -> None:
 @refusals_end
 def list_treaties(options: Options, wants_json: bool) -> None:
     """List the treaties, with the version each answer is about."""
-    rows = [instrument_json(one) for one in _service(options).instruments()]
-    show(rows, columns(rows, "id", "version", "status", "date", "articles", "name"), wants_json=wants_json)
+    reference = _service(options)
+    rows = [instrument_json(one, reference.texts(one.id)) for one in reference.instruments()]
+    lines = columns(
+        ({**row, "texts": _texts(row)} for row in rows), "id", "version", "status", "date", "articles", "texts", "name"
+    )
+    show(rows, lines, wants_json=wants_json)
+
+
+def _texts(row: dict[str, Any]) -> str:
+    held = [f"{one['id']} {', '.join(one['texts'])}" for one in row["versions"] if one["texts"]]
+    return f"texts: {'; '.join(held)}" if held else "summaries"
 
 
 @treaties.command("show")
@@ -54,15 +65,27 @@ def show_article(options: Options, instrument: str, citation: str, version: str,
     """Show an article: `caucus treaty show uncc 24`."""
     reference = _service(options)
     row = shown_json(reference.show(reference.article(instrument, citation, version=version, language=lang)))
-    lines = [
-        f"{row['citation']}  {row['title']}",
-        f"{row['kind']}, {row['version']} ({row['status']}, {row['date']}), {row['lang']}, verified: {row['verified']}",
-        "",
-        str(row["text"]),
-        "",
-        "source: " + "; ".join(reference.article(instrument, citation).sources),
-    ]
-    show(row, lines, wants_json=wants_json)
+    show(row, _article_lines(row), wants_json=wants_json)
+
+
+def _article_lines(row: Mapping[str, Any]) -> Iterator[str]:
+    yield f"{row['citation']}  {row['title']}"
+    about = f"{row['kind']}, {row['version']} ({row['status']}, {row['date']}), {row['lang']}"
+    if row["kind"] == Kind.SUMMARY.value:
+        yield f"{about}, verified: {row['verified']}"
+    else:
+        yield f"{about}, SHA-256 of the file {row['sha256']}"
+    for moved in row["moved"]:
+        probably = " probably" if moved["inferred"] else ""
+        yield f"is{probably} article {moved['number']} in {moved['version']}"
+    yield from ("", str(row["text"]), "", "source: " + "; ".join(row["sources"]))
+    ours = row.get("summary")
+    if ours:
+        yield from (
+            "",
+            f"Our summary, not the text ({ours['version']}, verified: {ours['verified']}):",
+            str(ours["text"]),
+        )
 
 
 @treaties.command("search")
@@ -116,7 +139,8 @@ def _batch_answer(reference: ReferenceService, texts: Texts, line: str) -> dict[
 
 def _lines(answer: Answer) -> Iterator[str]:
     for result in answer.results:
-        yield f"{result.provision.citation:12} {result.provision.title}  [{result.provision.version.id}, summary]"
+        one = result.provision
+        yield f"{one.citation:12} {one.title}  [{one.version.id}, {one.kind.value}]"
         yield f"{'':12} {plain(result.snippet)}"
     if not answer.results:
         yield "Nothing found."

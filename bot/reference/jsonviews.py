@@ -1,17 +1,25 @@
 """Reference answers as the JSON that `caucus treaty` and `caucus principle` print; the contract: docs/reference.md."""
 
+from collections.abc import Sequence
 from typing import TypeAlias
 
+from bot.clock import to_text
 from bot.reference.answers import Answer, PrincipleResult, PrincipleShown, Result, Shown
 from bot.reference.model import Instrument, Kind, Principle, Provision, Term
 from bot.reference.snippets import plain
+from bot.reference.wordings.choice import same_version
+from bot.reference.wordings.model import Wording
 
 JSON: TypeAlias = "dict[str, JSON] | list[JSON] | str | int | float | bool | None"
 Row: TypeAlias = dict[str, JSON]
 
 
-def instrument_json(instrument: Instrument) -> Row:
-    """Return an instrument without its articles."""
+def instrument_json(instrument: Instrument, texts: Sequence[Wording] = ()) -> Row:
+    """Return an instrument without its articles; of each version the languages of its imported texts."""
+    langs = {
+        version.id: [one.language for one in texts if same_version(one.version, version.id)]
+        for version in instrument.versions
+    }
     return {
         "id": instrument.id,
         "name": instrument.name,
@@ -20,17 +28,18 @@ def instrument_json(instrument: Instrument) -> Row:
         "status": instrument.version.status,
         "date": instrument.version.date,
         "lang": instrument.language,
-        "kind": Kind.SUMMARY.value,
+        "kind": instrument.provisions[0].kind.value,
         "articles": len(instrument.provisions),
         "versions": [
-            {"id": one.id, "status": one.status, "date": one.date, "name": one.name} for one in instrument.versions
+            {"id": one.id, "status": one.status, "date": one.date, "name": one.name, "texts": [*langs[one.id]]}
+            for one in instrument.versions
         ],
         "as_of": instrument.as_of,
     }
 
 
 def provision_json(provision: Provision) -> Row:
-    """Return an article: citation, title, version, lang, kind, text, and how far it was verified."""
+    """Return an article: citation, title, version, lang, kind, text, and how far a summary was verified."""
     return {
         "citation": provision.citation,
         "title": provision.title,
@@ -45,6 +54,19 @@ def provision_json(provision: Provision) -> Row:
         "as_of": provision.as_of,
         "path": [f"{one.kind} {one.number}: {one.title}" for one in provision.path],
         "tags": list(provision.tags),
+        **(_text_json(provision, provision.wording) if provision.wording is not None else {}),
+    }
+
+
+def _text_json(provision: Provision, wording: Wording) -> Row:
+    ours = provision.summary
+    article = wording.article(provision.number)
+    return {
+        "file": wording.source,
+        "sha256": wording.sha256,
+        "imported": to_text(wording.imported_at),
+        "footnotes": list(article.footnotes) if article is not None else [],
+        "summary": provision_json(ours) if ours is not None else None,
     }
 
 
@@ -59,6 +81,10 @@ def shown_json(shown: Shown) -> Row:
         "safeguard": one.safeguard,
         "note": one.note,
         "earlier": dict(one.earlier),
+        "moved": [
+            {"version": moved.version.id, "number": moved.number, "inferred": moved.inferred} for moved in shown.moved
+        ],
+        "texts": [{"version": text.version, "lang": text.language} for text in shown.texts],
         "counterparts": [*(other.citation for other in shown.counterparts), *shown.elsewhere],
         "principles": [principle.id for principle in shown.principles],
     }

@@ -195,6 +195,25 @@ async def open_beside(path: Path) -> Database:
     return db
 
 
+async def open_reading(path: Path) -> Database | None:
+    """Open a database for reading only, beside whoever holds it: nothing is held, made or brought up to date.
+
+    Returns:
+        The database; None where there is no file.
+
+    Raises:
+        Unavailable: it cannot be read.
+    """
+    if not path.is_file():
+        return None
+    db = Database(path, None, None)
+    try:
+        await db.add_reader()
+    except sqlite3.DatabaseError as error:
+        raise _as_unavailable(error) from error
+    return db
+
+
 async def _connect(uri: str, *, read_only: bool) -> aiosqlite.Connection:
     conn = await aiosqlite.connect(uri, uri=True, isolation_level=None)
     try:

@@ -1,12 +1,15 @@
 """What a person should know before a text is stored: how it differs from what is there, and what looks odd. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import datetime
 from typing import TypedDict
 
+from bot.errors import Invalid
 from bot.reference.model import Library
 from bot.reference.suggest import normal
+from bot.reference.wordings.asked import settled
 from bot.reference.wordings.choice import same_language, same_version
-from bot.reference.wordings.model import Article, Doubt, Reading, Wording
+from bot.reference.wordings.model import Article, Asked, Doubt, Preview, Reading, Wording
 
 _SAID = ("status", "date", "name", "title", "preamble", "articles")
 
@@ -17,6 +20,60 @@ class Differences(TypedDict):
     added: tuple[str, ...]
     removed: tuple[str, ...]
     changed: tuple[str, ...]
+
+
+def preview_of(
+    asked: Asked,
+    reading: Reading,
+    file: str,
+    library: Library,
+    in_sight: Sequence[Wording],
+    *,
+    guild_id: int | None,
+    now: datetime,
+) -> Preview:
+    """Return what storing a reading would do.
+
+    Args:
+        asked: what a person says of the file.
+        reading: what was found in it.
+        file: its name or address.
+        library: the instruments that data/ knows.
+        in_sight: the texts that the server sees.
+        guild_id: the server; None for the host.
+        now: the present moment.
+
+    Raises:
+        Invalid: no articles were found, or something asked for cannot be; see `settled`.
+    """
+    if not any(article.text for article in reading.articles):
+        raise Invalid("wording-no-articles", file=file[:80])
+    said = settled(asked, reading, library, in_sight)
+    wording = Wording(
+        id=0,
+        guild_id=guild_id,
+        instrument=said.instrument,
+        version=said.version,
+        language=said.language,
+        status=said.status,
+        date=said.date,
+        title=reading.title[:500],
+        preamble=reading.preamble,
+        articles=reading.articles,
+        source=file[:500],
+        sha256=reading.sha256,
+        imported_at=now,
+        name=said.name,
+    )
+    there = next((one for one in in_sight if _slot(one) == _slot(wording)), None)
+    return Preview(
+        wording=wording,
+        reading=reading,
+        doubts=(*doubts(wording, reading, library), *reading.warnings),
+        there=there,
+        same=there is not None and there.sha256 == wording.sha256,
+        **differences(there, wording),
+    )
 
 
 def same_content(one: Wording, other: Wording) -> bool:
@@ -90,6 +147,10 @@ def _names(version: str, symbol: str) -> bool:
     said, found = normal(version), normal(symbol)
     # A convention carries its resolution's symbol, a draft the session's: only a different symbol is a doubt.
     return said in found or found in said or "/" not in version
+
+
+def _slot(wording: Wording) -> tuple[int | None, str, str, str]:
+    return wording.guild_id, wording.instrument, wording.version, wording.language
 
 
 def _said(article: Article) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from bot.reference.wordings import store
 from bot.reference.wordings.asked import settled
 from bot.reference.wordings.choice import in_order, in_sight, pick
 from bot.reference.wordings.model import Act, Asked, Imported, Listed, Preview, Reading, Wording
-from bot.reference.wordings.preview import differences, doubts, same_content
+from bot.reference.wordings.preview import preview_of, same_content
 from bot.servers.service import ServerService
 from bot.settings import Imports
 from bot.storage import Database, Transaction
@@ -56,7 +56,7 @@ class WordingService:
 
     async def load(self) -> None:
         """Read what is stored; once, at the start."""
-        self._here = {one.id: one for one in await self._db.read(store.load_all)}
+        self._here = {one.id: one for one in await stored(self._db)}
 
     def on_import(self, listener: OnImport) -> None:
         """Have a function called inside the write of each new text, so that both are kept or neither."""
@@ -108,34 +108,8 @@ class WordingService:
     def judge(self, actor: Actor | None, asked: Asked, reading: Reading, file: str) -> Preview:
         """Say what storing a reading would do; see `preview`."""
         guild_id = self._scope(actor)
-        if not any(article.text for article in reading.articles):
-            raise Invalid("wording-no-articles", file=file[:80])
-        said = settled(asked, reading, self._library, self.in_sight(guild_id))
-        wording = Wording(
-            id=0,
-            guild_id=guild_id,
-            instrument=said.instrument,
-            version=said.version,
-            language=said.language,
-            status=said.status,
-            date=said.date,
-            title=reading.title[:500],
-            preamble=reading.preamble,
-            articles=reading.articles,
-            source=file[:500],
-            sha256=reading.sha256,
-            imported_at=self._clock.now(),
-            imported_by=actor.user_id if actor is not None else None,
-            name=said.name,
-        )
-        there = next((one for one in self._here.values() if _slot(one) == _slot(wording)), None)
-        return Preview(
-            wording=wording,
-            reading=reading,
-            doubts=(*doubts(wording, reading, self._library), *reading.warnings),
-            there=there,
-            same=there is not None and there.sha256 == wording.sha256,
-            **differences(there, wording),
+        return preview_of(
+            asked, reading, file, self._library, self.in_sight(guild_id), guild_id=guild_id, now=self._clock.now()
         )
 
     async def import_(self, actor: Actor | None, preview: Preview, *, replace_there: bool = False) -> Imported:
@@ -189,7 +163,7 @@ class WordingService:
             Refused: the person is no organiser.
         """
         guild_id = self._scope(actor)
-        return await self._db.read(lambda tx: store.listed(tx, guild_id))
+        return await listed(self._db, guild_id)
 
     def _scope(self, actor: Actor | None) -> int | None:
         return self._servers.require_organiser(actor) if actor is not None else None
@@ -245,6 +219,16 @@ class WordingService:
             await listener(guild_id)
 
 
+async def stored(db: Database) -> list[Wording]:
+    """Return the texts of a database that are not withdrawn; none where it is from before there were texts."""
+    return await db.read(lambda tx: store.load_all(tx) if store.is_there(tx) else [])
+
+
+async def listed(db: Database, guild_id: int | None) -> list[Listed]:
+    """Return the texts that a server (None: the host) imported, withdrawn ones too, without their articles."""
+    return await db.read(lambda tx: store.listed(tx, guild_id) if store.is_there(tx) else [])
+
+
 def _mark(
     tx: Transaction, guild_id: int | None, wording_id: int, by: int | None, now: datetime, *, withdrawn: bool
 ) -> tuple[Wording, bool]:
@@ -264,9 +248,9 @@ def _mark(
 
 def _occupied(there: Wording) -> Conflict:
     return Conflict(
-        "wording-there", instrument=there.instrument, version=there.version, language=there.language, file=there.source
+        "wording-there",
+        instrument=there.instrument,
+        version=there.version,
+        language=there.language,
+        file=there.source[:80],
     )
-
-
-def _slot(wording: Wording) -> tuple[int | None, str, str, str]:
-    return wording.guild_id, wording.instrument, wording.version, wording.language

@@ -80,6 +80,11 @@ def listed(tx: Transaction, guild_id: int | None) -> list[Listed]:
     return _listed(tx, rows)
 
 
+def is_there(tx: Transaction) -> bool:
+    """Whether a database has a place for texts; one from before this Caucus has not, until it runs."""
+    return tx.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'wording'").fetchone() is not None
+
+
 def load_all(tx: Transaction) -> list[Wording]:
     """Return every text that is not withdrawn, with its articles."""
     rows = tx.execute("SELECT * FROM wording WHERE withdrawn = 0 ORDER BY id").fetchall()

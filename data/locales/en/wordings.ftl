@@ -31,3 +31,12 @@ fetch-failed = { $host } could not be reached. Download the document and send th
 errand-unanswered = A running Caucus holds the database and did not answer. Nothing was changed; try again, or stop it first.
 errand-failed = The running Caucus could not do it; its log says why.
 text-gone = That text is not here any more. Look the article up again.
+wording-file = { $file } cannot be read: { $reason }.
+wording-preview-same = This file is here already; storing it again changes nothing.
+wording-preview-there = Another file is here for this version and language, { $file }; storing this one needs replace.
+wording-cli-outcome = { $outcome ->
+    [stored] Stored.
+    [already] This file was here already; nothing changed.
+    [brought-back] It had been withdrawn and is back.
+   *[dry] Nothing was stored (dry run).
+}
