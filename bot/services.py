@@ -9,8 +9,10 @@ from bot.clock import Clock, SystemClock
 from bot.delivery.service import DeliveryService
 from bot.i18n import Texts
 from bot.letters.service import LetterService
+from bot.reference.crosswalk import CrosswalkService
 from bot.reference.importers.reading import read_document
 from bot.reference.loader import load
+from bot.reference.ratings.service import RatingService
 from bot.reference.service import ReferenceService
 from bot.reference.wordings.choice import in_sight
 from bot.reference.wordings.errands import Inbox
@@ -18,6 +20,8 @@ from bot.reference.wordings.model import Wording
 from bot.reference.wordings.service import WordingService, stored
 from bot.servers.service import ServerService
 from bot.settings import Settings
+from bot.status.loader import load_world
+from bot.status.service import StatusService
 from bot.storage import Database, open_beside, open_database, open_reading
 
 
@@ -37,6 +41,9 @@ class Services:
     deliveries: DeliveryService
     wordings: WordingService
     inbox: Inbox
+    ratings: RatingService
+    crosswalk: CrosswalkService
+    status: StatusService
 
     async def close(self) -> None:
         """Stop what runs, in order: nothing new is sent, then the database finishes what waits."""
@@ -79,6 +86,7 @@ async def build(settings: Settings, clock: Clock | None = None, *, beside: bool 
     library = load(settings.data)
     inbox = Inbox(settings.db)
     known = load_known(settings.data / "calendars")
+    world = load_world(settings.data)
     db = await (open_beside(settings.db) if beside else open_database(settings.db))
     try:
         servers = ServerService(db, clock, texts.languages)
@@ -93,11 +101,15 @@ async def build(settings: Settings, clock: Clock | None = None, *, beside: bool 
         reference = ReferenceService(library, settings.reference.results, wordings.in_sight())
         await reference.refresh(wordings.in_sight, wordings.servers_with_texts(), everybody=False)
         wordings.on_change(reference.follow(wordings))
+        ratings = RatingService(db, clock, servers, reference)
+        crosswalk = CrosswalkService(reference, letters)
+        status = StatusService(db, clock, servers, world)
         if not beside:
             inbox.attend(wordings)
     except BaseException:
         await db.close()
         raise
     return Services(
-        settings, clock, texts, db, servers, reference, letters, calendar, announcements, deliveries, wordings, inbox
-    )
+        settings, clock, texts, db, servers, reference, letters, calendar, announcements, deliveries, wordings, inbox,
+        ratings, crosswalk, status,
+    )  # fmt: skip

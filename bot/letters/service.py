@@ -148,8 +148,8 @@ class LetterService:
         self._servers.require_organiser(actor)
         return await self.show(actor, letter_id, *states)
 
-    async def letters(self, actor: Actor, typed: str = "") -> list[LetterView]:
-        """Return the server's letters that this person may know of, the newest first, at most 25.
+    async def letters(self, actor: Actor, typed: str = "", limit: int = CHOICES) -> list[LetterView]:
+        """Return the server's letters that this person may know of, the newest first, at most `limit`.
 
         Args:
             actor: who asks.
@@ -162,7 +162,7 @@ class LetterService:
         def work(tx: Transaction) -> list[LetterView]:
             found = acts.visible(store.letters(tx, guild_id), organiser=organiser)
             fitting = [one for one in found if wanted in names.name_key(f"{one.id} {one.title}")]
-            return [self._view(tx, letter) for letter in fitting[:CHOICES]]
+            return [self._view(tx, letter) for letter in fitting[:limit]]
 
         return await self._db.read(work)
 

@@ -1,0 +1,1 @@
+"""How versions do on principles: by the sources of data/, and by each server's coalition, always apart."""
