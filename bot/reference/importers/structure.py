@@ -6,6 +6,7 @@ left between two of them is wording (`joining`).
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.reference.importers.blocks import Block, Document, Kind
 from bot.reference.importers.captions import Nesting, captions_begin, read_captions
@@ -93,7 +94,7 @@ def _articles(pieces: Sequence[Piece], spans: list[_Span], notes: dict[int, list
 def _annexes(pieces: Sequence[Piece], chain: Chain, notes: dict[int, list[Block]]) -> list[Article]:
     """Return an entry an annex, with all that it holds: its own numbering stays within its text."""
     found: list[Article] = []
-    for begin, end in zip(chain.annexes, [*chain.annexes[1:], len(pieces)], strict=True):
+    for begin, end in pairwise((*chain.annexes, len(pieces))):
         head = caption_head(pieces[begin].text)
         if head is None:
             continue

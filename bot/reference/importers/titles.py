@@ -163,11 +163,9 @@ class _Finder:
     @staticmethod
     def _joins(upper: Piece, lower: Piece) -> bool:
         """Tell whether two lines of one look are one title: the lower goes on, rather than begins anew."""
-        return (
-            lower.block.gap < 0.3
-            and lower.block.kind is not Kind.HEADING
-            and not (upper.text.isupper() and not lower.text.isupper())
-        )
+        if lower.block.gap >= 0.3 or lower.block.kind is Kind.HEADING:
+            return False
+        return lower.text[:1].islower() or (lower.styled and upper.text.isupper() == lower.text.isupper())
 
     def _led(self, i: int) -> int:
         """Return how long the title is that is run into the paragraph below a bare heading, 0 where there is none."""
