@@ -1,7 +1,9 @@
 """Has the demo people do what config/playground.yaml says, as people do: by commands, forms and buttons."""
 
+import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from re import Match
@@ -14,6 +16,8 @@ from playground.wire import Refused
 if TYPE_CHECKING:
     from playground.server import Playground
 
+PATIENCE = 5.0
+"""Seconds to wait for the words a step expects."""
 TRIES = 3
 """How often a form is sent that the bot does not know yet: nobody but a machine is so quick."""
 _DAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
@@ -44,8 +48,7 @@ class Demo:
         outcome = _went(await person.command(step.use, **options))
         for move in step.then:
             outcome = _went(await self._go_on(person, outcome, move))
-        if step.expect not in outcome.text:
-            raise Refused(f"'{step.expect}' was expected. {_said(outcome)}")
+        await self._hear(outcome, step.expect)
 
     async def _go_on(self, person: Person, outcome: Outcome, move: MoveConfig) -> Outcome:
         try:
@@ -59,6 +62,18 @@ class Demo:
             return await person.submit(outcome, values)
         except (Refused, AssertionError) as problem:
             raise Refused(f"{problem} {_said(outcome)}") from problem
+
+    async def _hear(self, outcome: Outcome, words: str) -> None:
+        """Wait for words in an answer or in what follows it."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PATIENCE):
+                while words not in (outcome := self._now(outcome)).text:
+                    await self.playground.something_happens()
+                return
+        raise Refused(f"'{words}' was expected. {_said(outcome)}")
+
+    def _now(self, outcome: Outcome) -> Outcome:
+        return replace(outcome, messages=self.playground.world.reply(outcome.id).messages)
 
     async def _option(self, person: Person, step: StepConfig, name: str, value: Value) -> Any:
         if not isinstance(value, PickValue):

@@ -1,7 +1,9 @@
 // Puts the page together: the line to the server, what it pushes, and which channel is on the screen.
 
+import { startClock, takeClock } from "./clock.js";
 import { composerFor, startComposer } from "./composer.js";
 import { el, refill } from "./dom.js";
+import { startInspector } from "./inspector.js";
 import { cutOff, heard } from "./interactions.js";
 import { removeMessage, showChannel, showMessage, startLog } from "./messages.js";
 import { closeModal, openModal } from "./modal.js";
@@ -20,7 +22,7 @@ import {
   takeSnapshot,
   userName,
 } from "./store.js";
-import { setNow } from "./time.js";
+import { startTour, tick } from "./tour.js";
 import { forgetLocal } from "./waiting.js";
 
 const TYPING_LASTS = 10_000; // ms, as in Discord
@@ -38,7 +40,7 @@ async function hello(person) {
   }
   const before = state.me?.user.id;
   takeSnapshot(snapshot);
-  setNow(snapshot.now);
+  emit("snapshot", snapshot);
   if (before !== state.me.user.id) {
     forgetLocal();
     if (before) closeModal();
@@ -158,6 +160,8 @@ const EVENTS = {
     drawMembers();
   },
   guild: gotGuild,
+  clock: takeClock,
+  tour: tick,
 };
 
 on("open", openChannel);
@@ -190,6 +194,9 @@ function stepChannel(event) {
 startTheme();
 startComposer();
 startLog();
+startClock();
+startTour();
+startInspector();
 connect({
   onOpen: () => hello(place.get("as")),
   onEvent: (event, data) => EVENTS[event]?.(data),

@@ -41,4 +41,8 @@ export function setTheme(theme) {
   else delete document.documentElement.dataset.theme;
 }
 
+/** How far the guided tour has come, {shown, done}, or null. */
+export const keptTour = () => read(browser, "tour", null);
+export const keepTour = (tour) => keep(browser, "tour", tour);
+
 setTheme(chosenTheme());

@@ -23,9 +23,8 @@ export function on(event, run) {
   listeners.set(event, [...(listeners.get(event) || []), run]);
 }
 
-export function emit(event, data) {
-  for (const run of listeners.get(event) || []) run(data);
-}
+/** Tells everybody who listens; the promise is kept when all of them are done. */
+export const emit = (event, data) => Promise.all((listeners.get(event) || []).map((run) => run(data)));
 
 /** Takes a snapshot (see PROTOCOL.md) in place of all that was known. */
 export function takeSnapshot(snapshot) {

@@ -72,6 +72,7 @@ export function pendingArticle(channel, name) {
     else {
       refill(text, el("p.went-wrong", error || "The application did not respond"));
       box.append(onlyYou(drop));
+      if (id) box.append(el("button.linkish", { type: "button", on: { click: () => emit("inspect", { interaction: id }) } }, "Inspect"));
     }
     return show();
   };
