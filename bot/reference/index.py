@@ -16,9 +16,9 @@ from itertools import pairwise
 
 K1 = 1.2
 B = 0.5
-MANY = 1024
+MANY = 512
 """A term in more documents is common."""
-CHAMPIONS = 512
+CHAMPIONS = 256
 """So many documents of a common term are looked at for its own sake."""
 
 Fields = Mapping[str, Sequence[str]]
@@ -95,6 +95,8 @@ class Index:
 
     def all_of(self, terms: Sequence[str]) -> Worth:
         """Return the documents that hold every one of the terms, with the sum of what they are worth."""
+        if len(terms) == 1 and self._below is None:
+            return dict(self.worth(terms[0]))
         sums: Worth = {}
         if len(terms) == 1:
             for at, value in self.worth(terms[0]):
@@ -104,9 +106,14 @@ class Index:
         # The rarest leads, the others are looked up: the list is short where one of them is rare.
         first, *others = sorted(terms, key=self.rarity, reverse=True)
         for at, value in self.worth(first):
-            rest = [found for term in others if (found := self.of(term, at))]
-            if len(rest) == len(others):
-                sums[at] = max(sums.get(at, 0.0), value + sum(rest))
+            whole = value
+            for term in others:
+                found = self.of(term, at)
+                if not found:
+                    break
+                whole += found
+            else:
+                sums[at] = max(sums.get(at, 0.0), whole)
         return sums
 
     def _weighed(

@@ -4,10 +4,12 @@ The version that is meant when nobody names one answers; a draft's article count
 by itself only where it became none. Pure.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.reference.model import Instrument, Kind, Library, Provision
+from bot.reference.ranking import Reading
 from bot.reference.suggest import normal
 from bot.reference.wordings.choice import same_version
 from bot.reference.wordings.merge import edition
@@ -31,6 +33,8 @@ WEIGHTS: Mapping[str, float] = {
 SHOWN = ("title", "names", "details", "summary", "tags")
 PAIRED = frozenset(WEIGHTS) - {"wording", "versions"}
 """Where neighbours are terms of their own; in long texts they are looked for when they are read (`Place.running`)."""
+
+_CLAUSE = re.compile(r"[;.,:\n。；，、؛،]\s*")
 
 Key = tuple[str, str, str]
 Terms = dict[str, list[str]]
@@ -144,6 +148,28 @@ def text_terms(place: Place, *, guild_only: bool = False) -> Terms:
                 found["called"] += [*terms(one.title, one.language), ""]
             found[field] += [*terms(one.text, one.language), ""]
     return {name: words for name, words in found.items() if words}
+
+
+def read(place: Place, subjects: Iterable[str]) -> Reading:
+    """Return an article as it reads: its running text, and its phrases.
+
+    Args:
+        place: the article.
+        subjects: the finding aid's phrases for it.
+    """
+    texts = [*place.texts, *([place.ours] if place.ours is not None else [])]
+    phrases = [stems(phrase) for phrase in (*subjects, *(place.ours.tags if place.ours is not None else ()))]
+    running: list[str] = []
+    for one in texts:
+        for text in (one.title, one.text):
+            clauses = [terms(clause, one.language) for clause in _CLAUSE.split(text)]
+            phrases += clauses
+            running += [term for clause in clauses for term in clause] + ["|"]
+    found: dict[str, set[int]] = {}
+    for at, phrase in enumerate(phrases):
+        for term in phrase:
+            found.setdefault(term, set()).add(at)
+    return Reading(f" {' '.join(running)} ", {term: frozenset(where) for term, where in found.items()})
 
 
 def languages_of(places: Iterable[Place]) -> frozenset[str]:

@@ -18,14 +18,18 @@ TOGETHER = 0.25
 """What a query adds whose words stand in this order in the text, as a part of its score."""
 LOOKED_AT = 12
 """So many of the best are compared with their names, and read for the query's words in their order."""
+LIKELY = 256
+"""So many documents are weighed in full."""
 KEPT = 64
 """So many of the best are answers at most."""
-COVERED = {6: 0.34}
-"""By the number of words typed: a document that answers to a smaller part of them is no answer."""
-COVERED_SHORT, COVERED_LONG = 0.52, 0.2
-"""The same for fewer words, which name a topic, and for more, which tell a story with much that is no topic."""
+COVERED_LONG = 0.2
+"""Who tells a story in seven words or more says much that is no topic: answering to this part of it will do."""
+COVERED_SHORT, TOGETHER_SHORT = 0.52, 0.5
+"""Three words or fewer name a topic: so much of it has to be answered to, so much of it within one phrase."""
+COVERED_AND_TOGETHER = {4: 0.93, 5: 0.93, 6: 0.75}
+"""In between, by the number of words: the sum of the two."""
 COVERED_FOREIGN = 0.25
-"""The same for another language: what the term file lacks is not the asker's fault."""
+"""For another language: what the term file lacks is not the asker's fault."""
 WEAKEST = 0.3
 """Results below this part of the best one's score are left out."""
 
@@ -60,13 +64,20 @@ class Found:
     covered: float
 
 
-Reading = Callable[[int], str]
-"""A document's place -> the terms of its running text, a space before, between and after them."""
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document as it reads.
+
+    Attributes:
+        running: the terms of its running text, a space before, between and after them.
+        phrases: term -> numbers of the phrases (titles, subjects, clauses) that it stands in.
+    """
+
+    running: str
+    phrases: Mapping[str, frozenset[int]]
 
 
-def _nothing(at: int) -> str:
-    del at
-    return ""
+_NOTHING = (0.0, 0.0)
 
 
 class Ranker:
@@ -79,7 +90,7 @@ class Ranker:
         vocabulary: words that are spelt right.
         paired: the fields whose neighbouring words count as phrases; None for all.
         languages: those of the texts besides English.
-        reading: a document's running text, where phrases are looked for that are in no paired field.
+        reading: gives a document as it reads, from its place; without it the words of a query may stand anywhere.
         below: the ranker of what everybody sees.
     """
 
@@ -92,7 +103,7 @@ class Ranker:
         *,
         paired: Collection[str] | None = None,
         languages: Collection[str] = (),
-        reading: Reading = _nothing,
+        reading: Callable[[int], Reading] | None = None,
         below: "Ranker | None" = None,
     ) -> None:
         fields = {at: document.fields for at, document in documents.items()}
@@ -124,14 +135,14 @@ class Ranker:
         if query.quoted:
             best = [at for at in best if self._holds(at, query.quoted)] or best
         best.sort(key=lambda at: -scores[at])
-        needed = _needed(query)
-        if not best or max(covered.get(at, 0.0) for at in best[:3]) < needed:
+        if not best or not self._fits(query, best[:3], covered):
             return []
         least = WEAKEST * scores[best[0]]
+        needed = _needed(query) * 0.6
         return [
             Found(at, scores[at], covered.get(at, 0.0))
             for at in best
-            if scores[at] >= least and covered.get(at, 0.0) >= needed * 0.6
+            if scores[at] >= least and covered.get(at, 0.0) >= needed
         ]
 
     def matched(self, at: int, query: Query) -> frozenset[str]:
@@ -149,6 +160,7 @@ class Ranker:
         return name if part > 0.6 else ""
 
     def _scores(self, query: Query, wanted: Collection[int] | None) -> tuple[dict[int, float], dict[int, float]]:
+        """Return what the likely answers are worth, and which part of the query they cover."""
         scores: dict[int, float] = {}
         covered: dict[int, float] = {}
         asked = sum(slot.tells for slot in query.slots) or 1.0
@@ -162,17 +174,18 @@ class Ranker:
                 scores[at] = scores.get(at, 0.0) + NEIGHBOURS * worth
         if wanted is not None:
             scores = {at: score for at, score in scores.items() if at in wanted}
-        self._look_up_common(query, asked, scores, covered)
-        return {at: score * (0.3 + 0.7 * covered.get(at, 0.0)) for at, score in scores.items()}, covered
+        likely = nlargest(LIKELY, scores, key=scores.__getitem__) if len(scores) > LIKELY else list(scores)
+        self._look_up_common(query, asked, likely, scores, covered)
+        return {at: scores[at] * (0.3 + 0.7 * covered.get(at, 0.0)) for at in likely}, covered
 
-    def _look_up_common(self, query: Query, asked: float, scores: dict[int, float], covered: dict[int, float]) -> None:
+    def _look_up_common(
+        self, query: Query, asked: float, likely: Sequence[int], scores: dict[int, float], covered: dict[int, float]
+    ) -> None:
         """Add what common words are worth in the documents that other words led to."""
         for slot in query.slots:
             common = [(way[0], sure) for way, sure in slot.ways if len(way) == 1 and self.index.is_common(way[0])]
-            if not common:
-                continue
-            met = self._answer(slot)
-            for at in nlargest(KEPT * 4, scores, key=scores.__getitem__):
+            met = self._answer(slot) if common else {}
+            for at in likely if common else ():
                 if at not in met:
                     worth, certain = max((sure * slot.span * self.index.of(way, at), sure) for way, sure in common)
                     if worth:
@@ -185,13 +198,43 @@ class Ranker:
         for way, certain in slot.ways:
             factor = certain / len(way) * slot.span
             sure = min(1.0, 0.4 + certain)
-            for at, value in self.index.all_of(way).items():
-                there = best.get(at)
-                if there is None:
-                    best[at] = (factor * value, sure)
-                elif factor * value > there[0] or sure > there[1]:
-                    best[at] = (max(factor * value, there[0]), max(sure, there[1]))
+            found = self.index.all_of(way)
+            if not best:
+                best = {at: (factor * value, sure) for at, value in found.items()}
+                continue
+            for at, value in found.items():
+                worth, certainty = best.get(at, _NOTHING)
+                if factor * value > worth or sure > certainty:
+                    best[at] = (max(factor * value, worth), max(sure, certainty))
         return best
+
+    def _fits(self, query: Query, best: Sequence[int], covered: Mapping[int, float]) -> bool:
+        """Whether what was found is an answer: enough of the query is met, and not by words from here and there."""
+        most = max(covered.get(at, 0.0) for at in best)
+        length = query.length
+        if query.language != "en" or self._reading is None or length > max(COVERED_AND_TOGETHER):
+            return most >= _needed(query)
+        together = max(self._coherence(at, query.slots) for at in best)
+        if length in COVERED_AND_TOGETHER:
+            return most + together >= COVERED_AND_TOGETHER[length]
+        return most >= COVERED_SHORT and together >= TOGETHER_SHORT
+
+    def _coherence(self, at: int, slots: Sequence[Slot]) -> float:
+        """Return the largest part of a query that is met within one phrase of a document."""
+        assert self._reading is not None  # noqa: S101 - `_fits` asks before
+        phrases = self._reading(at).phrases
+        asked = sum(slot.tells for slot in slots) or 1.0
+        met: dict[int, float] = {}
+        for slot in slots:
+            best: dict[int, float] = {}
+            for way, certain in slot.ways:
+                there = [phrases[term] for term in way if term in phrases]
+                if len(there) == len(way):
+                    for phrase in there[0].intersection(*there[1:]):
+                        best[phrase] = max(best.get(phrase, 0.0), min(1.0, 0.4 + certain))
+            for phrase, sure in best.items():
+                met[phrase] = met.get(phrase, 0.0) + slot.tells / asked * sure
+        return max(met.values(), default=0.0)
 
     def _likeness(self, at: int, said: frozenset[str]) -> float:
         """How much of a query is one of the names, and the other way round: 1 when they are the same words."""
@@ -205,15 +248,16 @@ class Ranker:
     def _together(self, at: int, said: Sequence[str]) -> float:
         """The part of a query's neighbouring words that are neighbours in the running text as well."""
         beside = pairs(said)
-        text = self._reading(at) if beside else ""
+        text = self._reading(at).running if beside and self._reading is not None else ""
         return sum(f" {pair} " in text for pair in beside) / len(beside) if text else 0.0
 
     def _holds(self, at: int, quoted: Sequence[Sequence[str]]) -> bool:
-        text = self._reading(at)
+        text = self._reading(at).running if self._reading is not None else ""
         return all(f" {' '.join(phrase)} " in text for phrase in quoted)
 
 
 def _needed(query: Query) -> float:
+    """Return the part of a query that has to be met, wherever its words stand."""
     if query.language != "en":
         return COVERED_FOREIGN
-    return COVERED.get(query.length, COVERED_SHORT if query.length < min(COVERED) else COVERED_LONG)
+    return COVERED_SHORT if query.length < 6 else 0.34 if query.length == 6 else COVERED_LONG

@@ -19,15 +19,16 @@ from bot.reference.places import (
     languages_of,
     own_terms,
     places_of,
+    read,
     text_terms,
     vocabulary,
     words_of_texts,
 )
 from bot.reference.query import Query
-from bot.reference.ranking import Document, Found, Ranker
+from bot.reference.ranking import Document, Found, Ranker, Reading
 from bot.reference.snippets import Snippet, snippet
 from bot.reference.thesaurus import Thesaurus
-from bot.reference.words import base, terms
+from bot.reference.words import base
 
 NEAR = 0.5
 """A counterpart with at least this part of a provision's score is shown beside it."""
@@ -81,6 +82,10 @@ class ProvisionSearch:
         self._places: list[Place | None] = [found.get(key) for key in self.keys]
         self._place = {key[:2]: at for key, at in self.keys.items() if not key[2]}
         self._counterparts = self._beside()
+        self._listed: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+        for entry in library.aids.index:
+            for citation in entry.at:
+                self._listed.setdefault(citation, []).append((entry.names, entry.details))
         documents = self._documents() if below is None else self._own_documents(below)
         shown = [place for place in self._places if place is not None]
         own = [place for place in shown if below is None or any(_is_own(one) for one in place.texts)]
@@ -93,7 +98,7 @@ class ProvisionSearch:
             self.spelt,
             paired=PAIRED,
             languages=languages_of(shown),
-            reading=lru_cache(maxsize=2048)(self._running),
+            reading=lru_cache(maxsize=2048)(self._read),
             below=below.ranker if below is not None else None,
         )
 
@@ -159,10 +164,7 @@ class ProvisionSearch:
         return found
 
     def _documents(self) -> dict[int, Document]:
-        listed: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
-        for entry in self.library.aids.index:
-            for citation in entry.at:
-                listed.setdefault(citation, []).append((entry.names, entry.details))
+        listed = self._listed
         fields: list[Terms] = []
         for key, place in zip(self.keys, self._places, strict=True):
             assert place is not None  # noqa: S101 - nothing is hidden where nothing lies below
@@ -197,14 +199,12 @@ class ProvisionSearch:
                 documents[at] = Document(fields, (), ())
         return documents
 
-    def _running(self, at: int) -> str:
+    def _read(self, at: int) -> Reading:
         place = self._places[at]
         if place is None:
-            return ""
-        texts = [*place.texts, *([place.ours] if place.ours is not None else [])]
-        return " " + " | ".join(
-            " ".join(terms(text, one.language)) for one in texts for text in (one.title, one.text)
-        ) + " "  # fmt: skip
+            return Reading("", {})
+        entries = self._listed.get(place.provision.citation, ())
+        return read(place, (phrase for entry in entries for phrases in entry for phrase in phrases))
 
 
 def _shown(place: Place, query: Query, weights: dict[str, float]) -> tuple[Provision, Snippet, tuple[str, ...]]:
