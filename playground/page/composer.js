@@ -174,7 +174,8 @@ function onKey(event) {
   const open = list.rows.length > 0;
   if (step && open) list.move(step);
   else if (event.key === "Enter" && !event.shiftKey) onEnter();
-  else if (event.key === "Tab" && !event.shiftKey && (open || box.reading())) {
+  else if (event.key === "Tab" && event.shiftKey) return list.hide(); // so that the list is not where the focus goes
+  else if (event.key === "Tab" && (open || box.reading())) {
     if (!onTab()) return;
   } else if (event.key === "Escape") onEscape();
   else return;

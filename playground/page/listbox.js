@@ -5,14 +5,17 @@ import { avatar, el, refill } from "./dom.js";
 
 /**
  * A listbox for `field`. Rows are {label, note, tag, chips, mark, user, chosen, group}; `onPick(row)` hears of a click.
+ * One that `scrolls` beside a plain text box (no combobox) can have the focus itself.
  * Answers {node, rows, marked, show(rows, marked), mark(index), move(step), row()}.
  */
-export function listbox(field, { id, label, many = false, onPick }) {
+export function listbox(field, { id, label, many = false, scrolls = false, onPick }) {
   const node = el("ul.listbox", {
     id,
     role: "listbox",
     "aria-label": label,
     "aria-multiselectable": many ? "true" : null,
+    tabindex: scrolls ? 0 : null,
+    on: { mousedown: (event) => event.preventDefault() }, // the field keeps the focus
   });
   const self = { node, rows: [], marked: -1, row: () => self.rows[self.marked] || null };
 
@@ -49,9 +52,9 @@ export function listbox(field, { id, label, many = false, onPick }) {
         id: `${id}-${index}`,
         role: "option",
         "aria-selected": String(Boolean(row.chosen)),
-        on: { mousedown: (event) => event.preventDefault(), click: () => onPick(row) },
+        on: { click: () => onPick(row) },
       },
-      row.user && avatar(row.user, ".small"),
+      row.user && avatar(row.user),
       row.mark && el("span", { "aria-hidden": "true" }, row.mark),
       el("span.option-name", { dir: "auto" }, row.label),
       row.tag && el("span.option-tag", row.tag),

@@ -9,7 +9,7 @@ const NAMES = { commands: "Commands", values: "Values", more: "More options", me
 /** The list of `entry`: show(kind, rows, heading, busy), move(step), hide(), row(). Rows have a take(). */
 export function suggestions(entry, onTake) {
   const head = el("div.suggest-head", { role: "status" });
-  const list = listbox(entry, { id: "suggestions", label: NAMES.commands, onPick: onTake });
+  const list = listbox(entry, { id: "suggestions", label: NAMES.commands, scrolls: true, onPick: onTake });
   const node = el("div.suggest", { hidden: true }, head, list.node);
   const self = { node, kind: null, rows: [], touched: false, row: list.row };
 
@@ -26,7 +26,6 @@ export function suggestions(entry, onTake) {
     if (head.textContent !== heading.map((part) => part?.textContent ?? part ?? "").join("")) refill(head, heading);
     node.hidden = !rows.length && !heading.length;
     list.node.hidden = !rows.length;
-    entry.setAttribute("aria-expanded", String(rows.length > 0));
     list.show(rows, same && list.marked >= 0 ? list.marked : first);
   };
   self.move = (step) => {

@@ -110,13 +110,18 @@ async def hello(fake: "FakeDiscord", window: "Window", asked: JSON) -> JSON:
     """Begin to act as somebody."""
     known = {person["id"]: person for person in fake.world["people"]}
     named = {person["name"]: person["id"] for person in fake.world["people"]}
-    wanted = named.get(asked["person"], asked["person"])
+    wanted: str = named.get(asked["person"]) or asked["person"] or ""
     wanted = wanted if wanted in known else MEMBER["id"]
     window.person = wanted
     user = next(one["user"] for one in fake.world["guild"]["members"] if one["user"]["id"] == wanted)
     me = {"user": user, "label": known[wanted]["label"], "locale": known[wanted]["locale"]}
     directs = [{"channel": {"id": DIRECT, "type": 1, "recipients": [BOT]}, "user": BOT}]
-    return {"me": me, "directs": directs, "now": time.time() * 1000} | fake.world
+    return {
+        "me": me,
+        "directs": directs,
+        "clock": {"now": time.time() * 1000, "offset": 0, "movable": False},
+        "tour": [],
+    } | fake.world
 
 
 async def history(fake: "FakeDiscord", window: "Window", asked: JSON) -> JSON:
