@@ -49,7 +49,20 @@ def preview_of(
     if not any(article.text for article in reading.articles):
         raise Invalid("wording-no-articles", file=file[:80])
     said = settled(asked, reading, library, in_sight)
-    wording = Wording(
+    wording = _wording(said, reading, file, guild_id, now)
+    there = next((one for one in in_sight if _slot(one) == _slot(wording)), None)
+    return Preview(
+        wording=wording,
+        reading=reading,
+        doubts=(*doubts(wording, reading, library), *reading.warnings),
+        there=there,
+        same=there is not None and there.sha256 == wording.sha256,
+        **differences(there, wording),
+    )
+
+
+def _wording(said: Asked, reading: Reading, file: str, guild_id: int | None, now: datetime) -> Wording:
+    return Wording(
         id=0,
         guild_id=guild_id,
         instrument=said.instrument,
@@ -64,15 +77,6 @@ def preview_of(
         sha256=reading.sha256,
         imported_at=now,
         name=said.name,
-    )
-    there = next((one for one in in_sight if _slot(one) == _slot(wording)), None)
-    return Preview(
-        wording=wording,
-        reading=reading,
-        doubts=(*doubts(wording, reading, library), *reading.warnings),
-        there=there,
-        same=there is not None and there.sha256 == wording.sha256,
-        **differences(there, wording),
     )
 
 

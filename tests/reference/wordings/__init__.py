@@ -1,0 +1,1 @@
+"""Imported wording: stored, shown, withdrawn."""
