@@ -8,7 +8,7 @@ from bot.reference.compare.brackets import brackets_of
 from bot.reference.compare.model import Change, Kind, Mark, Paragraph, Piece, Redline, WordChange
 from bot.reference.compare.operative import Addresses, Operative, word_changes
 from bot.reference.compare.paragraphs import Block, addresses, blocks, unit_text
-from bot.reference.compare.redline import Op, Sides, around, diff, pieces
+from bot.reference.compare.redline import Op, Sides, diff, pieces, whole
 from bot.reference.compare.tokens import LABEL, Tokens, Unit, tokenise
 from bot.reference.wordings.model import Article
 
@@ -102,7 +102,7 @@ def finished(one: Draft, kind: Kind, also: tuple[Kind, ...], operative: Operativ
         new=tuple(one.news),
         also=also,
         title=title_redline(one.olds[0].title, one.news[0].title),
-        redline=around(one.sides, redline),
+        redline=whole(one.sides, redline),
         paragraphs=tuple(_paragraphs(one)),
         operative=_words(one, operative),
         brackets=brackets,
@@ -115,7 +115,7 @@ def article_of(kind: Kind, instrument: str, article: Article) -> Change:
     added = kind is Kind.ADDED
     mark = Mark.INSERTED if added else Mark.DELETED
 
-    def whole(text: str) -> Redline:
+    def all_of(text: str) -> Redline:
         return (Piece(mark, "" if added else text, text if added else ""),) if text else ()
 
     return Change(
@@ -124,8 +124,8 @@ def article_of(kind: Kind, instrument: str, article: Article) -> Change:
         after=instrument,
         old=() if added else (article,),
         new=(article,) if added else (),
-        title=whole(article.title),
-        redline=whole(article.text),
+        title=all_of(article.title),
+        redline=all_of(article.text),
     )
 
 
@@ -134,7 +134,7 @@ def title_redline(old: str, new: str) -> Redline:
     sides = Sides(tokenise(old), tokenise(new))
     if _letters(old) == _letters(new):
         return (Piece(Mark.SAME, old, new),) if old or new else ()
-    return around(sides, tuple(pieces(sides, diff(sides, 0, len(sides.old.keys), 0, len(sides.new.keys)))))
+    return whole(sides, pieces(sides, diff(sides, 0, len(sides.old.keys), 0, len(sides.new.keys))))
 
 
 def _letters(text: str) -> str:

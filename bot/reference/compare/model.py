@@ -200,6 +200,16 @@ class Comparison:
         """Return how many articles have a kind first."""
         return sum(change.kind is kind for change in self.changes)
 
+    @property
+    def telling(self) -> tuple[Change, ...]:
+        """Return the changes that say more than a new number."""
+        return tuple(change for change in self.changes if change.kinds != (Kind.RENUMBERED,))
+
+    @property
+    def renumbered(self) -> tuple[Change, ...]:
+        """Return the articles that only have a new number."""
+        return tuple(change for change in self.changes if change.kinds == (Kind.RENUMBERED,))
+
     def numbers_now(self, number: str) -> tuple[str, ...]:
         """Return the numbers that an article of the old text has in the new one; () where it is gone."""
         return tuple(new for old, new in self.pairs if old == number)

@@ -5,7 +5,7 @@ standing between changes, insertions that begin in the middle of a phrase. So no
 where a phrase begins, and words that are the same only by accident join the change around them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
@@ -73,11 +73,21 @@ def pieces(sides: Sides, ops: Sequence[Op]) -> Iterator[Piece]:
             yield Piece(Mark.INSERTED, "", new)
 
 
-def around(sides: Sides, found: Sequence[Piece]) -> tuple[Piece, ...]:
-    """Add what stands in a text without a single token: white space and marks, the same by definition."""
+def whole(sides: Sides, found: Iterable[Piece]) -> tuple[Piece, ...]:
+    """Return the pieces of two whole texts, neighbours that are the same in one.
+
+    What stands in a text without a single token, white space and marks, comes first.
+    """
     old = sides.old.text if not sides.old.keys else ""
     new = sides.new.text if not sides.new.keys else ""
-    return (Piece(Mark.SAME, old, new), *found) if old or new else tuple(found)
+    joined = [Piece(Mark.SAME, old, new)] if old or new else []
+    for piece in found:
+        if joined and joined[-1].mark is piece.mark is Mark.SAME:
+            before = joined.pop()
+            joined.append(Piece(Mark.SAME, before.old + piece.old, before.new + piece.new))
+        else:
+            joined.append(piece)
+    return tuple(joined)
 
 
 def weight(keys: Sequence[str]) -> float:

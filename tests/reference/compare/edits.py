@@ -42,7 +42,9 @@ def plan(text: Wording, seed: int) -> Plan:
     return Plan(random.Random(seed + 1_000_000), [Item(one, (one.number,)) for one in text.articles])
 
 
-def carried_out(text: Wording, made: Plan) -> tuple[Wording, list[tuple[tuple[str, ...], tuple[str, ...], frozenset[Kind]]]]:
+def carried_out(
+    text: Wording, made: Plan
+) -> tuple[Wording, list[tuple[tuple[str, ...], tuple[str, ...], frozenset[Kind]]]]:
     """Number the articles anew; return the text, and old numbers, new numbers, kinds of everything that changed."""
     articles = []
     expected: dict[tuple[str, ...], tuple[list[str], set[Kind]]] = {}
@@ -57,7 +59,8 @@ def carried_out(text: Wording, made: Plan) -> tuple[Wording, list[tuple[tuple[st
             news.append(str(number))
             all_kinds |= kinds
     found = [
-        (() if old[0].startswith("+") else old, tuple(news), frozenset(kinds)) for old, (news, kinds) in expected.items()
+        (() if old[0].startswith("+") else old, tuple(news), frozenset(kinds))
+        for old, (news, kinds) in expected.items()
     ]
     found = [
         (old, news, kinds | {Kind.RENUMBERED} if Kind.SPLIT in kinds and news[0] != old[0] else kinds)
@@ -210,7 +213,7 @@ EDITS = (
 
 def noisy(text: str, chance: random.Random) -> str:
     """Return a text with what an editor or another layout does to it."""
-    noise = [
+    noise: list[Callable[[str], str]] = [
         lambda t: t.replace(" ", "  "),
         lambda t: t.replace("'", "\u2019").replace('"', "\u201d"),
         lambda t: t.replace(" and ", " and\n"),

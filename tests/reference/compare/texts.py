@@ -14,13 +14,14 @@ from tests import NOON
 ROOT = Path(__file__).resolve().parents[3]
 CORPORA = ROOT.parent / "shared" / "data" / "corpora"
 
-_DOES = "maintain inspect register illuminate repair dedicate rename insure photograph measure paint restore".split()
-_ADVERBS = "promptly carefully yearly jointly quietly separately gradually visibly seasonally thoroughly".split()
+_DOES = "maintain inspect register illuminate repair dedicate rename insure photograph measure paint restore"
+_ADVERBS = "promptly carefully yearly jointly quietly separately gradually visibly seasonally thoroughly"
 _THINGS = (
-    "lighthouse foghorn harbour breakwater beacon staircase lantern keeper logbook buoy pier channel tide signal ferry"
-    " island cliff lens generator mirror rowing-boat telescope barometer anchor jetty quay causeway lagoon dune reef"
-).split()
-_KINDS = "northern wooden abandoned tidal floating historic automatic electric remote coastal seasonal granite".split()
+    "lighthouse foghorn harbour breakwater beacon staircase lantern keeper logbook buoy pier channel tide"
+    " signal ferry island cliff lens generator mirror rowing-boat telescope barometer anchor jetty quay"
+    " causeway lagoon dune reef"
+)
+_KINDS = "northern wooden abandoned tidal floating historic automatic electric remote coastal seasonal granite"
 _ENDS = (
     "before the first storm of autumn",
     "in the presence of two witnesses",
@@ -60,10 +61,15 @@ def wording(articles: tuple[Article, ...], version: str = "v1", *, language: str
 
 def sentence(chance: random.Random) -> str:
     """Return a sentence that was hardly ever written before."""
-    pick = chance.choice
+
+    def one_of(words: str) -> str:
+        return chance.choice(words.split())
+
+    things = [f"{one_of(_KINDS)} {one_of(_THINGS)}" for _ in range(3)]
+    first, second = one_of(_DOES), one_of(_DOES)
     return (
-        f"Each Party shall {pick(_ADVERBS)} {pick(_DOES)} the {pick(_KINDS)} {pick(_THINGS)} and the {pick(_KINDS)}"
-        f" {pick(_THINGS)} of its {pick(_THINGS)} {pick(_ENDS)}, and {pick(_DOES)} any {pick(_KINDS)} {pick(_THINGS)}"
+        f"Each Party shall {one_of(_ADVERBS)} {first} the {things[0]} and the {things[1]} of its {one_of(_THINGS)}"
+        f" {chance.choice(_ENDS)}, and {second} any {things[2]}"
     )
 
 
@@ -76,7 +82,7 @@ def article(chance: random.Random, number: int) -> Article:
         points = chance.choice([0, 0, 2, 3])
         lines.append(f"{label}{sentence(chance)}{':' if points else '.'}")
         lines += [f"({'abc'[point]}) {sentence(chance)};" for point in range(points)]
-    title = f"{chance.choice(_KINDS)} {chance.choice(_THINGS)} and {chance.choice(_THINGS)}".capitalize()
+    title = " ".join((chance.choice(_KINDS.split()), chance.choice(_THINGS.split()), "and its keeper")).capitalize()
     return Article(str(number), title, "\n".join(lines), (Caption("chapter", "I", "General"),))
 
 

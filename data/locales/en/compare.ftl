@@ -1,0 +1,62 @@
+# Comparing texts: /treaty compare and open, caucus treaty compare, the files made of a comparison.
+
+compare-no-text = No wording of the { $instrument } is here yet. An organiser can bring it in with /treaty import.
+compare-one-text = Nothing is here to compare { $version } with. An organiser can bring in another version with /treaty import.
+compare-languages = These two are not here in one language: { $old }; { $new }.
+compare-article = “{ $article }” is no number of an article. Try 24, or preamble.
+compare-text-gone = One of the two texts is not here any more. Compare again with /treaty compare.
+
+compare-preamble = Preamble
+compare-article-name = Article { $number }
+compare-version = { $version } ({ $status }, { $date }, { $lang })
+compare-no-date = no date
+compare-beside = side by side
+compare-is-changed = changed
+compare-is-moved = moved; was article { $old }
+compare-is-moved-only = moved to another place
+compare-is-renumbered = was article { $old }
+compare-is-added = new
+compare-is-removed = removed
+compare-is-split = article { $old } was split into { $new }
+compare-is-merged = merged from articles { $old }
+compare-renumbered = Only their numbers changed
+compare-same-words = same words
+compare-word-new = new: { $word }
+compare-word-gone = gone: { $word }
+compare-bracket-unclosed = the other bracket is missing
+compare-bracket-inside = inside another
+compare-bracket-alternatives = one of { $count } alternatives
+compare-count = { $kind ->
+    [changed] { $count } changed
+    [moved] { $count } moved
+    [renumbered] { $count } renumbered only
+    [added] { $count } new
+    [removed] { $count } removed
+    [split] { $count } split
+    [merged] { $count } merged
+   *[same] { $count } the same
+}
+
+# The files.
+compare-file-title = What changed: { $name }
+compare-file-title-two = Side by side: { $old } and { $new }
+compare-file-from = From
+compare-file-to = To
+compare-file-source = file { $file }, SHA-256 { $sha }
+compare-file-note = The numbers of articles and paragraphs are those of the later text. White space, line breaks, quotation marks, hyphens and footnote marks are not compared. Made by Caucus; check against the official documents before you quote.
+compare-file-index = Index of changes
+compare-file-none = Nothing changed.
+compare-file-legend = How to read this
+compare-file-deleted = deleted
+compare-file-inserted = inserted
+compare-file-moved-away = moved to { $where }
+compare-file-moved-here = moved from { $where }
+compare-file-elsewhere = another place
+compare-file-words = Words that carry weight
+compare-file-brackets = Still in brackets
+compare-file-open-count = { $before ->
+    [0] { $count } in brackets
+   *[other] { $count } in brackets, { $before } before
+}
+compare-file-back = Back to the index
+compare-file-alone = Without a counterpart in the other text
