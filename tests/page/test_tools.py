@@ -71,9 +71,9 @@ async def let_pass(page: Page, label: str) -> None:
 async def test_time_passes_in_both_windows_and_says_so_plainly(visitor: Visitor, tools: FakeDiscord) -> None:
     """By keyboard too; moments are told by the demo's time; what is refused gets its sentence, Escape closes."""
     page, other = await visitor.open("101"), await visitor.open("102")
-    moment = round(time.time() + 8 * 86_400)
+    moment = round(time.time() + 9.1 * 86_400)
     await tools.post(script.LOBBY, content=f"It begins <t:{moment}:R>")
-    await expect(articles(page).last).to_contain_text("in 8 days")
+    await expect(articles(page).last).to_contain_text("in 1 week")
     await expect(page.get_by_text("Demo time", exact=False)).to_have_count(0)
     await page.get_by_role("button", name="Demo time").press("Enter")
     panel = page.get_by_role("dialog", name="Demo time")
@@ -82,7 +82,7 @@ async def test_time_passes_in_both_windows_and_says_so_plainly(visitor: Visitor,
     assert tools.times_asked("clock")[-1] | {"id": 0} == {"id": 0, "do": "clock", "by": 604_800, "asleep": False}
     for one in (page, other):
         await expect(one.locator("#side-extra")).to_contain_text("Demo time")
-        await expect(articles(one).last).to_contain_text("in 1 day")
+        await expect(articles(one).last).to_contain_text("in 2 days")
     await panel.get_by_label("Caucus is away meanwhile").check()
     await panel.get_by_label("The next change of the clocks in").fill("America/New_York")
     await panel.get_by_role("button", name="Go there").first.click()
@@ -134,8 +134,8 @@ async def test_on_a_phone_the_tour_covers_nothing(visitor: Visitor, tools: FakeD
         assert entry["y"] + entry["height"] <= 844
         assert await page.evaluate("document.documentElement.scrollWidth") == 390
         await tour.get_by_role("button", name="Tour 0 of 2").tap()
-    await tour.get_by_role("button", name="Show me: Schedule").tap()
-    await expect(composer(page)).to_have_value("/slow")
+    await tour.get_by_role("button", name="Show me: Look up").tap()
+    await expect(composer(page)).to_have_value("/principle show principle:")
 
 
 async def test_behind_a_message_stand_requests_and_broken_rules(visitor: Visitor, tools: FakeDiscord) -> None:
