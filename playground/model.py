@@ -13,7 +13,15 @@ from typing import Any
 
 import discord
 from simcord._modal import _modal_controls, _submit_modal
-from simcord.actors import MemberActor, _autocomplete_result, _component_click, _component_select, _slash
+from simcord.actors import (
+    MemberActor,
+    _autocomplete_result,
+    _component_click,
+    _component_select,
+    _dispatch_actor_interaction,
+    _resolve_visible_command,
+    _slash,
+)
 from simcord.backend import Backend, serializers
 from simcord.backend.access import channel_accessible
 from simcord.backend.errors import BackendError, SetupError, invalid_form_body
@@ -33,6 +41,8 @@ from playground.config import PersonConfig, PlaygroundConfig
 from playground.dressing import dressed, dressed_event
 from playground.wire import ADMIN_ACTS, JSON, Listener, Refused, Reply, fill_interaction
 
+COMMAND = 2
+"""Type of the interaction that a command begins."""
 _log = logging.getLogger(__name__)
 
 
@@ -182,14 +192,17 @@ class World:
 
     @_act
     async def context(self, person_id: int, channel_id: int, name: str, target_id: int) -> Any:
-        """Use a context menu command on a message or a member."""
+        """Use a context menu command on a message, a member or (in direct messages) a user."""
         actor, channel = self._actor(person_id, channel_id)
-        if not isinstance(actor, MemberActor):
-            raise SetupError("Context menus are not offered in direct messages here")
         message = self._backend.messages[channel_id].get(target_id)
-        return await actor.context_menu(
-            channel, name, ResponseMessage(self._stage, message) if message else self._handle(target_id)
-        )
+        if isinstance(actor, MemberActor):
+            target = ResponseMessage(self._stage, message) if message else self._handle(target_id)
+            return await actor.context_menu(channel, name, target)
+        kind, found = (3, serializers.message_payload(self._backend, message)) if message else (2, self.user(target_id))
+        root = _resolve_visible_command(actor, channel_id, name, kind)
+        data = {key: root[key] for key in ("id", "name")} | {"type": kind, "target_id": str(target_id)}
+        data["resolved"] = {"messages" if message else "users": {str(target_id): dict(found)}}
+        return await _dispatch_actor_interaction(actor, COMMAND, channel, data)
 
     @_act
     async def press(self, person_id: int, channel_id: int, message_id: int, custom_id: str, values: Any) -> Any:

@@ -115,6 +115,10 @@ async def test_context_menus(playground: Playground, bot: SampleBot) -> None:
     said = await outsider.say("a question")
     assert (await member.context("Look at this", said)).text == "Demo Outsider: a question"
     assert (await member.context("Who is this", outsider)).text == "Demo Outsider"
+    mail = await playground.person("Demo Member").direct()
+    await mail.command("dm")
+    written = next(one for one in mail.messages() if one["content"] == "hello in private")
+    assert (await mail.context("Look at this", written)).text.endswith(": hello in private")
 
 
 async def test_direct_messages_open_and_closed(playground: Playground, bot: SampleBot) -> None:

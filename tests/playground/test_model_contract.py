@@ -29,6 +29,8 @@ SIGNATURES: list[tuple[Callable[..., Any], list[str]]] = [
     (actors._autocomplete_result, ["actor", "channel", "name", "option", "value", "filled", "root"]),
     (actors._component_click, ["actor", "message", "label", "custom_id"]),
     (actors._component_select, ["actor", "message", "values", "custom_id"]),
+    (actors._resolve_visible_command, ["actor", "channel_id", "name", "type"]),
+    (actors._dispatch_actor_interaction, ["actor", "type", "channel", "data", "extra", "source_message_id"]),
     (actors.MemberActor.context_menu, ["self", "channel", "name", "target"]),
     (actors.MemberActor, ["env", "guild", "user"]),
     (builders.UserHandle, ["env", "user"]),
