@@ -12,6 +12,7 @@ from bot import __version__
 from bot.cli import operations, wordings
 from bot.cli.calendar import deliveries, sessions
 from bot.cli.common import Options, refusals_end
+from bot.cli.compare import compare
 from bot.cli.letters import letters
 from bot.cli.reference import principles, treaties
 from bot.errors import Unavailable
@@ -81,7 +82,7 @@ for command in (
 ):
     main.add_command(command)
 
-for command in (wordings.import_text, wordings.withdraw):
+for command in (wordings.import_text, wordings.withdraw, compare):
     treaties.add_command(command)
 
 if __name__ == "__main__":

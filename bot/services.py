@@ -9,6 +9,8 @@ from bot.clock import Clock, SystemClock
 from bot.delivery.service import DeliveryService
 from bot.i18n import Texts
 from bot.letters.service import LetterService
+from bot.reference.compare.service import CompareService
+from bot.reference.compare.words import operative_words
 from bot.reference.crosswalk import CrosswalkService
 from bot.reference.importers.reading import read_document
 from bot.reference.loader import load
@@ -44,12 +46,18 @@ class Services:
     ratings: RatingService
     crosswalk: CrosswalkService
     status: StatusService
+    compare: CompareService
 
     async def close(self) -> None:
         """Stop what runs, in order: nothing new is sent, then the database finishes what waits."""
         await self.inbox.close()
         await self.deliveries.stop()
         await self.db.close()
+
+
+async def build_compare(settings: Settings) -> CompareService:
+    """Build comparing alone; see `build_reference`."""
+    return CompareService(await build_reference(settings), operative_words(settings.data))
 
 
 async def build_reference(settings: Settings) -> ReferenceService:
@@ -101,6 +109,7 @@ async def build(settings: Settings, clock: Clock | None = None, *, beside: bool 
         reference = ReferenceService(library, settings.reference.results, wordings.in_sight())
         await reference.refresh(wordings.in_sight, wordings.servers_with_texts(), everybody=False)
         wordings.on_change(reference.follow(wordings))
+        compare = CompareService(reference, operative_words(settings.data))
         ratings = RatingService(db, clock, servers, reference)
         crosswalk = CrosswalkService(reference, letters)
         status = StatusService(db, clock, servers, world)
@@ -111,5 +120,5 @@ async def build(settings: Settings, clock: Clock | None = None, *, beside: bool 
         raise
     return Services(
         settings, clock, texts, db, servers, reference, letters, calendar, announcements, deliveries, wordings, inbox,
-        ratings, crosswalk, status,
+        ratings, crosswalk, status, compare,
     )  # fmt: skip

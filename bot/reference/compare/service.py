@@ -143,6 +143,10 @@ class CompareService:
             next(one for one in right if one.language == language),
         )
 
+    def called(self, instrument: str, guild_id: int | None = None) -> str:
+        """Return the name of an instrument by its id."""
+        return self._reference.instrument(instrument, guild_id).name
+
     def versions(self, instrument: str, guild_id: int | None = None) -> list[Wording]:
         """Return the texts of an instrument by id or name, the newest first; none where it or its text is not here."""
         try:

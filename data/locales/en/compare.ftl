@@ -54,9 +54,6 @@ compare-file-moved-here = moved from { $where }
 compare-file-elsewhere = another place
 compare-file-words = Words that carry weight
 compare-file-brackets = Still in brackets
-compare-file-open-count = { $before ->
-    [0] { $count } in brackets
-   *[other] { $count } in brackets, { $before } before
-}
+compare-file-open-count = { $count } now, { $before } before
 compare-file-back = Back to the index
 compare-file-alone = Without a counterpart in the other text
