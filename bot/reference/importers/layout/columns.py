@@ -1,0 +1,115 @@
+"""Pieces of lines to columns in reading order: where a page has two, the first is read before the second. Pure."""
+
+import statistics
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.reference.importers.layout.lines import Column, Line, Page, rows
+
+_LEAST = 4
+"""Lines on each side of a gutter that make two columns."""
+
+
+def columns(page: Page, *, rtl: bool) -> list[Column]:
+    """Return a page's columns in reading order, each with whole lines from the top.
+
+    Args:
+        page: without furniture.
+        rtl: the document is read from right to left, so its first column is the right one and places are mirrored.
+    """
+    if not page.lines:
+        return []
+    lines = [_mirrored(one, page.width) for one in page.lines] if rtl else page.lines
+    found: list[Column] = []
+    for region in _regions(lines):
+        whole = [_joined(row) for row in rows(region)]
+        left, right = min(one.left for one in whole), max(one.right for one in whole)
+        found.append(Column(page.number, left, right, whole, rtl))
+    return found
+
+
+def _mirrored(line: Line, width: float) -> Line:
+    return replace(line, left=width - line.right, right=width - line.left, tab=width - line.right)
+
+
+def _regions(lines: Sequence[Line]) -> list[list[Line]]:
+    """Return lines in groups in reading order; a part of the page with two columns gives two groups, or more."""
+    gutter = _gutter(lines)
+    if gutter is None:
+        return [list(lines)]
+    low, high = gutter
+    bands: list[tuple[bool, list[Line]]] = []
+    for row in rows(lines):
+        whole = any(one.left < high - 1 and one.right > low + 1 for one in row)
+        if not bands or bands[-1][0] != whole:
+            bands.append((whole, []))
+        bands[-1][1].extend(row)
+    found: list[list[Line]] = []
+    for whole, band in bands:
+        if whole:
+            found.append(band)
+            continue
+        for side in ([one for one in band if one.right <= low + 1], [one for one in band if one.left >= high - 1]):
+            found += _regions(side) if side else []
+    return found
+
+
+def _gutter(lines: Sequence[Line]) -> tuple[float, float] | None:
+    """Return the white band between two columns, or None.
+
+    It lies in the middle part of the page, lines of text stand on both sides of it side by side, and few cross it.
+    """
+    if len(lines) < 2 * _LEAST:
+        return None
+    left, right = min(one.left for one in lines), max(one.right for one in lines)
+    margin = 0.28 * (right - left)
+    best: tuple[int, float, float] | None = None
+    for middle in sorted({round(one.left) - 1 for one in lines if left + margin < one.left < right - margin}):
+        before = [one for one in lines if one.right <= middle]
+        after = [one for one in lines if one.left >= middle]
+        crossing = len(lines) - len(before) - len(after)
+        if crossing * 3 > len(lines) or not _is_pair(before, after):
+            continue
+        if best is None or crossing < best[0]:
+            best = (crossing, max(one.right for one in before), min(one.left for one in after))
+    return None if best is None else best[1:]
+
+
+def _is_pair(before: Sequence[Line], after: Sequence[Line]) -> bool:
+    """Return whether these are two columns of text: both long enough, of lines and not of words, beside each other."""
+    for side in (before, after):
+        if len(side) < _LEAST:
+            return False
+        extent = max(one.right for one in side) - min(one.left for one in side)
+        # A row in pieces (wide spaces of justified text) is as wide as all of them.
+        widths = [max(one.right for one in row) - min(one.left for one in row) for row in rows(side)]
+        if len(widths) < _LEAST or statistics.median(widths) < 0.45 * extent:
+            return False
+    top = max(min(one.base for one in side) for side in (before, after))
+    foot = min(max(one.base for one in side) for side in (before, after))
+    beside = [sum(top - 1 <= one.base <= foot + 1 for one in side) for side in (before, after)]
+    return min(beside) >= _LEAST - 1
+
+
+def _joined(row: list[Line]) -> Line:
+    """Return a row's pieces as one line; the gap behind the first is told as `tab`."""
+    if len(row) == 1:
+        return row[0]
+    ordered = sorted(row, key=lambda one: one.left)
+    first = ordered[0]
+    emphasis = length = 0
+    running = True
+    for piece in ordered:
+        if running:
+            emphasis = length + piece.emphasis
+            running = piece.emphasis == len(piece.text)
+        length += len(piece.text) + 1
+    return replace(
+        first,
+        text=" ".join(one.text for one in ordered),
+        right=max(one.right for one in ordered),
+        size=max(ordered, key=lambda one: len(one.text)).size,
+        emphasis=min(emphasis, length - 1),
+        marks=tuple(mark for one in ordered for mark in one.marks),
+        tab=ordered[1].left,
+    )

@@ -1,0 +1,51 @@
+"""Pages to blocks, step by step: the same road for every format that comes as lines on pages. Pure."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from bot.reference.importers.blocks import Block
+from bot.reference.importers.layout import furniture, notes, paragraphs
+from bot.reference.importers.layout.columns import columns
+from bot.reference.importers.layout.hyphens import Words
+from bot.reference.importers.layout.lines import Column, Line, Page, body_size
+from bot.reference.importers.layout.measures import Measures
+
+
+def flowed(pages: Sequence[Page]) -> tuple[tuple[Block, ...], str]:
+    """Return the blocks of pages in reading order, and the document symbol that stood in their running heads."""
+    rtl = _is_rtl(pages)
+    bare, symbol = furniture.without(pages)
+    body = body_size(bare)
+    texts: list[Column] = []
+    feet: list[tuple[int, list[Line]]] = []
+    for page in bare:
+        for column in columns(page, rtl=rtl):
+            text, foot = notes.parted(column, page, body)
+            if text.lines:
+                texts.append(text)
+            if foot:
+                feet.append((page.number, foot))
+    words = Words([line.text for column in texts for line in column.lines])
+    found = paragraphs.blocks(texts, words, Measures(texts, body))
+    below = {
+        number: [block for _, foot in group for block in notes.blocks(foot, number, words, body)]
+        for number, group in groupby(feet, key=lambda one: one[0])
+    }
+    return tuple(_merged(found, below)), symbol
+
+
+def _merged(found: list[Block], below: dict[int, list[Block]]) -> list[Block]:
+    """Return paragraphs with the notes of each page behind its last paragraph."""
+    merged: list[Block] = []
+    for place, block in enumerate(found):
+        merged.append(block)
+        following = found[place + 1].page if place + 1 < len(found) else None
+        for number in sorted(below):
+            if (number <= block.page and (following is None or following > number)) or following is None:
+                merged += below.pop(number)
+    return merged + [note for number in sorted(below) for note in below[number]]
+
+
+def _is_rtl(pages: Sequence[Page]) -> bool:
+    letters = "".join(line.text for page in pages for line in page.lines)[:200_000]
+    return sum("\u0590" <= one <= "\u08ff" for one in letters) * 2 > sum(one.isalpha() for one in letters)

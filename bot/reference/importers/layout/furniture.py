@@ -1,0 +1,182 @@
+"""What a page has besides its text: running heads and feet, page numbers, line numbers in the margin. Pure."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from bot.reference.importers.layout.lines import Line, Page, rows
+
+_ROMAN = re.compile(r"\b[ivxlc]{1,7}\b")
+_NUMBER = re.compile(r"[0-9\u0660-\u0669\u06f0-\u06f9]+")
+_PAGE = re.compile(
+    r"[-–—|/ ]*(?:(?:page|página|pagina|seite|p\.|pág\.|pag\.|стр\.?|страница|الصفحة|صفحة|第) ?)?#"
+    r"(?: ?(?:/|of|de|sur|van|von|из|من|\||-|共) ?#)?(?: ?[页頁])?[-–—|/ ]*"
+)
+_ARTICLE = re.compile(
+    r"(?:article|art\.?|artículo|articulo|artikel|статья|المادة|مادة|chapter|chapitre|capítulo|capitulo|глава|الفصل|section"
+    r"|annex|part|title)\s#?|第.{1,6}[条條章]"
+)
+_EDGE = 5
+"""Rows at a page's top and foot among which heads and feet are looked for."""
+
+SYMBOL = re.compile(
+    r"\b(?:[A-Z]{1,6}(?:\.[0-9]+)?/)+[A-Z0-9][A-Z0-9./()\-]*(?:(?:Rev|Add|Corr|Amend)\.[0-9]+)?[A-Z0-9)]*"
+)
+
+
+def without(pages: Sequence[Page]) -> tuple[list[Page], str]:
+    """Return pages without their furniture, and the document symbol that stood in it ('' where none did)."""
+    pages = [replace_lines(page, _without_line_numbers(page)) for page in pages]
+    edges = {page.number: _edges(page) for page in pages}
+    gone = _repeated(pages, edges) | _numbers(edges) | _titles(pages, edges)
+    symbols = Counter(
+        found.group()
+        for page in pages
+        for line in page.lines
+        if id(line) in gone
+        for found in SYMBOL.finditer(line.text)
+    )
+    symbol = symbols.most_common(1)[0][0] if symbols else ""
+    return [replace_lines(page, [one for one in page.lines if id(one) not in gone]) for page in pages], symbol
+
+
+def replace_lines(page: Page, lines: list[Line]) -> Page:
+    """Return the page with other lines."""
+    return replace(page, lines=lines)
+
+
+def _without_line_numbers(page: Page) -> list[Line]:
+    """Return the lines of a page without a column of growing numbers in its margin."""
+    bare = [one for one in page.lines if one.text.isdecimal() and len(one.text) <= 4]
+    if len(bare) < 3:
+        return page.lines
+    others = [one for one in page.lines if not one.text.isdecimal()]
+    left = min((one.left for one in others), default=0.0)
+    right = max((one.right for one in others), default=page.width)
+    gone: set[int] = set()
+    for side in (
+        [one for one in bare if one.right < left + 1],
+        [one for one in bare if one.left > right - 1],
+    ):
+        ordered = sorted(side, key=lambda one: one.base)
+        steps = [int(after.text) - int(before.text) for before, after in zip(ordered, ordered[1:], strict=False)]
+        usual = Counter(steps).most_common(1)[0] if steps else (0, 0)
+        if len(ordered) >= 3 and usual[0] in {1, 2, 5, 10} and usual[1] * 4 >= len(steps) * 3:
+            gone.update(id(one) for one in ordered)
+    return [one for one in page.lines if id(one) not in gone]
+
+
+def _edges(page: Page) -> dict[int, tuple[str, Line]]:
+    """Return the lines near the top and the foot of a page: 't' or 'b' with each."""
+    found: dict[int, tuple[str, Line]] = {}
+    all_rows = rows(page.lines)
+    for side, chosen in (("b", all_rows[-_EDGE:]), ("t", all_rows[:_EDGE])):
+        for row in chosen:
+            for line in row:
+                # The half of the page decides for short pages, where a row is among both.
+                if (side == "t") == (line.base < page.height / 2):
+                    found[id(line)] = (side, line)
+    return found
+
+
+def _plain(text: str) -> str:
+    """Return text with every number, Roman ones in small letters too, as '#'."""
+    return _NUMBER.sub("#", " ".join(text.casefold().split()))
+
+
+def _repeated(pages: Sequence[Page], edges: dict[int, dict[int, tuple[str, Line]]]) -> set[int]:
+    """Return what stands at the same height of several pages with the same words."""
+    places: dict[tuple[str, str], list[tuple[int, Line]]] = defaultdict(list)
+    for page in pages:
+        for side, line in edges[page.number].values():
+            places[side, _plain(line.text)].append((page.number, line))
+    gone: set[int] = set()
+    for (_, plain), found in places.items():
+        for together in _level(found):
+            numbers = {number for number, _ in together}
+            texts = Counter(line.text for _, line in together)
+            # 'Article 5' at the top of each page is what the pages are about, unless the very same words come back.
+            if _ARTICLE.match(plain) and texts.most_common(1)[0][1] < min(3, len(pages)):
+                continue
+            enough = len(numbers) >= 3 or (len(pages) == len(numbers) == 2 and not _ARTICLE.match(plain))
+            if enough and len(numbers) * 5 >= len(pages):
+                gone.update(id(line) for _, line in together)
+    return gone
+
+
+def _level(found: list[tuple[int, Line]]) -> Iterable[list[tuple[int, Line]]]:
+    """Yield lines in groups of one height."""
+    group: list[tuple[int, Line]] = []
+    for one in sorted(found, key=lambda pair: pair[1].base):
+        if group and one[1].base - group[-1][1].base > 4:
+            yield group
+            group = []
+        group.append(one)
+    if group:
+        yield group
+
+
+def _numbers(edges: dict[int, dict[int, tuple[str, Line]]]) -> set[int]:
+    """Return page numbers: alone in their piece at the edge, and growing with the pages."""
+    places: dict[tuple[str, str], list[tuple[int, int, Line]]] = defaultdict(list)
+    for number, lines in edges.items():
+        for side, line in lines.values():
+            plain = _plain(line.text)
+            if roman := _ROMAN.fullmatch(line.text.strip("-–— ").casefold()):
+                places[side, "roman"].append((number, number - _value(roman.group()), line))
+            elif _PAGE.fullmatch(plain):
+                first = _NUMBER.search(line.text)
+                places[side, plain].append((number, number - int(first.group()) if first else 0, line))
+    gone: set[int] = set()
+    for (_, plain), found in places.items():
+        usual, count = Counter(shift for _, shift, _ in found).most_common(1)[0]
+        explicit = len(plain.strip("-–—|/ ")) > 1 and plain != "roman"
+        if count >= 2 or explicit or len(edges) == 1:
+            gone.update(id(line) for _, shift, line in found if shift == usual or explicit)
+    return gone
+
+
+def _value(roman: str) -> int:
+    values = [{"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}[one] for one in roman]
+    return sum(-one if one < max(values[place:]) else one for place, one in enumerate(values))
+
+
+def _titles(pages: Sequence[Page], edges: dict[int, dict[int, tuple[str, Line]]]) -> set[int]:
+    """Return running heads whose words change: on most pages alone at one height, with the text beginning at another."""
+    if len(pages) < 5:
+        return set()
+    firsts: list[tuple[list[Line], list[Line]]] = []
+    for page in pages:
+        two = rows(page.lines)[:2]
+        if len(two) == 2:
+            firsts.append((two[0], two[1]))
+    if len(firsts) < 5:
+        return set()
+    head, share = _usual([first[0].base for first, _ in firsts])
+    body, share_body = _usual([second[0].base for _, second in firsts])
+    pitch = body - head
+    size = Counter(round(second[0].size) for _, second in firsts).most_common(1)[0][0]
+    if share < 0.8 or share_body < 0.7 or pitch < 1.9 * size:
+        return set()
+    words = Counter(" ".join(one.text for one in first) for first, _ in firsts)
+    alike = sum(count for count in words.values() if count > 1)
+    if alike * 2 < len(firsts):
+        return set()
+    return {
+        id(line)
+        for first, _ in firsts
+        if abs(first[0].base - head) < 2
+        for line in first
+        if id(line) in edges[_page_of(pages, line)]
+    }
+
+
+def _page_of(pages: Sequence[Page], line: Line) -> int:
+    return next(page.number for page in pages if any(one is line for one in page.lines))
+
+
+def _usual(values: list[float]) -> tuple[float, float]:
+    """Return the value most often met (within 2 points) and its share."""
+    best = max(values, key=lambda one: sum(abs(one - other) < 2 for other in values))
+    return best, sum(abs(best - other) < 2 for other in values) / len(values)

@@ -1,0 +1,96 @@
+"""What a page looks like: lines with their place and letters. The same for a PDF and a text file of fixed columns."""
+
+import statistics
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A piece of text on one baseline. Points, from the page's top left corner, y downwards.
+
+    Attributes:
+        text: in logical order, single spaces.
+        left: of its first character's box; `right` of its last one's, on the page (not in reading order).
+        base: the baseline.
+        size: of most of its letters.
+        emphasis: how many of the first characters are bold or italic.
+        marks: of notes that hung on it and were taken out of `text`.
+        raised: its first characters were such a mark (a footnote begins so); the mark is then still in `text`.
+        tab: where its text goes on after a wide gap behind the first word (a number and its text); `left` where none.
+        first: the width of its first word, what follows must fit into a line before it.
+    """
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    emphasis: int = 0
+    marks: tuple[str, ...] = ()
+    raised: bool = False
+    tab: float = 0.0
+    first: float = 0.0
+
+
+@dataclass(slots=True)
+class Page:
+    """A page's lines and what is drawn on it.
+
+    Attributes:
+        number: from 1.
+        lines: unordered pieces, one or more on a baseline.
+        rules: thin horizontal lines as (left, right, y).
+    """
+
+    number: int
+    width: float
+    height: float
+    lines: list[Line] = field(default_factory=list)
+    rules: list[tuple[float, float, float]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Column:
+    """Lines that are read one under the other, with the edges of what they stand in.
+
+    Attributes:
+        rtl: read from right to left; `left` and `right` of edges and lines are mirrored then, so that text begins at left.
+    """
+
+    page: int
+    left: float
+    right: float
+    lines: list[Line]
+    rtl: bool = False
+
+
+def rows(lines: Iterable[Line]) -> list[list[Line]]:
+    """Return lines that share a baseline together, from the top, each row from the left."""
+    found: list[list[Line]] = []
+    for line in sorted(lines, key=lambda one: one.base):
+        if found and abs(found[-1][0].base - line.base) <= 0.25 * min(line.size, found[-1][0].size):
+            found[-1].append(line)
+        else:
+            found.append([line])
+    for row in found:
+        row.sort(key=lambda one: one.left)
+    return found
+
+
+def body_size(pages: Sequence[Page]) -> float:
+    """Return the size that most characters have; 10 where there are none."""
+    counted: Counter[float] = Counter()
+    for page in pages:
+        for line in page.lines:
+            counted[round(line.size * 2) / 2] += len(line.text)
+    return counted.most_common(1)[0][0] if counted else 10.0
+
+
+def common(values: Sequence[float], grain: float) -> float:
+    """Return the value most often met, give or take a grain; 0 where there is none."""
+    if not values:
+        return 0.0
+    cell = Counter(round(value / grain) for value in values).most_common(1)[0][0]
+    return statistics.median(value for value in values if abs(value / grain - cell) <= 1)

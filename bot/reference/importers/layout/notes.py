@@ -1,0 +1,81 @@
+"""Footnotes: small lines at a column's foot that begin with a mark, below a rule or not. Pure."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.reference.importers.blocks import Block, Kind
+from bot.reference.importers.layout.hyphens import Words
+from bot.reference.importers.layout.lines import Column, Line, Page
+
+_MARK = re.compile(r"\[?\(?(\d{1,3}|[*†‡§¶]{1,4}|[¹²³⁰⁴-⁹]{1,3})\)?\]?[.:]?\s+(?=\S)")
+_SMALL = 0.94
+"""Notes are smaller than this part of the body, where no rule parts them from it."""
+
+
+def parted(column: Column, page: Page, body: float) -> tuple[Column, list[Line]]:
+    """Return a column without its footnotes, and the lines of these.
+
+    Args:
+        column: of the page.
+        page: tells the rules and the marks that hang on its text.
+        body: size of the body's letters.
+    """
+    marks = {mark for line in page.lines for mark in line.marks}
+    foot = len(column.lines)
+    for place in range(len(column.lines) - 1, -1, -1):
+        line = column.lines[place]
+        small = line.size <= _SMALL * body
+        ruled = place > 0 and _ruled(column.lines[place - 1], line, page)
+        if not small and not (ruled or _later_rule(column.lines[:place], line, page)):
+            break
+        found = _MARK.match(line.text)
+        if (line.raised and (small or ruled)) or (found and (ruled or (small and found.group(1) in marks))):
+            foot = place
+        elif ruled and small:
+            # A note that began on the page before goes on here without a mark.
+            foot = place
+        if ruled:
+            break
+    return replace(column, lines=column.lines[:foot]), column.lines[foot:]
+
+
+def blocks(lines: Sequence[Line], page: int, words: Words, body: float) -> list[Block]:
+    """Return the notes of a column's foot, each joined from its lines."""
+    found: list[tuple[str, list[Line]]] = []
+    for line in lines:
+        match = _MARK.match(line.text)
+        if match and (line.raised or not found or _follows(found[-1][0], match.group(1))):
+            found.append((match.group(1), [replace(line, text=line.text[match.end() :])]))
+        elif found:
+            found[-1][1].append(line)
+        else:
+            found.append(("", [line]))
+    notes = []
+    for mark, together in found:
+        text = ""
+        for line in together:
+            text = words.join(text, line.text)
+        notes.append(Block(text, Kind.NOTE, page, mark=mark, size=round(together[0].size / body, 2)))
+    return notes
+
+
+def _follows(before: str, mark: str) -> bool:
+    """Return whether a mark can come after another."""
+    if before.isdecimal() and mark.isdecimal():
+        return int(mark) == int(before) + 1
+    return not mark.isdecimal()
+
+
+def _ruled(above: Line, below: Line, page: Page) -> bool:
+    """Return whether a rule lies between two lines that follow each other, and is no underlining."""
+    return any(
+        above.base + 0.25 * above.size < y < below.base - 0.4 * below.size and left < below.right and right > below.left
+        for left, right, y in page.rules
+    )
+
+
+def _later_rule(above: Sequence[Line], line: Line, page: Page) -> bool:
+    """Return whether a rule lies higher up in the lower part of the page, so that this line can be one of its notes."""
+    low = [y for left, right, y in page.rules if y > 0.4 * page.height and y < line.base and right - left < page.width]
+    return bool(low) and any(one.base < max(low) for one in above)

@@ -1,0 +1,131 @@
+"""Lines to paragraphs: where one ends, by indent, white space, a short line, a number, a change of letters. Pure."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.reference.importers.blocks import Block, Kind
+from bot.reference.importers.layout.hyphens import Words
+from bot.reference.importers.layout.lines import Column, Line
+from bot.reference.importers.layout.measures import Measures, is_wide
+
+_LABEL = re.compile(
+    r"(?:\(?\d{1,3}(?:\.\d{1,3})*\.?\s?(?:bis|ter|quater)?[.)、．]|\d{1,3}(?:\.\d{1,3})+\s|\([\w\d]{1,5}\)|[^\W\d_]{1,2}\)|"
+    r"[ivxlcIVXLC]{1,6}[.)]|（.{1,3}）|[一二三四五六七八九十]{1,3}、|[•·▪◦●○–—-]\s|§\s?\d|"
+    r"(?:article|art\.|artículo|artikel|статья|chapter|chapitre|capítulo|глава|section|sección|раздел|annex|anexo|"
+    r"المادة|الفصل|الباب)\s+[\dIVXLC]|第[\d一二三四五六七八九十百]{1,5}[条條章節节])",
+    re.I,
+)
+_ENDED = re.compile(r"(?:[.:;!?。；：؛؟]|[,;،，]\s(?:and|or|y|o|e|u|et|ou|и|или|و|أو|和|或|及))[”\"»’')\]]*$", re.I)
+_CLOSED = re.compile(r"[.!?。؟][”\"»’')\]]*$")
+_LEADERS = re.compile(r"(?:\.\s?){5,}|…{2,}|(?:·\s?){5,}|_{5,}\s*\d+$")
+
+
+@dataclass(slots=True)
+class _Open:
+    """A paragraph in the making; lefts are from the column's left edge."""
+
+    lines: list[Line]
+    page: int
+    first: float
+    gap: float
+    centred: bool
+    rest: float | None = None
+    marks: list[str] = field(default_factory=list)
+
+
+def blocks(columns: Sequence[Column], words: Words, measures: Measures) -> list[Block]:
+    """Return the paragraphs of columns that are read one after the other."""
+    found: list[Block] = []
+    current: _Open | None = None
+    last_column: Column | None = None
+    for column in columns:
+        for place, line in enumerate(column.lines):
+            above = column.lines[place - 1] if place else None
+            centred = measures.centred(column, place)
+            if current is None or _begins(current, line, column, last_column, centred=centred, measures=measures):
+                if current is not None:
+                    found.append(_block(current, words, measures))
+                gap = measures.white(above, line) if above else 0.0
+                current = _Open([line], column.page, line.left - measures.left(column), gap, centred)
+            else:
+                current.rest = line.left - measures.left(column)
+                current.lines.append(line)
+            last_column = column
+    if current is not None:
+        found.append(_block(current, words, measures))
+    return found
+
+
+def _begins(
+    current: _Open, line: Line, column: Column, before: Column | None, *, centred: bool, measures: Measures
+) -> bool:
+    """Return whether a line begins a new paragraph."""
+    last = current.lines[-1]
+    if centred or current.centred or abs(line.size - last.size) > 0.08 * max(last.size, line.size):
+        return True
+    if _whole(last) != _whole(line) and (_whole(last) or _whole(line)) and 0 in {last.emphasis, line.emphasis}:
+        return True
+    if _LEADERS.search(last.text) or _LEADERS.search(line.text):
+        return True
+    same = before is column
+    if same and measures.white(last, line) > 0.3:
+        return True
+    edges = before or column
+    short = measures.slack(edges, last) > _need(line, measures)
+    if short or _shifted(current, line, column, measures):
+        return True
+    if _LABEL.match(line.text):
+        aligned = (
+            current.rest is not None and abs(line.left - measures.left(column) - current.rest) < 0.5 * measures.body
+        )
+        return (
+            bool(_ENDED.search(last.text)) or line.tab > line.left + 0.1 or (current.rest is not None and not aligned)
+        )
+    return not same and bool(_CLOSED.search(last.text)) and not line.text[:1].islower()
+
+
+def _whole(line: Line) -> bool:
+    return line.emphasis >= len(line.text) > 0
+
+
+def _need(line: Line, measures: Measures) -> float:
+    """Return the white at the end of a line that its neighbour below would have filled."""
+    if is_wide(line.text[0]):
+        # Chinese lines give up to two characters to the next for the sake of its punctuation.
+        return 2.6 * line.size
+    return line.first + 0.55 * measures.body
+
+
+def _shifted(current: _Open, line: Line, column: Column, measures: Measures) -> bool:
+    """Return whether a line's left edge is not that of the paragraph's other lines."""
+    left, grain = line.left - measures.left(column), 0.5 * measures.body
+    if current.rest is not None:
+        return abs(left - current.rest) > grain
+    first = current.lines[0]
+    if left > current.first + grain:
+        hangs = _LABEL.match(first.text) is not None or first.tab > first.left + 0.1
+        return not hangs or left - current.first > 9 * measures.body
+    return left < current.first - 7 * measures.body
+
+
+def _block(current: _Open, words: Words, measures: Measures) -> Block:
+    text, emphasis, whole = "", 0, True
+    for line in current.lines:
+        joined = words.join(text, line.text)
+        if whole and line.emphasis:
+            emphasis = len(joined) - len(line.text) + line.emphasis
+        whole = whole and _whole(line)
+        text = joined
+    first = current.lines[0]
+    return Block(
+        text=text,
+        kind=Kind.TOC if _LEADERS.search(text) else Kind.TEXT,
+        page=current.page,
+        centred=current.centred,
+        emphasis=min(emphasis, len(text)) if measures.plain else 0,
+        size=round(first.size / measures.body, 2),
+        indent=round(current.first / measures.body, 1),
+        gap=round(current.gap, 1),
+        notes=tuple(mark for line in current.lines for mark in line.marks),
+    )

@@ -1,0 +1,149 @@
+"""Characters as they stand on a line, from the left, into the order they are read in. Pure."""
+
+import unicodedata
+from collections.abc import Sequence
+
+from bot.reference.importers.pdf.glyphs import Glyph
+
+_PAIRS = {"(": ")", "[": "]", "{": "}", "«": "»", "<": ">", "‹": "›"}
+_MIRROR = {**_PAIRS, **{closing: opening for opening, closing in _PAIRS.items()}}
+_SEPARATORS = set(".,:/-٫٬\u2212+")
+
+
+def is_rtl(character: str) -> bool:
+    """Return whether a character is a letter that is written from right to left."""
+    first = character[:1]
+    return "\u0590" <= first <= "\ufefc" and unicodedata.bidirectional(first) in {"R", "AL"}
+
+
+def leans_right(characters: Sequence[str]) -> bool:
+    """Return whether text is, by its letters, written from right to left."""
+    rtl = sum(is_rtl(one) for one in characters)
+    return rtl > 0 and rtl * 2 >= sum(one.isalpha() for one in characters)
+
+
+def as_in_file(glyphs: Sequence[Glyph]) -> None:
+    """Undo in place what pdfium did to runs that it took for right-to-left, so that one rule fits all runs.
+
+    In those runs the index grows while the place goes to the left, and each bracket was turned. Of a character that is
+    several (lam and alef in one) the parts stand last part first there, elsewhere first part first: last first is kept.
+    """
+    order = sorted(glyphs, key=lambda one: one.index)
+    for place, glyph in enumerate(order):
+        if glyph.text in _MIRROR and _goes_left(order, place, place):
+            glyph.text = _MIRROR[glyph.text]
+    start = 0
+    while start < len(order):
+        end = start + 1
+        while end < len(order) and _same_place(order[start], order[end]):
+            end += 1
+        if (
+            end - start > 1
+            and all(is_rtl(one.text) for one in order[start:end])
+            and not _goes_left(order, start, end - 1)
+        ):
+            texts = [one.text for one in order[start:end]]
+            for one, text in zip(order[start:end], reversed(texts), strict=True):
+                one.text = text
+        start = end
+
+
+def _goes_left(order: Sequence[Glyph], first: int, last: int) -> bool:
+    """Return whether the neighbours by index of what stands from first to last say that the run goes to the left."""
+    votes = []
+    if first and _near(order[first - 1], order[first]):
+        votes.append(order[first - 1].left > order[first].left)
+    if last + 1 < len(order) and _near(order[last + 1], order[last]):
+        votes.append(order[last + 1].left < order[last].left)
+    return bool(votes) and all(votes)
+
+
+def _near(one: Glyph, other: Glyph) -> bool:
+    return abs(one.base - other.base) < 0.2 * other.size and abs(one.left - other.left) < 3 * other.size
+
+
+def _same_place(one: Glyph, other: Glyph) -> bool:
+    return abs(one.left - other.left) < 0.01 and abs(one.right - other.right) < 0.01 and one.base == other.base
+
+
+def ordered(glyphs: list[Glyph]) -> list[Glyph]:
+    """Return a line's characters, given from the left, in reading order: right to left, but numbers and Latin not."""
+    found = list(reversed(glyphs))
+    start = 0
+    while start < len(found):
+        end = _run(found, start)
+        found[start:end] = reversed(found[start:end])
+        start = max(end, start + 1)
+    return found
+
+
+def _run(found: list[Glyph], start: int) -> int:
+    """Return where a left-to-right run that begins here ends (``start`` where none begins).
+
+    The run is met from its right end, since the line was turned round.
+    """
+    if _class(found[start].text) not in "LN":
+        return start
+    end = last = start
+    latin = False
+    while end < len(found):
+        kind = _class(found[end].text)
+        if kind == "R":
+            break
+        if kind == "L":
+            latin = True
+        if kind in "LN" and (latin or _joined(found[last + 1 : end])):
+            last = end
+        elif kind == "N" and not _reaches_latin(found, end):
+            break
+        end += 1
+    return last + 1
+
+
+def _joined(between: list[Glyph]) -> bool:
+    return not between or (len(between) == 1 and between[0].text in _SEPARATORS)
+
+
+def _reaches_latin(found: list[Glyph], start: int) -> bool:
+    for one in found[start:]:
+        kind = _class(one.text)
+        if kind in "LR":
+            return kind == "L"
+    return False
+
+
+def _class(character: str) -> str:
+    """Return 'L', 'R', 'N' for a number, 'O' for the rest, by the first character."""
+    bidi = unicodedata.bidirectional(character[0])
+    if bidi == "L":
+        return "L"
+    if bidi in {"R", "AL", "NSM"}:
+        return "R" if bidi != "NSM" else "O"
+    return "N" if bidi in {"EN", "AN"} else "O"
+
+
+def turned(texts: Sequence[str]) -> bool:
+    """Return whether the brackets of these lines stand the wrong way round, so that all of them should be turned."""
+    right = wrong = 0
+    for text in texts:
+        for character in text:
+            if character in _MIRROR:
+                opens = character in _PAIRS
+                right, wrong = right + opens, wrong + (not opens)
+                break
+    return wrong > right
+
+
+def turn(text: str) -> str:
+    """Return text with every bracket turned."""
+    return "".join(_MIRROR.get(one, one) for one in text)
+
+
+def backwards(texts: Sequence[str]) -> bool:
+    """Return whether Arabic words stand the wrong way round: te marbuta and alef maksura end a word, never begin one."""
+    begins = ends = 0
+    for text in texts:
+        for word in text.split():
+            begins += word[0] in "ةى"
+            ends += word[-1] in "ةى"
+    return begins > ends

@@ -1,0 +1,213 @@
+"""pdfium's characters with their places, upright, page by page. The one module that speaks to pdfium."""
+
+import ctypes
+import math
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from bot.errors import Invalid
+from bot.reference.importers.blocks import ImportLimits
+
+_INVISIBLE = {3, 7}
+"""Text render modes: neither filled nor stroked; clipping only."""
+
+PLACE = "\u200b"
+"""Stands for a glyph without meaning."""
+
+_FORCE_BOLD, _ITALIC = 1 << 18, 1 << 6
+_NAMES_BOLD = ("bold", "black", "heavy", "demi")
+_NAMES_ITALIC = ("italic", "oblique", "kursiv")
+
+
+@dataclass(slots=True)
+class Glyph:
+    """A character: points from the page's top left corner, y downwards, after turning the page upright."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    bold: bool
+    italic: bool
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page as pdfium sees it.
+
+    Attributes:
+        rules: thin horizontal lines as (left, right, y).
+        pictures: whether images stand on it.
+        spaced: its words are set apart by space characters, not only by distance.
+    """
+
+    number: int
+    width: float
+    height: float
+    glyphs: list[Glyph]
+    rules: list[tuple[float, float, float]]
+    pictures: bool
+    spaced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What all characters of a text object share."""
+
+    size: float
+    angle: int
+    bold: bool
+    italic: bool
+    hidden: bool
+
+
+def sheets(data: bytes, limits: ImportLimits) -> tuple[dict[str, str], Iterator[Sheet]]:
+    """Return a PDF's own properties and its pages, read one by one.
+
+    Raises:
+        Invalid: locked, broken or with too many pages.
+    """
+    # A file that was cut off has lost its end, and pdfium would quietly mend it with the pages that are left.
+    if b"startxref" not in data.rstrip(b"\0\r\n\t ")[-4096:]:
+        raise Invalid("import-damaged")
+    try:
+        opened = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        locked = getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD or "password" in str(error).lower()
+        raise Invalid("import-encrypted" if locked else "import-damaged") from error
+    if not len(opened):
+        raise Invalid("import-damaged")
+    if len(opened) > limits.pages:
+        raise Invalid("import-pages-many", pages=len(opened), most=limits.pages)
+    return opened.get_metadata_dict(), _each(opened)
+
+
+def _each(opened: pypdfium2.PdfDocument) -> Iterator[Sheet]:
+    for number in range(len(opened)):
+        try:
+            page = opened[number]
+            yield _sheet(page, number + 1)
+            page.close()
+        except pypdfium2.PdfiumError as error:
+            raise Invalid("import-damaged") from error
+
+
+def _sheet(page: pypdfium2.PdfPage, number: int) -> Sheet:
+    left, bottom, right, top = page.get_bbox()
+    rules, pictures = _drawn(page)
+    found = list(_characters(page, (left, bottom, right, top)))
+    seen = [one for one in found if not one[1].hidden]
+    # A scanned page that went through text recognition has nothing but invisible text.
+    found = seen if sum(not one[0].text.isspace() for one in seen) * 4 >= len(found) - len(seen) else found
+    angle = Counter(look.angle for _, look in found).most_common(1)[0][0] if found else 0
+    box = (left, bottom, right, top)
+    glyphs = [_turned(glyph, angle, box) for glyph, look in found if look.angle == angle]
+    spaces = sum(glyph.text == " " for glyph in glyphs)
+    wide, high = (right - left, top - bottom) if angle % 180 == 0 else (top - bottom, right - left)
+    lines = [(a - left, b - left, top - y) for a, b, y in rules] if angle == 0 else []
+    return Sheet(number, wide, high, glyphs, lines, pictures, spaces * 25 > len(glyphs))
+
+
+def _characters(page: pypdfium2.PdfPage, box: tuple[float, float, float, float]) -> Iterator[tuple[Glyph, _Look]]:
+    """Yield every character inside the page's box in pdfium's order, places still as in the file."""
+    text = page.get_textpage()
+    left, bottom, right, top = box[0] - 1, box[1] - 1, box[2] + 1, box[3] + 1
+    x, y, rect = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
+    # A page has thousands of characters: what is asked for each is looked up once.
+    handle, at_x, at_y, at_rect = text.raw, ctypes.byref(x), ctypes.byref(y), ctypes.byref(rect)
+    unicode_of, origin_of, box_of = (
+        pdfium.FPDFText_GetUnicode,
+        pdfium.FPDFText_GetCharOrigin,
+        pdfium.FPDFText_GetLooseCharBox,
+    )
+    looks: dict[int, _Look] = {}
+    try:
+        for index in range(text.count_chars()):
+            code = unicode_of(handle, index)
+            # Spaces and line ends that pdfium made up belong to no object of the page.
+            holder = pdfium.FPDFText_GetTextObject(handle, index)
+            if code in {0, 10, 13} or not holder:
+                continue
+            key = ctypes.addressof(holder.contents)
+            look = looks.get(key)
+            if look is None:
+                look = looks[key] = _look(text, index, holder)
+            origin_of(handle, index, at_x, at_y)
+            if not (left <= x.value <= right and bottom <= y.value <= top):
+                continue
+            box_of(handle, index, at_rect)
+            shown = chr(code) if 32 <= code < 0xD800 else _shown(text, index, code)
+            glyph = Glyph(shown, rect.left, rect.right, y.value, look.size, look.bold, look.italic, index)
+            # Along the baseline's direction: a turned character's box is read from its height.
+            if look.angle in {90, 270}:
+                glyph.left, glyph.right, glyph.base = rect.bottom, rect.top, x.value
+            yield glyph, look
+    finally:
+        text.close()
+
+
+def _shown(text: pypdfium2.PdfTextPage, index: int, code: int) -> str:
+    """Return the character of a code; PLACE where it means nothing."""
+    if pdfium.FPDFText_IsHyphen(text, index) == 1 or code == 0xFFFE:
+        # pdfium marks a hyphen at the end of a line with a code of its own.
+        return "-"
+    if code < 32 or 0xE000 <= code < 0xF8FF:
+        # Glyphs that the file gives no meaning: the strokes that lengthen Arabic words, bullets of symbol fonts.
+        # They show nothing, but where they stand is no space.
+        return " " if code == 9 else PLACE
+    return "\ufffd" if code == 0xFFFF or 0xD800 <= code < 0xE000 else chr(code)
+
+
+def _look(text: pypdfium2.PdfTextPage, index: int, holder: object) -> _Look:
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFText_GetMatrix(text, index, matrix)
+    size = pdfium.FPDFText_GetFontSize(text, index) * (math.hypot(matrix.c, matrix.d) or 1.0)
+    angle = round(math.degrees(math.atan2(matrix.b, matrix.a)))
+    buffer, flags = ctypes.create_string_buffer(256), ctypes.c_int()
+    pdfium.FPDFText_GetFontInfo(text, index, buffer, 256, flags)
+    name = buffer.value.decode("utf-8", "replace").lower()
+    mode = pdfium.FPDFTextObj_GetTextRenderMode(holder) if holder else 0
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    pdfium.FPDFText_GetFillColor(text, index, red, green, blue, alpha)
+    pale = mode in {0, 4} and (alpha.value < 10 or min(red.value, green.value, blue.value) > 250)
+    return _Look(
+        size=size,
+        angle=angle % 360 if angle % 90 == 0 else -1,
+        bold=bool(flags.value & _FORCE_BOLD) or any(word in name for word in _NAMES_BOLD),
+        italic=bool(flags.value & _ITALIC) or any(word in name for word in _NAMES_ITALIC),
+        hidden=mode in _INVISIBLE or pale or size < 1.5,
+    )
+
+
+def _turned(glyph: Glyph, angle: int, box: tuple[float, float, float, float]) -> Glyph:
+    """Give a character its place on the page turned upright."""
+    left, bottom, right, top = box
+    if angle == 90:
+        glyph.left, glyph.right, glyph.base = glyph.left - bottom, glyph.right - bottom, glyph.base - left
+    elif angle == 180:
+        glyph.left, glyph.right, glyph.base = right - glyph.right, right - glyph.left, glyph.base - bottom
+    elif angle == 270:
+        glyph.left, glyph.right, glyph.base = top - glyph.right, top - glyph.left, right - glyph.base
+    else:
+        glyph.left, glyph.right, glyph.base = glyph.left - left, glyph.right - left, top - glyph.base
+    return glyph
+
+
+def _drawn(page: pypdfium2.PdfPage) -> tuple[list[tuple[float, float, float]], bool]:
+    """Return thin horizontal lines (left, right, y as in the file) and whether there are pictures."""
+    rules: list[tuple[float, float, float]] = []
+    pictures = False
+    for thing in page.get_objects(max_depth=3):
+        if thing.type == pdfium.FPDF_PAGEOBJ_IMAGE:
+            pictures = True
+        elif thing.type == pdfium.FPDF_PAGEOBJ_PATH:
+            left, bottom, right, top = thing.get_bounds()
+            if top - bottom < 3 and right - left > 30:
+                rules.append((left, right, (bottom + top) / 2))
+    return rules, pictures

@@ -1,0 +1,235 @@
+"""Characters with places to pieces of lines: what shares a baseline, where words end, which raised figures are marks."""
+
+import re
+import statistics
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from bot.reference.importers.layout.lines import Line
+from bot.reference.importers.pdf import bidi
+from bot.reference.importers.pdf.glyphs import PLACE, Glyph, Sheet
+
+_MARK = re.compile(r"[\[(]?(?:\d{1,3}(?:[ ,]+\d{1,3})*|[*†‡§¶]{1,4})[\])]?")
+_FORMS = re.compile("[\ufb00-\ufdff\ufe70-\ufefc]+")
+_STROKE = re.compile("(?<=[\u0621-\u063a\u0641-\u064a])\u0640+(?=[\u0621-\u063a\u0641-\u064a])")
+
+_WIDE = 0.8
+"""Ems of white that cut a row in pieces: they may belong to two columns."""
+
+_SPACE, _SPACE_UNSPACED, _SPACE_CJK = 0.21, 0.15, 0.7
+"""Ems of white that make a space, where the file writes spaces, where it does not, and between Chinese characters."""
+
+_SMALL = 0.82
+"""What is smaller than this part of its neighbours may be a raised mark."""
+
+
+def lines(sheet: Sheet) -> list[Line]:
+    """Return a page's pieces of lines, unordered."""
+    bidi.as_in_file(sheet.glyphs)
+    white = _SPACE if sheet.spaced else _SPACE_UNSPACED
+    pieces = _with_raised([piece for row in _rows(sheet.glyphs) for piece in _pieces(row)])
+    found = [line for piece in pieces if (line := _line(piece, white, reverse=True)) is not None]
+    if bidi.backwards([line.text for line in found]):
+        # Laid out from the left by a program that knows no Arabic.
+        found = [line for piece in pieces if (line := _line(piece, white, reverse=False)) is not None]
+    return found
+
+
+def _rows(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
+    """Return characters by baseline."""
+    rows: list[list[Glyph]] = []
+    for glyph in sorted(glyphs, key=lambda one: one.base):
+        if rows and abs(rows[-1][-1].base - glyph.base) <= 0.12 * max(glyph.size, rows[-1][-1].size):
+            rows[-1].append(glyph)
+        else:
+            rows.append([glyph])
+    return rows
+
+
+def _pieces(row: list[Glyph]) -> list[list[Glyph]]:
+    """Return a row, sorted from the left, cut where the white is wide; spaces at the cuts are gone."""
+    pieces: list[list[Glyph]] = []
+    edge = size = 0.0
+    for glyph in sorted(row, key=lambda one: (one.left, one.index)):
+        if glyph.text.isspace():
+            if pieces:
+                pieces[-1].append(glyph)
+            continue
+        if pieces and _printed_twice(glyph, pieces[-1]):
+            continue
+        if pieces and glyph.left - edge <= _WIDE * min(size, glyph.size):
+            pieces[-1].append(glyph)
+            edge = max(edge, glyph.right)
+        else:
+            pieces.append([glyph])
+            edge = glyph.right
+        size = glyph.size
+    return pieces
+
+
+def _printed_twice(glyph: Glyph, piece: list[Glyph]) -> bool:
+    """Return whether a character stands upon the same one already there: some programs print twice for weight."""
+    wide = glyph.right - glyph.left
+    return wide > 1 and any(one.text == glyph.text and glyph.left - one.left < 0.2 * wide for one in piece[-2:])
+
+
+def _with_raised(pieces: list[list[Glyph]]) -> list[list[Glyph]]:
+    """Return pieces, each with the small raised and lowered characters that stand beside it on a baseline of their own."""
+    sizes = [_size(piece) for piece in pieces]
+    kept = []
+    order = sorted(range(len(pieces)), key=lambda k: pieces[k][0].base)
+    for place, k in enumerate(order):
+        host = None
+        # Only neighbours in height can be hosts; a page has a few pieces within one line's height.
+        for other in order[max(0, place - 12) : place + 13]:
+            if (
+                other != k
+                and len(pieces[k]) <= 12
+                and sizes[k] < _SMALL * sizes[other]
+                and _beside(pieces[k], pieces[other], sizes[other])
+            ):
+                host = other
+        if host is None:
+            kept.append(k)
+        else:
+            pieces[host].extend(pieces[k])
+    return [sorted(pieces[k], key=lambda one: (one.left, one.index)) for k in kept]
+
+
+def _beside(small: Sequence[Glyph], large: Sequence[Glyph], size: float) -> bool:
+    rise = statistics.median(one.base for one in large) - small[0].base
+    if not -0.35 * size <= rise <= 0.75 * size:
+        return False
+    left, right = min(one.left for one in small), max(one.right for one in small)
+    ink = [one for one in large if not one.text.isspace()]
+    return min(one.left for one in ink) - 0.7 * size <= right and left <= max(one.right for one in ink) + 0.7 * size
+
+
+def _size(piece: Sequence[Glyph]) -> float:
+    return statistics.median_high([one.size for one in piece if not one.text.isspace()])
+
+
+def _line(piece: list[Glyph], white: float, *, reverse: bool) -> Line | None:
+    """Return a piece as a line, from what stands from the left; None where it shows nothing."""
+    size = _size(piece)
+    ink = [one for one in piece if not one.text.isspace()]
+    base = statistics.median([one.base for one in ink if one.size >= _SMALL * size] or [one.base for one in ink])
+    rtl = bidi.leans_right([one.text for one in ink])
+    shown = _attached(_spaced(piece, white * size, size))
+    if rtl and reverse:
+        shown = bidi.ordered(shown)
+    text, marks, raised = _read(shown, base, size)
+    if not text:
+        return None
+    flags = [one.bold or one.italic for one in shown if not one.text.isspace()]
+    first = _first_word(shown)
+    return Line(
+        text=text,
+        left=ink[0].left,
+        right=max(one.right for one in ink),
+        base=base,
+        size=size,
+        emphasis=_leading(text, flags),
+        marks=marks,
+        raised=raised,
+        tab=ink[0].left,
+        first=first,
+    )
+
+
+def _spaced(piece: list[Glyph], white: float, size: float) -> list[Glyph]:
+    """Return the characters with one space wherever words are apart, by a space of the file or by distance."""
+    shown: list[Glyph] = []
+    pending = False
+    edge = piece[0].left
+    for glyph in piece:
+        if glyph.text.isspace():
+            pending = True
+            continue
+        gap = glyph.left - edge
+        if shown:
+            wide = _is_wide(shown[-1].text) and _is_wide(glyph.text)
+            if pending or gap > (_SPACE_CJK * size if wide else white):
+                shown.append(_space(shown[-1], glyph))
+        shown.append(glyph)
+        edge = max(edge, glyph.right)
+        pending = False
+    return shown
+
+
+def _space(before: Glyph, after: Glyph) -> Glyph:
+    both = before.bold and after.bold, before.italic and after.italic
+    return Glyph(" ", before.right, after.left, before.base, before.size, *both, before.index)
+
+
+def _attached(shown: list[Glyph]) -> list[Glyph]:
+    """Return the characters with each mark that stands over a letter written behind that letter."""
+    marks = [one for one in shown if unicodedata.category(one.text[0]) == "Mn"]
+    if not marks:
+        return shown
+    letters = [one for one in shown if unicodedata.category(one.text[0]) != "Mn"]
+    if not any(one.text.strip() for one in letters):
+        return shown
+    for mark in sorted(marks, key=lambda one: one.index):
+        middle = (mark.left + mark.right) / 2
+        host = min(
+            (one for one in letters if one.text.strip()), key=lambda one: abs((one.left + one.right) / 2 - middle)
+        )
+        host.text += mark.text
+    return letters
+
+
+def _read(shown: list[Glyph], base: float, size: float) -> tuple[str, tuple[str, ...], bool]:
+    """Return text, the marks taken out of it, and whether it begins with a mark."""
+    parts: list[str] = []
+    marks: list[str] = []
+    raised = False
+    start = 0
+    if not any(one.size < _SMALL * size for one in shown):
+        parts, start = [one.text for one in shown], len(shown)
+    while start < len(shown):
+        end = start
+        while end < len(shown) and _is_raised(shown[end], base, size):
+            end += 1
+        lifted = "".join(one.text for one in shown[start:end]).strip()
+        if end == start or not _MARK.fullmatch(lifted):
+            end = max(end, start + 1)
+            parts.append("".join(one.text for one in shown[start:end]))
+        elif not "".join(parts).strip():
+            raised = True
+            parts.append(lifted + " ")
+        else:
+            marks += re.findall(r"\d+|[*†‡§¶]+", lifted)
+        start = end
+    text = _FORMS.sub(lambda found: unicodedata.normalize("NFKC", found.group()), "".join(parts).replace(PLACE, ""))
+    text = unicodedata.normalize("NFC", _STROKE.sub("", text).replace("\u00ad", "-"))
+    return " ".join(text.split()), tuple(marks), raised
+
+
+def _is_raised(glyph: Glyph, base: float, size: float) -> bool:
+    return glyph.size < _SMALL * size and base - glyph.base > 0.12 * size
+
+
+def _leading(text: str, flags: list[bool]) -> int:
+    """Return how many characters at the beginning are set apart (one flag a character that is no space)."""
+    seen = 0
+    for place, character in enumerate(text):
+        if character == " ":
+            continue
+        if seen >= len(flags) or not flags[seen]:
+            return len(text[:place].rstrip())
+        seen += 1
+    return len(text)
+
+
+def _first_word(shown: list[Glyph]) -> float:
+    word: list[Glyph] = []
+    for glyph in shown:
+        if glyph.text.isspace() or (word and _is_wide(glyph.text)):
+            break
+        word.append(glyph)
+    return max(one.right for one in word) - min(one.left for one in word) if word else 0.0
+
+
+def _is_wide(text: str) -> bool:
+    return unicodedata.east_asian_width(text[-1]) in "WF"

@@ -1,0 +1,100 @@
+"""The door of the importer: a file's bytes in, a reading out, all parsing done by a process that is thrown away."""
+
+import asyncio
+import contextlib
+import json
+import logging
+import os
+import sys
+from pathlib import Path
+
+import bot
+from bot.errors import Invalid
+from bot.reference.importers import wire
+from bot.reference.importers.blocks import ImportLimits
+from bot.reference.wordings.model import Reading
+
+log = logging.getLogger(__name__)
+
+_WORKER = ("-s", "-P", "-B", "-m", "bot.reference.importers.worker")
+_ROOT = str(Path(bot.__file__).resolve().parent.parent)
+_ANSWER = 60_000_000
+"""Bytes of an answer at most, whatever the limits: a process that a file has taken over must not fill this one."""
+
+
+async def read_document(data: bytes, name: str, limits: ImportLimits | None = None) -> Reading:
+    """Return what a file holds: its articles, and what to doubt. Nothing is stored; no link in it is followed.
+
+    Args:
+        data: the file's bytes; what they are is seen from them alone.
+        name: what the file was called, for telling that it does not fit.
+        limits: what it may cost.
+
+    Raises:
+        Invalid: the file cannot be taken, in one sentence.
+    """
+    limits = limits or ImportLimits()
+    if len(data) > limits.bytes:
+        raise Invalid("import-large", megabytes=round(limits.bytes / 1_000_000, 1))
+    if not data:
+        raise Invalid("import-empty")
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        *_WORKER,
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,
+        env=_environment(),
+        close_fds=True,
+    )
+    try:
+        async with asyncio.timeout(limits.seconds):
+            answer = await _converse(process, data, name, limits)
+    except TimeoutError as error:
+        raise Invalid("import-slow", seconds=round(limits.seconds)) from error
+    finally:
+        if process.returncode is None:
+            with contextlib.suppress(ProcessLookupError):
+                process.kill()
+            await process.wait()
+    return _understood(answer, process.returncode)
+
+
+async def _converse(process: asyncio.subprocess.Process, data: bytes, name: str, limits: ImportLimits) -> bytes:
+    """Hand the file over and take the answer, at most so much of it."""
+    if process.stdin is None or process.stdout is None:
+        raise RuntimeError("a process without pipes")
+    asked = json.dumps({"name": name[-200:], "bytes": len(data), "limits": wire.limits_out(limits)})
+    # A process that ended early (refused by its limits) breaks the pipe; what it said is read all the same.
+    with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+        process.stdin.write(asked.encode() + b"\n" + data)
+        await process.stdin.drain()
+        process.stdin.close()
+    answer = bytearray()
+    while len(answer) <= _ANSWER and (piece := await process.stdout.read(1 << 20)):
+        answer += piece
+    if len(answer) > _ANSWER:
+        raise Invalid("import-long", most=limits.characters)
+    await process.wait()
+    return bytes(answer)
+
+
+def _understood(answer: bytes, code: int | None) -> Reading:
+    """Return the reading of an answer, or raise what it refuses."""
+    try:
+        said = wire.parse(answer)
+        if "reading" in said:
+            return wire.reading_in(said["reading"])
+        refused = said.get("refused")
+        if isinstance(refused, dict):
+            raise Invalid(str(refused["key"]), **wire.data_in(refused["data"]))
+        log.warning("A file could not be read: %s", said.get("failed"))
+    except (ValueError, KeyError) as error:
+        log.warning("A file could not be read: the process ended with %s: %s", code, error)
+    raise Invalid("import-failed")
+
+
+def _environment() -> dict[str, str]:
+    """Return the little that Python needs to start; no token, no key."""
+    kept = {name: os.environ[name] for name in ("SYSTEMROOT", "LD_LIBRARY_PATH", "TZ") if name in os.environ}
+    return {**kept, "PYTHONPATH": _ROOT, "PYTHONUTF8": "1", "PYTHONHASHSEED": "0"}

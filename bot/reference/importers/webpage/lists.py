@@ -1,0 +1,73 @@
+"""The numbers that a browser writes before the items of ordered lists. Pure."""
+
+import re
+
+from selectolax.lexbor import LexborNode
+
+from bot.reference.importers import counting
+
+_TYPES = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
+_WRITERS = {
+    "lower-alpha": counting.spread_letters,
+    "lower-latin": counting.spread_letters,
+    "upper-alpha": lambda number: counting.spread_letters(number).upper(),
+    "upper-latin": lambda number: counting.spread_letters(number).upper(),
+    "lower-roman": counting.roman,
+    "upper-roman": lambda number: counting.roman(number).upper(),
+    "cjk-ideographic": counting.chinese,
+    "simp-chinese-informal": counting.chinese,
+    "trad-chinese-informal": counting.chinese,
+    "arabic-indic": counting.arabic,
+    "decimal-leading-zero": lambda number: f"{number:02d}",
+}
+_UNCOUNTED = {"none", "disc", "circle", "square"}
+_OWN = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]{1,5})(?:\.\d+)*[.)]|（")
+
+
+def label(item: LexborNode, styles: dict[str, str], item_styles: dict[str, str], text: str) -> str:
+    """Return the number before a list item; '' where the list does not count or the item's text has it already.
+
+    Args:
+        item: an `li`.
+        styles: declarations of the list it stands in.
+        item_styles: its own.
+        text: what the item begins with.
+    """
+    parent = item.parent
+    if parent is None or parent.tag != "ol":
+        return ""
+    kind = item_styles.get("list-style-type") or styles.get("list-style-type")
+    kind = _TYPES.get(item.attributes.get("type") or "", kind)
+    kind = kind or _TYPES.get(parent.attributes.get("type") or "", "decimal")
+    if kind in _UNCOUNTED:
+        return ""
+    number = _number(item, parent)
+    shown = _WRITERS.get(kind, str)(number)
+    own = _OWN.match(text.lstrip())
+    if own and own.group().strip("().") in {shown, str(number)}:
+        return ""
+    return "、".join((shown, "")) if kind in {"cjk-ideographic", "trad-chinese-informal"} else f"{shown}."
+
+
+def _number(item: LexborNode, parent: LexborNode) -> int:
+    """Return an item's number: its own value, or one more than the item before it."""
+    steps = 0
+    node: LexborNode | None = item
+    backwards = "reversed" in parent.attributes
+    while node is not None:
+        if node.tag == "li":
+            value = _whole(node.attributes.get("value"))
+            if value is not None:
+                return value - steps if backwards else value + steps
+            steps += 1
+        node = node.prev
+    start = _whole(parent.attributes.get("start"))
+    if backwards:
+        items = sum(1 for one in parent.iter() if one.tag == "li")
+        return (items if start is None else start) - steps + 1
+    return (1 if start is None else start) + steps - 1
+
+
+def _whole(value: str | None) -> int | None:
+    found = re.fullmatch(r"\s*(-?\d{1,6})\s*", value or "")
+    return int(found.group(1)) if found else None
