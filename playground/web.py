@@ -32,6 +32,7 @@ class Files:
         return [
             web.get("/", self.index),
             web.get("/favicon.ico", self.favicon),
+            web.get("/embed/avatars/{number}.png", self.favicon),
             web.static("/static", PAGE),
             web.post("/page/upload", self.upload),
             web.get("/attachments/{channel}/{id}/{name}", self.attachment),
@@ -42,7 +43,7 @@ class Files:
         return web.FileResponse(PAGE / "index.html")
 
     async def favicon(self, request: web.Request) -> web.StreamResponse:  # noqa: ARG002 - aiohttp's signature
-        """The icon that browsers ask for unasked."""
+        """The icon that browsers ask for unasked, and the avatar of whoever has none."""
         return web.FileResponse(PAGE / "favicon.svg")
 
     async def upload(self, request: web.Request) -> web.StreamResponse:
