@@ -43,7 +43,8 @@ function lightbox(path, alt) {
     { type: "button", "aria-label": "Close", on: { click: () => box.close() } },
     icon("close"),
   );
-  const box = el("dialog.lightbox", { "aria-label": alt }, el("img", { src: path, alt }), close);
+  const save = el("a.icon-button", { href: path, download: "", "aria-label": `Download ${alt}` }, icon("download"));
+  const box = el("dialog.lightbox", { "aria-label": alt }, el("img", { src: path, alt }), el("div.row", save, close));
   box.addEventListener("click", (event) => event.target === box && box.close());
   box.addEventListener("close", () => {
     box.remove();
@@ -53,9 +54,11 @@ function lightbox(path, alt) {
   box.showModal();
 }
 
-/** An attachment as a card that saves; a picture and the beginning of a text file are shown too. */
+/** An attachment: a picture, or a card that saves, with the beginning of a text file over it. */
 export function attachmentNode(file) {
   const path = localFile(file.url);
+  const kind = (file.content_type || "").split(";")[0];
+  if (path && PICTURES.includes(kind)) return viewable(path, file.description || file.filename);
   const props = path && { href: path, download: file.filename };
   const card = el(
     "div.file",
@@ -67,8 +70,6 @@ export function attachmentNode(file) {
     ),
     path && el("a.icon-button", { ...props, "aria-label": `Download ${file.filename}` }, icon("download")),
   );
-  if (path && PICTURES.includes((file.content_type || "").split(";")[0]))
-    return el("div.files", viewable(path, file.description || file.filename), card);
   return path && TEXTS.test(file.filename) ? el("div.files", textLook(path, file), card) : card;
 }
 

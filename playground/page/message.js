@@ -112,7 +112,7 @@ function contextLine(message) {
     return message.message_reference && message.type === 19
       ? el("div.context", icon("reply"), "Original message was deleted")
       : null;
-  const text = replied.content || "Press to see it";
+  const text = markdown(replied.content).textContent || "Press to see it";
   const show = () => emit("show", replied.id);
   return el(
     "div.context",

@@ -43,6 +43,25 @@ async def test_phone_drawer(visitor: Visitor) -> None:
     await expect(letters).not_to_be_visible()
 
 
+async def test_fingers_hit_what_they_aim_at(visitor: Visitor, fake: FakeDiscord) -> None:
+    """On a phone every button, select and list row is at least 40 px high and wide; links in text may be less."""
+    page = await visitor.open(phone=True)
+    options = [{"label": "Alpha", "value": "a"}]
+    menu = {"type": 1, "components": [{"type": 3, "custom_id": "s", "placeholder": "Choose", "options": options}]}
+    await fake.post(script.LOBBY, only_to="101", content="Well?", components=[script.share_row(), menu])
+    await composer(page).press_sequentially("/")
+    small = """[...document.querySelectorAll("button, input, [role=option]")].filter((node) => node.checkVisibility()
+      && !node.closest(".actions, .side, .members") && node.getBoundingClientRect().width).map((node) => {
+        const { width, height } = node.getBoundingClientRect();
+        return [node.textContent || node.ariaLabel, Math.round(width), Math.round(height)];
+      }).filter(([, width, height]) => Math.min(width, height) < 40)"""
+    assert await page.evaluate(small) == []
+    await page.keyboard.press("Escape")
+    await page.get_by_role("button", name="Channels").tap()
+    rows = """[...document.querySelectorAll(".side button")].map((node) => node.getBoundingClientRect().height)"""
+    assert min(await page.evaluate(rows)) >= 40
+
+
 async def test_roles_and_names(visitor: Visitor, fake: FakeDiscord) -> None:
     """Landmarks, log, articles and the composer are what a screen reader's user looks for."""
     page = await visitor.open()
