@@ -1,26 +1,23 @@
 """A person's words -> what to look for: slots, each with the ways it can be said and how much it tells. Pure."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from bot.reference.fold import simple
 from bot.reference.index import Index
+from bot.reference.spelling import Speller
 from bot.reference.thesaurus import Stems, Thesaurus
 from bot.reference.words import DRESS, STOP, cut, looks_like, script, stem, terms
 
 LONGEST = 400
 """A query is read so far (characters); a question is shorter, a pasted page is not a question."""
 MOST_WORDS = 40
+SHORT = 4
+"""A query of so many words is read for slips that make another word."""
 SAID_OTHERWISE = 0.55
 CORRECTED = 0.85
 ALSO_MEANT = 0.7
-MOST_MEANT = 4
 BEGUN = 0.8
 MOST_BEGUN = 12
 TRANSLATED = 0.9
@@ -86,14 +83,7 @@ class Reader:
         self._index = index
         self._thesaurus = thesaurus
         self._languages = tuple(sorted(languages))
-        by_length: dict[int, list[str]] = {}
-        self._sorted = sorted(set(vocabulary))
-        for word in self._sorted:
-            if len(word) > 3 and not word.isdigit():
-                by_length.setdefault(len(word), []).append(word)
-        self._by_length = by_length
-        self._known = frozenset(word for words in by_length.values() for word in words)
-        self._nearest = lru_cache(maxsize=4096)(self._look_for_nearest)
+        self._speller = Speller(vocabulary, index.__contains__)
 
     def read(self, text: str, language: str = "") -> Query:
         """Return what a text asks for.
@@ -124,12 +114,12 @@ class Reader:
         return best if scores[best] > english else "en"
 
     def _english_likely(self, word: str) -> float:
-        meant = self._nearest(word)
+        meant = self._speller.nearest(word)
         return 0.0 if not meant else 1.0 if meant[0] == word else 0.6
 
     def _english(self, words: Sequence[str], begun: Collection[str], quoted: tuple[Stems, ...]) -> Query:
-        kept = [word for word in words if word not in STOP["en"]] or list(words)
-        read = [(word,) if word in begun else self._nearest(word) or (word,) for word in kept]
+        kept = [word for word in words if not self._is_small(word)] or list(words)
+        read = self._beside([(word,) if word in begun else self._speller.nearest(word) or (word,) for word in kept])
         said = [stem(meant[0]) for meant in read]
         sure = [1.0 if typed == meant[0] else CORRECTED for typed, meant in zip(kept, read, strict=True)]
         slots: list[Slot] = []
@@ -146,6 +136,28 @@ class Reader:
             at = end
         corrected = tuple((typed, meant[0]) for typed, meant in zip(kept, read, strict=True) if typed != meant[0])
         return Query(tuple(slots), tuple(said), "en", corrected, len(words), quoted)
+
+    def _beside(self, read: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+        """Read 'join investigations' as 'joint': one letter away is a word that stands beside the next one."""
+        if len(read) > SHORT:
+            return read
+        for at in range(len(read) - 1):
+            (first, *_), (second, *_) = read[at], read[at + 1]
+            if f"{stem(first)} {stem(second)}" in self._index:
+                continue
+            for other in self._speller.one_off(first):
+                if f"{stem(other)} {stem(second)}" in self._index and stem(other) != stem(first):
+                    read[at] = (other, *read[at])
+                    break
+        return read
+
+    def _is_small(self, word: str) -> bool:
+        """Whether a word is a stop word, or one with two letters in the wrong order: 'thier', 'whcih'."""
+        if word in STOP["en"]:
+            return True
+        if len(word) < 4 or word in self._speller:
+            return False
+        return any(word[:at] + word[at + 1] + word[at] + word[at + 2 :] in STOP["en"] for at in range(len(word) - 1))
 
     def _slot(
         self, said: Sequence[str], sure: Sequence[float], others: Sequence[Stems], meant: Sequence[str] = ()
@@ -172,9 +184,7 @@ class Reader:
 
     def _begun(self, beginning: str) -> Slot:
         """Return a slot for every word that begins so."""
-        at = bisect_left(self._sorted, beginning)
-        whole = dict.fromkeys(stem(word) for word in self._sorted[at : at + 60] if word.startswith(beginning))
-        ways = tuple(((one,), BEGUN) for one in list(whole)[:MOST_BEGUN])
+        ways = tuple(((one,), BEGUN) for one in self._speller.beginning(beginning, MOST_BEGUN))
         return Slot(ways, max((self._index.rarity(way[0]) for way, _ in ways), default=self._index.rarest))
 
     def _tells(self, said: Sequence[str]) -> float:
@@ -182,7 +192,7 @@ class Reader:
 
     def _foreign(self, words: Sequence[str], language: str, quoted: tuple[Stems, ...]) -> Query:
         kept = [word for word in words if word not in STOP[language]]
-        native = [stem(word, language) for word in kept]
+        native = [self._native(word, language) for word in kept]
         phrases = self._thesaurus.foreign.get(language)
         slots: list[Slot] = []
         said: list[str] = []
@@ -198,7 +208,7 @@ class Reader:
                 continue
             here = self._here([native[at]], language)
             # Treaty language is full of shared words: 'confidencialidad', 'arbitrage', 'DDoS'.
-            meant = self._nearest(typed)
+            meant = self._speller.nearest(typed)
             if meant and not here:
                 slots.append(self._slot([stem(meant[0])], [CORRECTED], ()))
                 said.append(stem(meant[0]))
@@ -209,6 +219,13 @@ class Reader:
                 slots.append(Slot((), self._index.rarest * UNREAD))
         said += [f"{language}:{one}" for one in native if f"{language}:{one}" in self._index]
         return Query(tuple(slots), tuple(said), language, (), len(words), quoted)
+
+    def _native(self, word: str, language: str) -> str:
+        """Return a word's stem; of a word that is not known the stem of the nearest that is."""
+        one = stem(word, language)
+        if f"{language}:{one}" in self._index or self._speller.nearest(word)[:1] == (word,):
+            return one
+        return self._thesaurus.nearest(one, language) or one
 
     def _here(self, native: Sequence[str], language: str) -> list[tuple[Stems, float]]:
         """Return native stems as a way, where texts in their language hold them."""
@@ -247,22 +264,6 @@ class Reader:
             for way, certain in self._abroad(english, TRANSLATED * TRANSLATED):
                 ways.setdefault(way, certain)
         return Slot(tuple(ways.items()), self._tells(meanings[0]), len(meanings[0]))
-
-    def _look_for_nearest(self, word: str) -> tuple[str, ...]:
-        """Return what a word may be meant to be, likeliest first: itself when known, nothing when none is near."""
-        if word in self._known or stem(word) in DRESS:
-            return (word,)
-        # 'statue' has the stem of 'status', and is a slip for 'statute': both are tried.
-        itself = (word,) if stem(word) in self._index else ()
-        allowed = 0 if len(word) < 4 or word.isdigit() else 1 if len(word) < 8 else 2 if len(word) < 12 else 3
-        if not allowed or (itself and allowed > 1):
-            return itself
-        sizes = range(len(word) - allowed, len(word) + allowed + 1)
-        nearby = [known for size in sizes for known in self._by_length.get(size, ())]
-        close = process.extract(word, nearby, scorer=OSA.distance, score_cutoff=allowed, limit=8)
-        ranked = sorted((edits, found[0] != word[0], found) for found, edits, _ in close)
-        meant = [found for edits, other_start, found in ranked if not other_start or (edits == 1 and len(word) > 5)]
-        return tuple(dict.fromkeys((*itself, *meant)))[:MOST_MEANT]
 
 
 def _quoted(text: str, language: str) -> tuple[Stems, ...]:

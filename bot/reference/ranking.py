@@ -4,11 +4,12 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
+from itertools import pairwise
 
-from bot.reference.index import Fields, Index, pairs
+from bot.reference.index import Fields, Index
 from bot.reference.query import Query, Reader, Slot
 from bot.reference.thesaurus import Thesaurus
-from bot.reference.words import stems
+from bot.reference.words import DRESS, stems
 
 NEIGHBOURS = 0.5
 """What two words side by side add, as a part of what the pair is worth as a term."""
@@ -169,7 +170,7 @@ class Ranker:
             for at, (worth, sure) in self._answer(slot).items():
                 scores[at] = scores.get(at, 0.0) + worth
                 covered[at] = covered.get(at, 0.0) + share * sure
-        for pair in pairs(query.said):
+        for pair in _telling_pairs(query.said):
             for at, worth in self.index.worth(pair):
                 scores[at] = scores.get(at, 0.0) + NEIGHBOURS * worth
         if wanted is not None:
@@ -247,13 +248,18 @@ class Ranker:
 
     def _together(self, at: int, said: Sequence[str]) -> float:
         """The part of a query's neighbouring words that are neighbours in the running text as well."""
-        beside = pairs(said)
+        beside = _telling_pairs(said)
         text = self._reading(at).running if beside and self._reading is not None else ""
         return sum(f" {pair} " in text for pair in beside) / len(beside) if text else 0.0
 
     def _holds(self, at: int, quoted: Sequence[Sequence[str]]) -> bool:
         text = self._reading(at).running if self._reading is not None else ""
         return all(f" {' '.join(phrase)} " in text for phrase in quoted)
+
+
+def _telling_pairs(said: Sequence[str]) -> list[str]:
+    """Return the neighbours in a query, but for two everyday words: 'two States' is no subject."""
+    return [f"{first} {second}" for first, second in pairwise(said) if not (first in DRESS and second in DRESS)]
 
 
 def _needed(query: Query) -> float:

@@ -3,6 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from bot.reference.fold import fold
 from bot.reference.model import Aids
 from bot.reference.words import STOP, cut, stem, stems, terms
@@ -84,10 +87,27 @@ class Thesaurus:
             )
             for language in ("fr", "es")
         }
+        self._stems = {
+            language: tuple(
+                dict.fromkeys(
+                    one for _, said in aids.terms for phrase in said[language] for one in stems(phrase, language)
+                )
+            )
+            for language in self.foreign
+        }
         self._han = sorted(
             ((fold(phrase), tuple(stems(english))) for english, words in aids.terms for phrase in words["zh"]),
             key=lambda entry: -len(entry[0]),
         )
+
+    def nearest(self, word: str, language: str) -> str:
+        """Return the stem among a language's words of the field that a stem is a slip for; '' when none is."""
+        allowed = 0 if len(word) < 5 else 1 if len(word) < 9 else 2
+        known = self._stems.get(language, ())
+        if not allowed or word in known:
+            return ""
+        found = process.extractOne(word, known, scorer=OSA.distance, score_cutoff=allowed)
+        return str(found[0]) if found is not None and found[0][:2] == word[:2] else ""
 
     def knows(self, words: Sequence[str], language: str) -> int:
         """Return how many words belong to the field's words in French or Spanish."""

@@ -7,6 +7,7 @@ from typing import Any
 
 import snowballstemmer  # type: ignore[import-untyped]  # ships no types; wrapped here
 
+from bot.reference.english import APART, plain_form
 from bot.reference.fold import fold, simple
 
 LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
@@ -88,6 +89,10 @@ def stem(word: str, language: str = "en") -> str:
     """Return a folded word's stem."""
     if language == "ar":
         word = _AR_PREFIX.sub("", word) or word
+    if language == "en":
+        if word in APART:
+            return APART[word]
+        word = plain_form(word)
     name = _STEMMERS.get(language)
     if name is None or len(word) < 3 or word.isdigit():
         return word

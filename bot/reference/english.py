@@ -1,0 +1,63 @@
+"""What an English stemmer does not know: irregular forms, two spellings, words that it throws together. Pure."""
+
+import re
+
+_IRREGULAR = """
+be am is are was were been being|break broke broken|bring brought|buy bought|catch caught|choose chose chosen
+do did done|draw drew drawn|fall fell fallen|feel felt|fight fought|find found|flee fled|forget forgot forgotten
+freeze froze frozen|get got gotten|give gave given|go went gone|hear heard|hide hid hidden|hold held|keep kept
+know knew known|lead led|leave left|lend lent|lie lied|lose lost|make made|mean meant|meet met|pay paid
+ride rode ridden|run ran|say said|see saw seen|seek sought|sell sold|send sent|shake shook shaken|show shown
+sing sang|sit sat|sleep slept|speak spoke spoken|spend spent|steal stole stolen|swear swore sworn
+take took taken|teach taught|tell told|think thought|throw threw thrown|understand understood
+undertake undertook undertaken|wear wore|win won|withdraw withdrew withdrawn|write wrote written
+child children childs|man men|woman women|person people|thief thieves|wife wives|life lives|datum data
+medium media|crisis crises|analysis analyses|criterion criteria|loss losses|proof proofs|prove proven
+""".strip().replace("\n", "|")
+IRREGULAR = {
+    form: forms[0]
+    for forms in (line.split() for line in _IRREGULAR.split("|"))
+    for form in forms[1:]
+    if form not in {"found", "saw", "left", "data", "media", "people", "lies"}
+}
+"""Form -> the word it is a form of; not those that are words of their own here ('data', 'found')."""
+
+APART = {
+    "author": "writer", "authors": "writer",  # not to authorise
+    "authority": "authorit", "authorities": "authorit",  # not author
+    "minority": "minorit", "minorities": "minorit",  # not minor
+    "international": "internation", "internationally": "internation", "internal": "internal",
+    "reporter": "reporter", "reporters": "reporter",  # not report
+    "important": "important", "importance": "important",  # not import
+    "university": "university", "universities": "university", "universal": "universal",
+    "customer": "customer", "customers": "customer",
+    "organ": "organ", "organs": "organ",
+    "commit": "commit", "commits": "commit", "committed": "commit", "committee": "committee", "committees": "committee",
+    "ransom": "ransom", "ransomware": "ransomware", "sale": "sale", "sales": "sale",
+    "political": "politic", "politics": "politic", "politically": "politic", "policy": "policy", "policies": "policy",
+}  # fmt: skip
+"""Words whose stem is given: the stemmer would take them for others."""
+
+_SPELT = {
+    "defence": "defense", "defences": "defense", "offence": "offense", "offences": "offense", "licence": "license",
+    "licences": "license", "programme": "program", "programmes": "program", "centre": "center", "centres": "center",
+    "cheque": "check", "judgement": "judgment", "enrol": "enroll", "fulfil": "fulfill", "grey": "gray",
+}  # fmt: skip
+_ENDINGS = (
+    (re.compile("is(e|ed|es|er|ers|ing|ation|ations|able)$"), r"iz\1"),
+    (re.compile("yse(d|s|r|rs)?$"), r"yze\1"),
+    (re.compile("our(s|ed|ing|able|al)?$"), r"or\1"),
+    (re.compile("ell(ed|ing|er)$"), r"el\1"),
+)
+_LONG = 6
+
+
+def plain_form(word: str) -> str:
+    """Return a word in its base form where that is irregular, in American spelling where there are two."""
+    word = IRREGULAR.get(word, word)
+    spelt = _SPELT.get(word)
+    if spelt is not None or len(word) < _LONG:
+        return spelt or word
+    for ending, other in _ENDINGS:
+        word = ending.sub(other, word)
+    return word
