@@ -57,3 +57,23 @@ compare-file-brackets = Still in brackets
 compare-file-open-count = { $count } now, { $before } before
 compare-file-back = Back to the index
 compare-file-alone = Without a counterpart in the other text
+
+# In chat.
+compare-card-title = What changed: { $name }
+compare-card-footer = The text itself, compared by Caucus
+compare-card-legend = ~~struck out~~ is gone, **bold** is new, ⇄ moved. ⚖️ words that carry weight. 🔲 still in brackets.
+compare-open-change = An article’s redline in full…
+compare-file-button-html = All of it (page to print)
+compare-file-button-docx = All of it (Word)
+compare-file-here-html = The whole comparison as a page: open it in a browser, print it, or send it on.
+compare-file-here-docx = The whole comparison for Word, with tracked changes.
+compare-open-title = Still open: { $where }
+compare-open-none = Nothing is in brackets.
+compare-open-count = { $count } brackets in { $articles ->
+    [one] one article
+   *[other] { $articles } articles
+}.
+compare-open-here = { $count ->
+    [one] one open
+   *[other] { $count } open
+}

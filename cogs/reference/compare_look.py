@@ -1,0 +1,207 @@
+"""How a comparison looks in chat: counts first, then the changes with a little of what stands round them."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from bot.reference.compare.fragments import fragments
+from bot.reference.compare.model import Change, Comparison, Kind, Mark, Piece
+from bot.reference.compare.said import (
+    Say,
+    article_name,
+    bracket_said,
+    counts,
+    happened,
+    headline,
+    renumbered_said,
+    version_said,
+    word_said,
+)
+from bot.reference.compare.service import Open
+from cogs._ui.cards import Card, Colour, clip, plain
+
+_PAGE = 2600
+"""So many characters of changes stand on one card: about three screens of a phone."""
+_RUN = 420
+"""So much of one piece that came or went is shown; the file has it all."""
+_CHANGE = 1100
+"""So much of one article."""
+_WORDS = 10
+_BRACKETS = 6
+_WRAPS = {
+    Mark.SAME: ("", ""),
+    Mark.DELETED: ("~~", "~~"),
+    Mark.INSERTED: ("**", "**"),
+    Mark.MOVED_AWAY: ("⇄ ~~", "~~"),
+    Mark.MOVED_HERE: ("⇄ **", "**"),
+}
+
+
+def comparison_cards(say: Say, found: Comparison, name: str) -> list[Card]:
+    """Return the summary and then the changes, a page at a time."""
+    title = say("compare-card-title", name=name)
+    footer = f"{say('compare-card-footer')} · {found.old.version} → {found.new.version}"
+    pages = [_summary(say, found), *_pages(_change(say, change) for change in found.telling)]
+    return [
+        Card(
+            title,
+            page,
+            footer=f"{at}/{len(pages)} · {footer}" if len(pages) > 1 else footer,
+            colour=Colour.REFERENCE,
+        )
+        for at, page in enumerate(pages, 1)
+    ]
+
+
+def change_cards(say: Say, found: Comparison, change: Change) -> list[Card]:
+    """Return one article's redline in full, over as many cards as it takes."""
+    head = [f"-# {happened(say, change)}", *_facts(say, change)]
+    text = _marked(change.redline, None) if change.is_reworded else ""
+    if any(piece.is_change for piece in change.title) and change.old and change.new:
+        text = f"{_marked(change.title, None)}\n\n{text}"
+    pages = list(_pages([*("\n".join(head),), *text.split("\n")], between="\n"))
+    footer = f"{say('compare-card-footer')} · {found.old.version} → {found.new.version}"
+    return [
+        Card(
+            headline(say, change),
+            page,
+            footer=f"{at}/{len(pages)} · {footer}" if len(pages) > 1 else footer,
+            colour=Colour.REFERENCE,
+        )
+        for at, page in enumerate(pages, 1)
+    ]
+
+
+def open_cards(say: Say, found: Open, name: str) -> list[Card]:
+    """Return what is in brackets: counts per article, or the brackets of the article that was asked about."""
+    wording = found.wording
+    where = article_name(say, found.asked) if found.asked is not None else name
+    title = say("compare-open-title", where=where)
+    footer = f"{say('compare-card-footer')} · {version_said(say, wording)}"
+    if not found.count:
+        return [Card(title, say("compare-open-none"), footer=footer, colour=Colour.REFERENCE)]
+    blocks = []
+    if found.asked is None:
+        blocks.append(say("compare-open-count", count=found.count, articles=len(found.articles)))
+    longest = 90 if found.asked is None else 600
+    for article, brackets in found.articles:
+        name_of = article_name(say, article) + (f" · {article.title}" if article.title else "")
+        shown = [f"• {plain(bracket_said(say, one, longest))}" for one in brackets]
+        if found.asked is None and len(shown) > _BRACKETS:
+            shown = [*shown[:_BRACKETS], f"-# … +{len(shown) - _BRACKETS}"]
+        blocks.append("\n".join([f"**{plain(name_of)}** · {say('compare-open-here', count=len(brackets))}", *shown]))
+    pages = list(_pages(blocks))
+    return [
+        Card(title, page, footer=f"{at}/{len(pages)} · {footer}" if len(pages) > 1 else footer, colour=Colour.REFERENCE)
+        for at, page in enumerate(pages, 1)
+    ]
+
+
+def excerpt(say: Say, change: Change, longest: int = _CHANGE) -> str:
+    """Return a change in short: headline, what happened, words that carry weight, the changed places."""
+    return _change(say, change, longest)
+
+
+def _summary(say: Say, found: Comparison) -> str:
+    lines = [
+        f"{say('compare-file-from')}: **{plain(version_said(say, found.old))}**",
+        f"{say('compare-file-to')}: **{plain(version_said(say, found.new))}**",
+        "",
+    ]
+    if not found.changes:
+        return "\n".join([*lines, say("compare-file-none")])
+    lines.append(" · ".join(counts(say, found)))
+    words = [
+        f"• {plain(_names(say, change))}: {plain(word_said(say, one))}"
+        for change in found.telling
+        for one in change.operative
+    ]
+    if words:
+        more = [f"-# … +{len(words) - _WORDS}"] if len(words) > _WORDS else []
+        lines += ["", f"**{say('compare-file-words')}**", *words[:_WORDS], *more]
+    if found.renumbered:
+        lines += ["", f"-# {say('compare-renumbered')}: {clip(plain(renumbered_said(found)), 600)}"]
+    if found.alone:
+        lines += ["", f"-# {say('compare-file-alone')}: {len(found.alone)}"]
+    if any(change.kind is not Kind.RENUMBERED for change in found.changes):
+        lines += ["", f"-# {say('compare-card-legend')}"]
+    return "\n".join(lines)
+
+
+def _change(say: Say, change: Change, longest: int = _CHANGE) -> str:
+    lines = [f"**{plain(clip(headline(say, change), 200))}**", f"-# {happened(say, change)}", *_facts(say, change)]
+    if change.old and change.new:
+        if any(piece.is_change for piece in change.title):
+            lines.append(f"> {_marked(change.title, _RUN)}")
+        lines += [f"> {' '.join(_marked(one, _RUN).split())}" for one in fragments(change.redline)]
+    else:
+        lines.append(f"> {clip(' '.join(plain(piece.text) for piece in change.redline), _RUN)}".replace("\n", " "))
+    kept: list[str] = []
+    for at, line in enumerate(lines):
+        if kept and sum(map(len, kept)) + len(line) > longest:
+            kept.append(f"-# … +{len(lines) - at}")
+            break
+        kept.append(line)
+    return "\n".join(kept)
+
+
+def _names(say: Say, change: Change) -> str:
+    return ", ".join(article_name(say, one) for one in change.new or change.old)
+
+
+def _facts(say: Say, change: Change) -> list[str]:
+    lines = []
+    if change.operative:
+        words = [plain(word_said(say, one)) for one in change.operative]
+        more = f" … +{len(words) - _WORDS}" if len(words) > _WORDS else ""
+        lines.append(f"⚖️ {' · '.join(words[:_WORDS])}{more}")
+    if change.brackets or change.brackets_before:
+        lines.append(
+            f"🔲 {say('compare-file-brackets')}:"
+            f" {say('compare-file-open-count', count=len(change.brackets), before=change.brackets_before)}"
+        )
+    return lines
+
+
+def _pages(blocks: Iterable[str], between: str = "\n\n") -> Iterable[str]:
+    """Yield blocks together as long as they fit on a card; a block longer than a card is cut into several."""
+    page = ""
+    for block in blocks:
+        for part in _parts(block):
+            if page and len(page) + len(between) + len(part) > _PAGE:
+                yield page
+                page = part
+            else:
+                page = f"{page}{between}{part}" if page else part
+    if page:
+        yield page
+
+
+def _parts(block: str) -> Iterable[str]:
+    while len(block) > _PAGE:
+        at = block.rfind(" ", _PAGE // 2, _PAGE)
+        cut = at if at > 0 else _PAGE
+        # A mark must not be open where a page ends.
+        head, rest = block[:cut], block[cut:].lstrip()
+        for mark in ("~~", "**"):
+            if head.count(mark) % 2:
+                head, rest = f"{head}{mark}", f"{mark}{rest}"
+        yield head
+        block = rest
+    yield block
+
+
+def _marked(redline: Sequence[Piece], longest: int | None) -> str:
+    """Return a redline in Markdown: ~~gone~~ and **new**, each line by itself."""
+    shown = []
+    for piece in redline:
+        before, after = _WRAPS[piece.mark]
+        text = piece.text if longest is None or not piece.is_change else clip(piece.text.rstrip(), longest)
+        end = piece.text[len(piece.text.rstrip()) :]
+        lines = (text.rstrip() if piece.is_change else text).split("\n")
+        if not piece.is_change:
+            shown.append("\n".join(map(plain, lines)))
+            continue
+        dressed = [f"{before}{plain(line.strip())}{after}" if line.strip() else line for line in lines]
+        shown.append("\n".join(dressed) + end)
+    # Discord would make a list of numbered paragraphs, and number it anew.
+    return re.sub(r"(?m)^(\d+)\.(?=\s)", r"\1\\.", "".join(shown))
