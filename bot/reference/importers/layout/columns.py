@@ -1,6 +1,7 @@
 """Pieces of lines to columns in reading order: where a page has two, the first is read before the second. Pure."""
 
 import statistics
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -63,12 +64,13 @@ def _gutter(lines: Sequence[Line]) -> tuple[float, float] | None:
         return None
     left, right = min(one.left for one in lines), max(one.right for one in lines)
     margin = 0.28 * (right - left)
+    together = rows(lines)
     best: tuple[int, float, float] | None = None
     for middle in sorted({round(one.left) - 1 for one in lines if left + margin < one.left < right - margin}):
         before = [one for one in lines if one.right <= middle]
         after = [one for one in lines if one.left >= middle]
-        crossing = len(lines) - len(before) - len(after)
-        if crossing * 3 > len(lines) or not _is_pair(before, after):
+        crossing = sum(any(one.left < middle < one.right for one in row) for row in together)
+        if crossing * 3 > len(together) or not _is_pair(before, after):
             continue
         if best is None or crossing < best[0]:
             best = (crossing, max(one.right for one in before), min(one.left for one in after))
@@ -84,6 +86,10 @@ def _is_pair(before: Sequence[Line], after: Sequence[Line]) -> bool:
         # A row in pieces (wide spaces of justified text) is as wide as all of them.
         widths = [max(one.right for one in row) - min(one.left for one in row) for row in rows(side)]
         if len(widths) < _LEAST or statistics.median(widths) < 0.45 * extent:
+            return False
+        # Lines of a column begin under each other; the words that wide spaces part do not.
+        lefts = [round(min(one.left for one in row) / 3) for row in rows(side)]
+        if Counter(lefts).most_common(1)[0][1] * 3 < len(lefts):
             return False
     top = max(min(one.base for one in side) for side in (before, after))
     foot = min(max(one.base for one in side) for side in (before, after))

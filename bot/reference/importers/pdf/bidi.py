@@ -2,11 +2,16 @@
 
 import unicodedata
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.reference.importers.pdf.glyphs import Glyph
 
 _PAIRS = {"(": ")", "[": "]", "{": "}", "«": "»", "<": ">", "‹": "›"}
 _MIRROR = {**_PAIRS, **{closing: opening for opening, closing in _PAIRS.items()}}
+_QUOTES = {"“": "”", "‘": "’"}
+_TURNED = {**_MIRROR, **_QUOTES, **{closing: opening for opening, closing in _QUOTES.items()}}
+"""What pdfium turns round in text from right to left: quotation marks too."""
+
 _SEPARATORS = set(".,:/-٫٬\u2212+")
 
 
@@ -22,30 +27,78 @@ def leans_right(characters: Sequence[str]) -> bool:
     return rtl > 0 and rtl * 2 >= sum(one.isalpha() for one in characters)
 
 
-def as_in_file(glyphs: Sequence[Glyph]) -> None:
-    """Undo in place what pdfium did to runs that it took for right-to-left, so that one rule fits all runs.
+def as_in_file(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """Return characters without what pdfium did to runs that it took for right-to-left, so that one rule fits all runs.
 
     In those runs the index grows while the place goes to the left, and each bracket was turned. Of a character that is
     several (lam and alef in one) the parts stand last part first there, elsewhere first part first: last first is kept.
+    A mark over a letter is joined to it: its own place may be far off.
     """
     order = sorted(glyphs, key=lambda one: one.index)
     for place, glyph in enumerate(order):
-        if glyph.text in _MIRROR and _goes_left(order, place, place):
-            glyph.text = _MIRROR[glyph.text]
+        if glyph.text in _TURNED and _goes_left(order, place, place):
+            glyph.text = _TURNED[glyph.text]
     start = 0
     while start < len(order):
         end = start + 1
         while end < len(order) and _same_place(order[start], order[end]):
             end += 1
-        if (
-            end - start > 1
-            and all(is_rtl(one.text) for one in order[start:end])
-            and not _goes_left(order, start, end - 1)
-        ):
+        if end - start > 1 and all(is_rtl(one.text) for one in order[start:end]) and not _goes_left(order, start, end - 1):
             texts = [one.text for one in order[start:end]]
             for one, text in zip(order[start:end], reversed(texts), strict=True):
                 one.text = text
         start = end
+    return _with_marks(order)
+
+
+def _with_marks(order: list[Glyph]) -> list[Glyph]:
+    """Return characters by index, each mark joined to the letter that it follows in reading."""
+    if not any(_is_mark(one) for one in order):
+        return order
+    kept = [one for one in order if not _is_mark(one)]
+    places = {one.index: place for place, one in enumerate(kept)}
+    marks: dict[int, str] = {}
+    before = -1
+    for glyph in order:
+        if not _is_mark(glyph):
+            before = places[glyph.index]
+            continue
+        near = [place for place in (before, before + 1) if 0 <= place < len(kept) and _reaches(kept[place], glyph)]
+        if len(near) == 2 and _class(kept[before].text) == "R":
+            # Read to the left, a mark's letter has the lower index; as it stands from the left, the higher.
+            near = near[:1] if kept[before].left > kept[before + 1].left else near[1:]
+        if near and glyph.text not in marks.get(near[0], ""):
+            marks[near[0]] = marks.get(near[0], "") + glyph.text
+    for place, text in marks.items():
+        kept[place].text += text
+    return kept
+
+
+def _is_mark(glyph: Glyph) -> bool:
+    return unicodedata.category(glyph.text[0]) == "Mn"
+
+
+def _reaches(letter: Glyph, mark: Glyph) -> bool:
+    return abs(letter.base - mark.base) < 1.2 * letter.size and -letter.size < mark.left - letter.left < 2 * letter.size
+
+
+def from_left(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """Return a line's characters from the left. Arabic letters that lie over each other stand as the file has them."""
+    found = sorted(glyphs, key=lambda one: (one.left, one.index))
+    steps = [
+        (after.index - before.index)
+        for before, after in pairwise(found)
+        if abs(after.index - before.index) == 1 and is_rtl(before.text) and is_rtl(after.text)
+    ]
+    usual = 1 if sum(steps) > 0 else -1
+    for place in range(len(found) - 1):
+        one, other = found[place], found[place + 1]
+        if one.index - other.index != usual or not (is_rtl(one.text) and is_rtl(other.text)):
+            continue
+        overlap = min(one.right, other.right) - max(one.left, other.left)
+        if overlap > 0.3 * min(one.right - one.left, other.right - other.left) and not _same_place(one, other):
+            found[place], found[place + 1] = other, one
+    return found
 
 
 def _goes_left(order: Sequence[Glyph], first: int, last: int) -> bool:

@@ -142,7 +142,7 @@ def _characters(page: pypdfium2.PdfPage, box: tuple[float, float, float, float])
             if not (left <= x.value <= right and bottom <= y.value <= top):
                 continue
             box_of(handle, index, at_rect)
-            shown = chr(code) if 32 <= code < 0xD800 else _shown(text, index, code)
+            shown = chr(code) if 32 <= code < 127 or 160 <= code < 0xD800 else _shown(text, index, code)
             glyph = Glyph(shown, rect.left, rect.right, y.value, look.size, look.bold, look.italic, index)
             # Along the baseline's direction: a turned character's box is read from its height.
             if look.angle in {90, 270}:
@@ -157,7 +157,7 @@ def _shown(text: pypdfium2.PdfTextPage, index: int, code: int) -> str:
     if pdfium.FPDFText_IsHyphen(text, index) == 1 or code == 0xFFFE:
         # pdfium marks a hyphen at the end of a line with a code of its own.
         return "-"
-    if code < 32 or 0xE000 <= code < 0xF8FF:
+    if code < 160 or 0xE000 <= code < 0xF8FF:
         # Glyphs that the file gives no meaning: the strokes that lengthen Arabic words, bullets of symbol fonts.
         # They show nothing, but where they stand is no space.
         return " " if code == 9 else PLACE

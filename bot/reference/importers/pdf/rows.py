@@ -3,6 +3,7 @@
 import re
 import statistics
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from bot.reference.importers.layout.lines import Line
@@ -25,9 +26,10 @@ _SMALL = 0.82
 
 def lines(sheet: Sheet) -> list[Line]:
     """Return a page's pieces of lines, unordered."""
-    bidi.as_in_file(sheet.glyphs)
+    glyphs = bidi.as_in_file(sheet.glyphs)
+    body = Counter(round(one.size, 1) for one in glyphs).most_common(1)[0][0] if glyphs else 10.0
     white = _SPACE if sheet.spaced else _SPACE_UNSPACED
-    pieces = _with_raised([piece for row in _rows(sheet.glyphs) for piece in _pieces(row)])
+    pieces = _with_raised([piece for row in _rows(glyphs) for piece in _pieces(row, body)])
     found = [line for piece in pieces if (line := _line(piece, white, reverse=True)) is not None]
     if bidi.backwards([line.text for line in found]):
         # Laid out from the left by a program that knows no Arabic.
@@ -46,18 +48,18 @@ def _rows(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
     return rows
 
 
-def _pieces(row: list[Glyph]) -> list[list[Glyph]]:
+def _pieces(row: list[Glyph], body: float) -> list[list[Glyph]]:
     """Return a row, sorted from the left, cut where the white is wide; spaces at the cuts are gone."""
     pieces: list[list[Glyph]] = []
     edge = size = 0.0
-    for glyph in sorted(row, key=lambda one: (one.left, one.index)):
+    for glyph in bidi.from_left(row):
         if glyph.text.isspace():
             if pieces:
                 pieces[-1].append(glyph)
             continue
         if pieces and _printed_twice(glyph, pieces[-1]):
             continue
-        if pieces and glyph.left - edge <= _WIDE * min(size, glyph.size):
+        if pieces and glyph.left - edge <= _WIDE * min(size, glyph.size, body):
             pieces[-1].append(glyph)
             edge = max(edge, glyph.right)
         else:
@@ -93,7 +95,7 @@ def _with_raised(pieces: list[list[Glyph]]) -> list[list[Glyph]]:
             kept.append(k)
         else:
             pieces[host].extend(pieces[k])
-    return [sorted(pieces[k], key=lambda one: (one.left, one.index)) for k in kept]
+    return [bidi.from_left(pieces[k]) for k in kept]
 
 
 def _beside(small: Sequence[Glyph], large: Sequence[Glyph], size: float) -> bool:
@@ -115,7 +117,7 @@ def _line(piece: list[Glyph], white: float, *, reverse: bool) -> Line | None:
     ink = [one for one in piece if not one.text.isspace()]
     base = statistics.median([one.base for one in ink if one.size >= _SMALL * size] or [one.base for one in ink])
     rtl = bidi.leans_right([one.text for one in ink])
-    shown = _attached(_spaced(piece, white * size, size))
+    shown = _spaced(piece, white * size, size)
     if rtl and reverse:
         shown = bidi.ordered(shown)
     text, marks, raised = _read(shown, base, size)
@@ -160,23 +162,6 @@ def _spaced(piece: list[Glyph], white: float, size: float) -> list[Glyph]:
 def _space(before: Glyph, after: Glyph) -> Glyph:
     both = before.bold and after.bold, before.italic and after.italic
     return Glyph(" ", before.right, after.left, before.base, before.size, *both, before.index)
-
-
-def _attached(shown: list[Glyph]) -> list[Glyph]:
-    """Return the characters with each mark that stands over a letter written behind that letter."""
-    marks = [one for one in shown if unicodedata.category(one.text[0]) == "Mn"]
-    if not marks:
-        return shown
-    letters = [one for one in shown if unicodedata.category(one.text[0]) != "Mn"]
-    if not any(one.text.strip() for one in letters):
-        return shown
-    for mark in sorted(marks, key=lambda one: one.index):
-        middle = (mark.left + mark.right) / 2
-        host = min(
-            (one for one in letters if one.text.strip()), key=lambda one: abs((one.left + one.right) / 2 - middle)
-        )
-        host.text += mark.text
-    return letters
 
 
 def _read(shown: list[Glyph], base: float, size: float) -> tuple[str, tuple[str, ...], bool]:
