@@ -18,6 +18,7 @@ from bot.reference.ratings.service import RatingService
 from bot.reference.service import ReferenceService
 from bot.reference.wordings.choice import in_sight
 from bot.reference.wordings.errands import Inbox
+from bot.reference.wordings.fetch import Fetcher
 from bot.reference.wordings.model import Wording
 from bot.reference.wordings.service import WordingService, stored
 from bot.servers.service import ServerService
@@ -104,7 +105,8 @@ async def build(settings: Settings, clock: Clock | None = None, *, beside: bool 
         calendar = CalendarService(db, clock, settings.calendar, known, servers, deliveries)
         announcements = AnnouncementService(db, clock, settings.calendar.default_zone, servers, deliveries)
         deliveries.register(letters)
-        wordings = WordingService(db, clock, settings.imports, library, servers, read_document)
+        fetcher = Fetcher(settings.imports)
+        wordings = WordingService(db, clock, settings.imports, library, servers, read_document, fetcher.fetch)
         await wordings.load()
         reference = ReferenceService(library, settings.reference.results, wordings.in_sight())
         await reference.refresh(wordings.in_sight, wordings.servers_with_texts(), everybody=False)

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 
 from bot.reference.answers import PrincipleShown, Shown
-from bot.reference.model import Heading, Principle, Provision, Rating, Term, Verified, said
+from bot.reference.model import Kind, Principle, Provision, Rating, Term, Verified, said
 from bot.reference.resolve import Place
 from bot.reference.snippets import Snippet
 from cogs._ui.actor import Interaction, text
 from cogs._ui.cards import Card, Colour, Field, clip, plain
+from cogs.reference.texts import heading_name, text_footer
 
 RATINGS = {Rating.MET: "🟢", Rating.MIXED: "🟡", Rating.WEAK: "🟠", Rating.OPEN: "⚪"}
 _CONCERNS = 2
@@ -18,6 +19,14 @@ def article_card(interaction: Interaction, shown: Shown, place: Place) -> Card:
     """Return an article: where it stands, our summary, how far it was checked, what belongs beside it."""
     one = shown.provision
     lines = [f"-# {_path(interaction, shown)}", "", one.text, "", *_notes(interaction, shown, place)]
+    title = text(interaction, "reference-article-title", number=one.number, title=one.title)
+    fields, footer = beside_fields(interaction, shown), provision_footer(interaction, one)
+    return Card(title, "\n".join(lines), fields, footer, colour=Colour.REFERENCE)
+
+
+def beside_fields(interaction: Interaction, shown: Shown) -> list[Field]:
+    """Return what belongs beside an article: concerns, safeguard, counterparts, principles."""
+    one = shown.provision
     fields = []
     if one.concerns:
         fields.append(Field(text(interaction, "reference-concerns"), _concerns(one)))
@@ -25,7 +34,7 @@ def article_card(interaction: Interaction, shown: Shown, place: Place) -> Card:
         fields.append(Field(text(interaction, "reference-safeguard"), one.safeguard[:1].upper() + one.safeguard[1:]))
     if one.note:
         fields.append(Field(text(interaction, "reference-note"), one.note))
-    beside = [f"**{other.label}** {other.title}" for other in shown.counterparts]
+    beside = [f"**{other.label}** {plain(other.title)}" for other in shown.counterparts]
     if shown.elsewhere:
         beside.append(", ".join(map(said, shown.elsewhere)))
     if beside:
@@ -33,13 +42,12 @@ def article_card(interaction: Interaction, shown: Shown, place: Place) -> Card:
     if shown.principles:
         named = [f"**{principle.order}** {principle.title}" for principle in shown.principles]
         fields.append(Field(text(interaction, "reference-principles"), _list(named)))
-    title = text(interaction, "reference-article-title", number=one.number, title=one.title)
-    return Card(title, "\n".join(lines), fields, provision_footer(interaction, one), colour=Colour.REFERENCE)
+    return fields
 
 
 def list_card(interaction: Interaction, asked: str, places: Sequence[Place]) -> Card:
     """Return several articles by their titles: a chapter, a range."""
-    lines = [f"**{place.provision.number}** {place.provision.title}" for place in places]
+    lines = [f"**{plain(place.provision.number)}** {plain(place.provision.title)}" for place in places]
     count = text(interaction, "reference-articles", count=len(places))
     footer = provision_footer(interaction, places[0].provision, several=True)
     return Card(asked, "\n".join([f"-# {count}", *lines]), footer=footer, colour=Colour.REFERENCE)
@@ -99,17 +107,14 @@ def marked(snippet: Snippet) -> str:
 
 def provision_footer(interaction: Interaction, one: Provision, *, several: bool = False) -> str:
     """Return what every answer about an article names: what it is, version, date, source."""
+    if one.kind is Kind.TEXT:
+        return text_footer(interaction, one)
     version = text(
         interaction, "reference-version", version=one.version.id, status=one.version.status, date=one.version.date
     )
     # The sources of several articles differ; each one's card names its own.
     sources = "" if several else _sources(interaction, one.sources)
     return _footer(text(interaction, "reference-summary-article"), version, sources, one.as_of)
-
-
-def heading_name(interaction: Interaction, heading: Heading) -> str:
-    """Return a heading as people say it: 'Chapter IV Procedural measures'."""
-    return text(interaction, "reference-heading", kind=heading.kind, number=heading.number, title=heading.title)
 
 
 def _path(interaction: Interaction, shown: Shown) -> str:

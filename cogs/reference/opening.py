@@ -6,13 +6,16 @@ from dataclasses import dataclass
 
 import discord
 
-from bot.reference.model import Principle, Provision
+from bot.reference.answers import Shown
+from bot.reference.model import Kind, Principle, Provision
 from bot.reference.resolve import Place
 from cogs._ui.actor import Interaction, services_of, text
 from cogs._ui.cards import Card, clip
 from cogs._ui.replies import SILENT, answer, refuse
 from cogs._ui.share import with_share
-from cogs.reference.look import article_card, list_card, principle_card, term_card
+from cogs.reference.look import article_card, beside_fields, list_card, principle_card, term_card
+from cogs.reference.texts import language_name, text_cards, version_name
+from cogs.reference.turning import add_buttons, other_texts, place_in, prefer_of, provision_at
 
 _MOST = 25
 _ID = r"caucus:open:(?P<how>go|new)"
@@ -82,16 +85,19 @@ def opened(interaction: Interaction, value: str) -> tuple[Card, discord.ui.View]
         NotFound: it is not there any more.
     """
     kind, _, name = value.partition(":")
-    reference = services_of(interaction).reference
+    reference, guild_id = services_of(interaction).reference, interaction.guild_id
+    if kind == "text":
+        wording, _, at = name.partition(".")
+        return shown_text(interaction, Place(provision_at(interaction, int(wording), int(at))))
     if kind == "principle":
         found = reference.principle(name)
         card = principle_card(interaction, found)
         return card, select_view(interaction, [article_target(one) for one in found.provisions])
     if kind == "term":
         term = reference.glossary(name)
-        articles = [result.provision for result in reference.search(term.term, limit=4).results]
+        articles = [result.provision for result in reference.search(term.term, limit=4, guild_id=guild_id).results]
         return term_card(interaction, term, articles), select_view(interaction, map(article_target, articles))
-    looked_up = reference.look_up(name)
+    looked_up = reference.look_up(name, guild_id=guild_id, prefer=prefer_of(interaction))
     return shown_places(interaction, looked_up.asked, looked_up.places)
 
 
@@ -100,22 +106,58 @@ def shown_places(interaction: Interaction, asked: str, places: Sequence[Place]) 
     if len(places) > 1:
         view = select_view(interaction, (article_target(place.provision) for place in places), how="new")
         return list_card(interaction, asked, places), view
-    reference = services_of(interaction).reference
-    shown = reference.show(places[0].provision)
-    articles = shown.instrument.provisions
-    at = articles.index(shown.provision)
-    targets = [article_target(articles[at - 1], "◀️")] if at > 0 else []
-    targets += [article_target(articles[at + 1], "▶️")] if at + 1 < len(articles) else []
-    targets += [article_target(one, "🔀") for one in shown.counterparts]
-    targets += [principle_target(one) for one in shown.principles]
-    return article_card(interaction, shown, places[0]), select_view(interaction, targets)
+    if places[0].provision.kind is Kind.TEXT:
+        return shown_text(interaction, places[0])
+    shown = services_of(interaction).reference.show(places[0].provision, interaction.guild_id)
+    return article_card(interaction, shown, places[0]), select_view(interaction, _targets(interaction, shown))
 
 
-def select_view(interaction: Interaction, targets: Iterable[Target], how: str = "go") -> discord.ui.View:
-    """Return a view with the select, without one where there is nothing to open."""
+def shown_text(interaction: Interaction, place: Place, page: int | None = None) -> tuple[Card, discord.ui.View]:
+    """Return a page of an article's wording, with what can be opened from there.
+
+    Args:
+        interaction: the question.
+        place: the article, of kind TEXT, and the paragraph cited.
+        page: from 0; None for the one with the paragraph.
+    """
+    shown = services_of(interaction).reference.show(place.provision, interaction.guild_id)
+    cards, cited = text_cards(interaction, shown, place, beside_fields(interaction, shown))
+    at = cited if page is None else min(page, len(cards) - 1)
+    view = discord.ui.View(timeout=None)
+    add_buttons(view, interaction, shown, place, len(cards), at)
+    return cards[at], select_view(interaction, _targets(interaction, shown), view=view)
+
+
+def _targets(interaction: Interaction, shown: Shown) -> list[Target]:
+    """Return where one can go from an article: neighbours, other texts of it, counterparts, principles."""
+    one, articles = shown.provision, shown.instrument.provisions
+    at = articles.index(one)
+    targets = [_beside_target(articles[at - 1], "◀️")] if at > 0 else []
+    targets += [_beside_target(articles[at + 1], "▶️")] if at + 1 < len(articles) else []
+    for wording, place in other_texts(shown):
+        value = f"text:{wording.id}.{place}"
+        if wording.version == one.version.id:
+            name = text(interaction, "text-open-language", language=language_name(interaction, wording.language))
+        else:
+            number = wording.articles[place].number
+            name = text(interaction, "text-open-version", version=wording.version, number=number)
+        targets.append(Target(value, name, version_name(interaction, wording), "📜"))
+    targets += [article_target(other, "🔀") for other in shown.counterparts]
+    return targets + [principle_target(principle) for principle in shown.principles]
+
+
+def _beside_target(provision: Provision, emoji: str) -> Target:
+    """Return a neighbour in the same text, or the article in general where there is a summary only."""
+    return text_target(provision, emoji) if provision.wording is not None else article_target(provision, emoji)
+
+
+def select_view(
+    interaction: Interaction, targets: Iterable[Target], how: str = "go", view: discord.ui.View | None = None
+) -> discord.ui.View:
+    """Return a view (or the one given) with the select, without one where there is nothing to open."""
     listed = list(targets)
     # Presses go to the DynamicItem, before and after a restart; nothing waits for this view.
-    view = discord.ui.View(timeout=None)
+    view = view or discord.ui.View(timeout=None)
     if listed:
         placeholder = text(interaction, "reference-open") if how == "new" else text(interaction, "reference-go-on")
         view.add_item(OpenSelect(how, placeholder, listed))
@@ -126,6 +168,16 @@ def article_target(provision: Provision, emoji: str = "") -> Target:
     """Return an article as a choice."""
     value = f"article:{provision.instrument} {provision.number}"
     return Target(value, f"{provision.label} {provision.title}", "", emoji)
+
+
+def text_target(provision: Provision, emoji: str = "") -> Target:
+    """Return an article as a choice, as it reads in the very text that it is of; in general where it is of none."""
+    wording = provision.wording
+    at = place_in(wording, provision.number) if wording is not None else None
+    general = article_target(provision, emoji)
+    if wording is None or at is None:
+        return general
+    return Target(f"text:{wording.id}.{at}", general.name, general.about, emoji)
 
 
 def principle_target(principle: Principle) -> Target:

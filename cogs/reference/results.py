@@ -5,13 +5,14 @@ from collections.abc import Sequence
 import discord
 
 from bot.reference.answers import Answer, Result
+from bot.reference.model import Kind
 from cogs._ui.actor import Interaction, text
 from cogs._ui.cards import Card, Colour, clip, plain
 from cogs._ui.replies import SILENT
 from cogs._ui.share import with_share
 from cogs._ui.views import CaucusView
 from cogs.reference.look import marked
-from cogs.reference.opening import OpenSelect, Target, article_target
+from cogs.reference.opening import OpenSelect, Target, text_target
 
 _TITLE = 80
 
@@ -91,17 +92,20 @@ def _title(interaction: Interaction, answer: Answer) -> str:
 def _block(interaction: Interaction, result: Result) -> str:
     one = result.provision
     points = "".join(f"({point})" for point in result.points)
-    lines = [f"**{one.label}{points}** · {marked(result.title)}", f"> {marked(result.snippet)}"]
+    mark = "📜 " if one.kind is Kind.TEXT else ""
+    lines = [f"{mark}**{plain(one.label)}{points}** · {marked(result.title)}", f"> {marked(result.snippet)}"]
     if result.found_under:
         lines.append(f"-# {text(interaction, 'reference-found-under', phrase=result.found_under)}")
     return "\n".join(lines)
 
 
 def _target(result: Result) -> Target:
-    return article_target(result.provision)
+    return text_target(result.provision)
 
 
 def _footer(interaction: Interaction, page: Sequence[Result], where: str) -> str:
     versions = dict.fromkeys(f"{one.provision.label.split()[0]}: {one.provision.version.id}" for one in page)
-    parts = [where, text(interaction, "reference-summary-article"), *versions]
+    kinds = {one.provision.kind for one in page}
+    key = "text-results" if kinds == {Kind.TEXT} else "text-results-mixed" if Kind.TEXT in kinds else ""
+    parts = [where, text(interaction, key or "reference-summary-article"), *versions]
     return " · ".join(part for part in parts if part)

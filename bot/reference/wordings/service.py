@@ -1,5 +1,6 @@
 """Imported wording: previewed, stored, withdrawn, brought back; held in memory for every look-up."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime
@@ -14,10 +15,13 @@ from bot.reference.wordings.asked import settled
 from bot.reference.wordings.choice import in_order, in_sight, pick
 from bot.reference.wordings.model import Act, Asked, Imported, Listed, Preview, Reading, Wording
 from bot.reference.wordings.preview import preview_of, same_content
+from bot.reference.wordings.waiting import Waiting
 from bot.servers.service import ServerService
 from bot.settings import Imports
 from bot.storage import Database, Transaction
 
+Fetch = Callable[[str], Awaitable[tuple[bytes, str]]]
+"""Fetches a document from an address; returns its bytes and what to call it."""
 ReadDocument = Callable[[bytes, str, ImportLimits], Awaitable[Reading]]
 """Makes a reading out of a file's bytes and its name; raises Invalid for a file that cannot be taken."""
 OnImport = Callable[[Transaction, Wording], None]
@@ -38,10 +42,18 @@ class WordingService:
         library: the instruments that data/ knows, by id and name.
         servers: who is an organiser.
         read: reads documents.
+        fetch: fetches them.
     """
 
     def __init__(
-        self, db: Database, clock: Clock, limits: Imports, library: Library, servers: ServerService, read: ReadDocument
+        self,
+        db: Database,
+        clock: Clock,
+        limits: Imports,
+        library: Library,
+        servers: ServerService,
+        read: ReadDocument,
+        fetch: Fetch,
     ) -> None:
         self._db = db
         self._clock = clock
@@ -49,8 +61,12 @@ class WordingService:
         self._library = library
         self._servers = servers
         self._read = read
+        self._fetch = fetch
         self._of_a_file = ImportLimits(bytes=limits.megabytes * 1_000_000, pages=limits.pages, seconds=limits.seconds)
+        # Each reading may take as much memory as one file may cost: one at a time.
+        self._reading = asyncio.Lock()
         self._here: dict[int, Wording] = {}
+        self.waiting = Waiting(clock)
         self._on_import: list[OnImport] = []
         self._on_change: list[OnChange] = []
 
@@ -102,8 +118,21 @@ class WordingService:
         """
         guild_id = self._scope(actor)
         settled(asked, None, self._library, self.in_sight(guild_id))
-        reading = await self._read(data, file, self._of_a_file)
+        async with self._reading:
+            reading = await self._read(data, file, self._of_a_file)
         return self.judge(actor, asked, reading, file)
+
+    async def preview_from(self, actor: Actor | None, asked: Asked, address: str) -> Preview:
+        """Fetch a document and say what storing it would do; see `preview`.
+
+        Raises:
+            Refused: the person is no organiser; nothing is fetched for anybody else.
+            Invalid: it is not fetched from there, or cannot be taken.
+            Unavailable: it cannot be had now.
+        """
+        settled(asked, None, self._library, self.in_sight(self._scope(actor)))
+        data, name = await self._fetch(address)
+        return await self.preview(actor, asked, data, name)
 
     def judge(self, actor: Actor | None, asked: Asked, reading: Reading, file: str) -> Preview:
         """Say what storing a reading would do; see `preview`."""

@@ -23,6 +23,8 @@ reference-principle-title = { $number }. { $title }
 reference-heading = { $kind ->
     [chapter] Chapter
     [section] Section
+    [part] Part
+    [annex] Annex
    *[title] Title
 } { $number } { $title }
 reference-version = { $version } ({ $status }, { $date })

@@ -40,3 +40,88 @@ wording-cli-outcome = { $outcome ->
     [brought-back] It had been withdrawn and is back.
    *[dry] Nothing was stored (dry run).
 }
+
+# The wording of an article on its card.
+text-wording = Text
+text-file = from { $file }, SHA-256 { $sha256 }, imported { $day }
+text-version-undated = { $version } ({ $status })
+text-article-bare = Article { $number }
+text-summary = Our summary, not the text ({ $version })
+text-footnotes = Footnotes
+text-moved = It is article { $number } in { $version }.
+text-moved-probably = It is probably article { $number } in { $version } (same title).
+text-language = { $code ->
+    [ar] Arabic
+    [de] German
+    [en] English
+    [es] Spanish
+    [fr] French
+    [it] Italian
+    [nl] Dutch
+    [pt] Portuguese
+    [ru] Russian
+    [und] unknown language
+    [zh] Chinese
+   *[other] { $full }
+}
+text-beside = Side by side
+text-beside-title = Article { $number } side by side
+text-beside-summary = Our summary, not the text
+text-open-language = In { $language }
+text-open-version = { $version }, article { $number }
+text-back = Back to the text
+text-results = 📜 Text, as it was imported
+text-results-mixed = 📜 text as it was imported; the others are summaries in our own words
+
+# /treaty import.
+wording-file-or-link = Give either a file or a link.
+wording-file-gone = The file could not be had from Discord. Send it again.
+wording-forgotten = That file is not waiting here any more: half an hour went by, or the bot was restarted. Send it again with /treaty import.
+wording-reading = Reading { $file } …
+wording-preview-title = Before anything is stored
+wording-no-title = No title was found
+wording-symbol = Symbol on the document: { $symbol }
+wording-found = { $count ->
+    [one] One article: { $first }
+   *[other] { $count } articles, { $first } to { $last }
+}
+wording-doubts = To look at
+wording-no-doubts = Nothing odd was seen. Compare a few articles with the file all the same.
+wording-then = If you store it
+wording-then-new = { $status ->
+    [draft] It is here as a draft, for this server, beside what is here already.
+   *[other] Answers about it show this text in this server, our summary below it.
+}
+wording-then-same = This very file is here already. Nothing would change.
+wording-then-replace = It takes the place of the text from { $file }, which is withdrawn and kept.
+wording-then-changed = { $count } changed: { $numbers }
+wording-then-added = { $count } new: { $numbers }
+wording-then-removed = { $count } gone: { $numbers }
+wording-preview-footer = { $pages ->
+    [0] { $format } · SHA-256 { $sha256 }
+    [one] { $format }, 1 page · SHA-256 { $sha256 }
+   *[other] { $format }, { $pages } pages · SHA-256 { $sha256 }
+}
+wording-store = Store it
+wording-replace = Replace what is there
+wording-discard = Discard
+wording-discarded = Nothing was stored.
+wording-stored-title = Texts
+wording-stored = { $instrument } { $version } is here now.
+wording-brought-back = { $instrument } { $version } had been withdrawn and is back, as it was.
+wording-already = { $instrument } { $version }: this file was here already. Nothing changed.
+wording-where = { $count } articles. Look one up with /treaty article, instrument { $id }.
+wording-replaced = The text from { $file } was withdrawn; it is kept, see /treaty versions.
+
+# /treaty versions and /treaty withdraw.
+wording-line = { $whose ->
+    [host] { $language }, { $count } articles, from { $file }, { $day }, for everybody
+   *[server] { $language }, { $count } articles, from { $file }, { $day }, this server’s
+}
+wording-line-summaries = Our summaries of { $count } articles
+wording-line-none = No text here.
+wording-line-gone = Withdrawn: { $text }, by { $who }, { $when }
+wording-withdrawn = { $instrument } { $version } ({ $language }) is out of sight. It is kept.
+wording-is-back = { $instrument } { $version } ({ $language }) is back.
+wording-bring-back = Bring it back
+wording-withdraw-again = Withdraw it

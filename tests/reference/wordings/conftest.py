@@ -14,7 +14,7 @@ from bot.servers.service import ServerService
 from bot.settings import Imports
 from bot.storage import Database
 from tests.reference.conftest import DATA
-from tests.reference.wordings.readings import read
+from tests.reference.wordings.readings import fetch, read
 
 
 @pytest.fixture(scope="session")
@@ -27,7 +27,7 @@ def library() -> Library:
 async def wordings(db: Database, clock: FixedClock, library: Library) -> AsyncIterator[WordingService]:
     """The service on an empty database."""
     limits = Imports(texts_per_server=3, characters_per_server=100_000)
-    service = WordingService(db, clock, limits, library, ServerService(db, clock, ("en",)), read)
+    service = WordingService(db, clock, limits, library, ServerService(db, clock, ("en",)), read, fetch)
     await service.load()
     yield service
 

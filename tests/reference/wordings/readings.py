@@ -35,6 +35,11 @@ async def read(data: bytes, name: str, limits: ImportLimits | None = None) -> Re
     return Reading(title, "", language, "The Parties,", tuple(articles), (), "txt", 0, sha256)
 
 
+async def fetch(address: str) -> tuple[bytes, str]:
+    """Fetch `FIRST` from anywhere."""
+    return FIRST, address
+
+
 def asked(instrument: str = "untoc", version: str = "A/RES/55/25", **more: str) -> Asked:
     """Return what somebody says of a file."""
     return replace(Asked(instrument, version), **more)

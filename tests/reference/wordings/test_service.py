@@ -26,6 +26,7 @@ from tests.reference.wordings.readings import (
     SECOND,
     asked,
     document,
+    fetch,
     read,
 )
 
@@ -290,6 +291,6 @@ async def test_a_reading_is_kept_within_the_limits_of_the_host(
         return await read(data, name)
 
     imports = Imports(megabytes=3, pages=20, seconds=4)
-    service = WordingService(db, clock, imports, library, ServerService(db, clock, ("en",)), reader)
+    service = WordingService(db, clock, imports, library, ServerService(db, clock, ("en",)), reader, fetch)
     await service.preview(None, asked(), FIRST, "x")
     assert [(one.bytes, one.pages, one.seconds) for one in told] == [(3_000_000, 20, 4)]
