@@ -71,11 +71,8 @@ class ChangeSelect(discord.ui.DynamicItem[discord.ui.Select[discord.ui.View]], t
             old, new = map(int, self.custom_id.rsplit(":", 2)[1:])
             services = services_of(interaction)
             found = await in_time(interaction, services.compare.by_ids(old, new, "", interaction.guild_id))
-            picked = self.item.values[0]
-            change = next((one for one in found.changes if one.citation == picked), None)
-            if change is None:
-                await answer(interaction, text(interaction, "compare-file-none"))
-                return
+            # Its place in the list: a removed article and a new one may have the same number.
+            change = found.changes[min(int(self.item.values[0]), len(found.changes) - 1)]
             view = Pages(change_cards(say_to(interaction), found, change), interaction)
             await answer(interaction, view.card, view=view, share=True)
         except Exception as error:  # noqa: BLE001 - a dynamic item has no on_error; the person must hear of it
@@ -87,18 +84,20 @@ def add_files(view: discord.ui.View, say: Say, found: Comparison, article: str =
     if not found.changes:
         return
     place = f"{found.old.id}:{found.new.id}"
-    options = [_option(say, change) for change in found.telling[:_MOST]]
+    options = [_option(say, found, change) for change in found.telling[:_MOST]]
     if options and found.old.instrument == found.new.instrument:
         view.add_item(ChangeSelect(f"caucus:cmp:open:{place}", say("compare-open-change"), options))
     for how in ("html", "docx"):
         view.add_item(FileButton(f"caucus:cmp:{how}:{place}:{article[:30]}", say(f"compare-file-button-{how}")))
 
 
-def _option(say: Say, change: Change) -> discord.SelectOption:
+def _option(say: Say, found: Comparison, change: Change) -> discord.SelectOption:
     names = ", ".join(article_name(say, one) for one in change.new or change.old)
     title = f"{names} · {change.article.title}" if change.article.title else names
     return discord.SelectOption(
-        label=clip(title, 100), value=change.citation, description=clip(happened(say, change), 100)
+        label=clip(title, 100),
+        value=str(found.changes.index(change)),
+        description=clip(happened(say, change), 100),
     )
 
 

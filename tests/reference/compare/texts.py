@@ -1,15 +1,21 @@
 """Texts to compare: an invented treaty, made anew from a seed, and the real ones where they are."""
 
+import hashlib
 import json
 import random
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from bot.actor import Actor
 from bot.reference.compare.operative import Operative
 from bot.reference.compare.words import operative_words
-from bot.reference.wordings.model import Article, Caption, Wording
+from bot.reference.wordings.model import Article, Asked, Caption, Reading, Wording
 from tests import NOON
+
+if TYPE_CHECKING:
+    from bot.services import Services
 
 ROOT = Path(__file__).resolve().parents[3]
 CORPORA = ROOT.parent / "shared" / "data" / "corpora"
@@ -106,3 +112,12 @@ def real(name: str) -> Wording | None:
     return replace(
         wording(articles, language=content["lang"], preamble=content["preamble"] or ""), instrument=content["id"]
     )
+
+
+async def stored(services: "Services", text: Wording, actor: Actor | None = None) -> Wording:
+    """Import a text and return it as it is stored; without an actor as the host does."""
+    sha = hashlib.sha256(repr((text.articles, text.version, text.language)).encode()).hexdigest()
+    reading = Reading(text.title, "", text.language, text.preamble, text.articles, (), "txt", 0, sha)
+    asked = Asked(text.instrument, text.version, text.status, text.date, text.language, text.name)
+    preview = services.wordings.judge(actor, asked, reading, f"{text.version}.txt")
+    return (await services.wordings.import_(actor, preview)).wording
