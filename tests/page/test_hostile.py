@@ -75,6 +75,10 @@ async def test_in_messages(visitor: Visitor, fake: FakeDiscord) -> None:
     await expect(articles(page)).to_have_count(2)
     await page.get_by_role("combobox", name=PAYLOADS[0]).click()
     await is_clean(page)
+    await page.keyboard.press("Escape")
+    await articles(page).last.get_by_role("button", name="Reply").press("Enter")
+    await expect(page.get_by_text("Replying to")).to_be_visible()
+    await is_clean(page)
 
 
 async def test_in_the_frame_of_the_page(visitor: Visitor, fake: FakeDiscord) -> None:
@@ -99,6 +103,31 @@ async def test_in_the_frame_of_the_page(visitor: Visitor, fake: FakeDiscord) -> 
     field = script.label(BAIT, {"type": 4, "custom_id": "x", "style": 1, "placeholder": BAIT, "value": BAIT}, BAIT)
     await fake.push("modal", {"id": "1", "title": BAIT, "custom_id": "m", "components": [field]})
     await expect(page.get_by_role("dialog")).to_be_visible()
+    await is_clean(page)
+
+
+async def test_in_files_and_choices(visitor: Visitor, fake: FakeDiscord) -> None:
+    """A file's name and its first lines; the bot's choices; names of people, roles and channels in a select."""
+    for member in fake.world["guild"]["members"]:
+        member["nick"] = BAIT
+    page = await visitor.open()
+    await page.evaluate("() => { window.alert = () => { window.bitten = true; }; }")
+    fake.files["7"] = (BAIT, BAIT.encode())
+    file = {"id": "7", "filename": f"{BAIT}.csv", "size": len(BAIT), "content_type": "text/html"}
+    file["url"] = "http://127.0.0.1/attachments/7/x.csv"
+    people = {"type": 1, "components": [{"type": 7, "custom_id": "who", "placeholder": "Who"}]}
+    await fake.post(script.LOBBY, attachments=[file], components=[people])
+    await expect(articles(page).last.locator("pre")).to_have_text(BAIT)
+    await page.get_by_role("combobox", name="Who").click()
+    await expect(page.get_by_role("option", name=PAYLOADS[0]).first).to_be_visible()
+    await is_clean(page)
+    await page.keyboard.press("Escape")
+    script.PRINCIPLES.append((BAIT, "bait"))
+    try:
+        await composer(page).press_sequentially("/principle show <img")
+        await page.get_by_role("option", name=PAYLOADS[0]).click()
+    finally:
+        script.PRINCIPLES.pop()
     await is_clean(page)
 
 
