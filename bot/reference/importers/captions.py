@@ -42,7 +42,7 @@ def read_captions(pieces: Sequence[Piece]) -> list[Caption]:
             number = str(head.number) if head.number else head.label
             captions.append(Caption(head.kind, number, _clean(head.rest)))
             own_line = not head.rest
-        elif captions and last is not None and (own_line or piece.look == last.look or not piece.styled):
+        elif captions and last is not None and (own_line or piece.like(last) or not piece.styled):
             own_line = False if piece.block.kind is Kind.HEADING or not captions[-1].title else own_line
             before = captions[-1]
             captions[-1] = Caption(before.kind, before.number, _clean(f"{before.title} {piece.text}"))

@@ -114,7 +114,9 @@ def _scored(pieces: list[Piece], candidates: list[Candidate]) -> list[Candidate]
 
 
 def _look(one: Candidate) -> tuple[object, ...]:
-    return (*one.piece.look, one.head.parted, not one.head.rest, one.piece.text[:3].isupper())
+    block = one.piece.block
+    look = (block.kind, block.centred, one.piece.emphasised, round(block.size * 8))
+    return (*look, one.head.parted, not one.head.rest, one.piece.text[:3].isupper())
 
 
 def _bodied(one: Candidate, following: list[Piece]) -> bool:

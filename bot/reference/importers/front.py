@@ -54,7 +54,7 @@ def title_of(document: Document, front: Sequence[Piece]) -> str:
             continue
         # A title set over several lines comes as several pieces of one look.
         text, j = piece.text, i + 1
-        while j < len(lines) and j < i + 6 and piece.styled and lines[j].look == piece.look and _title_like(lines[j]):
+        while j < len(lines) and j < i + 6 and piece.styled and lines[j].like(piece) and _title_like(lines[j]):
             if _named(lines[j].text) or lines[j].block.gap > 0.9:
                 break
             text, j = f"{text} {lines[j].text}", j + 1

@@ -52,11 +52,14 @@ class Piece:
         block = self.block
         return block.kind is Kind.HEADING or block.centred or self.emphasised or block.size >= 1.12
 
-    @property
-    def look(self) -> tuple[bool, bool, bool, int]:
-        """What lines of one heading have in common."""
-        block = self.block
-        return block.kind is Kind.HEADING, block.centred, self.emphasised, round(block.size * 8)
+    def like(self, other: "Piece") -> bool:
+        """Tell whether two lines look like one heading. One that fills its line does not show that it is centred."""
+        mine, its = self.block, other.block
+        if (mine.kind is Kind.HEADING) != (its.kind is Kind.HEADING) or self.emphasised != other.emphasised:
+            return False
+        if abs(mine.size - its.size) >= 0.07:
+            return False
+        return self.emphasised or mine.centred == its.centred or max(len(self.text), len(other.text)) > 28
 
     @property
     def labelled(self) -> bool:
@@ -80,8 +83,13 @@ class Piece:
             return True
         if self.labelled or not (plain or self.styled) or not any(c.isalnum() for c in self.text):
             return False
-        # A full stop may end a title that looks like one; a colon or semicolon never does.
-        return not self.ended or (self.emphasised and self.text.endswith((".", "。", "?")) and len(self.text) < 130)
+        if not self.ended:
+            return True
+        if self.text[-1] in ",:，：、،":
+            # Goes on below: 'Exchange of instruments of ratification,' and 'acceptance or approval'.
+            return self.emphasised or self.block.centred
+        # A full stop may end a title that looks like one.
+        return self.emphasised and self.text.endswith((".", "。", "?")) and len(self.text) < 130
 
 
 def label_of(text: str) -> str:

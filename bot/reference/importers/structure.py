@@ -21,6 +21,9 @@ from bot.reference.importers.pieces import Piece, pieces_of
 from bot.reference.importers.titles import Titled, titled
 from bot.reference.wordings.model import Article, Caption, Reading
 
+_LINES = frozenset({"pdf", "txt"})
+"""Formats in which a heading of several lines is several blocks."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Span:
@@ -40,7 +43,7 @@ def structured(document: Document) -> Reading:
     chain = find_chain(pieces)
     notes = _notes(document.blocks)
     end = articles_end(pieces, chain)
-    spans = _spans(pieces, titled(pieces, chain.chosen, end), chain.start, end)
+    spans = _spans(pieces, titled(pieces, chain.chosen, end, lines=document.format in _LINES), chain.start, end)
     articles = _articles(pieces, spans, notes)
     annexes = _annexes(pieces, chain, notes)
     front = pieces[chain.start : spans[0].above if spans else 0]

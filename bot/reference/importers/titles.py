@@ -13,6 +13,8 @@ from bot.reference.importers.headings import article_head, caption_head
 from bot.reference.importers.pieces import Piece, label_of
 
 _MOST_LINES = 6
+_GOES_ON = frozenset(",:，：、،")
+"""What the last line of a title never ends with."""
 _RUN_IN = re.compile(r"(?P<title>[^.:;]{3,140}?)\s?(?:[.:]\s?[-–—]+|\s[–—]|[.:]\s[-–—])\s*(?=\S)")
 _FIRST_SENTENCE = re.compile(r"(?P<title>[^.:;?!]{3,110})\.\s+(?=\S)")
 _FINITE = re.compile(
@@ -41,22 +43,24 @@ class Titled:
     run_in: str = ""
 
 
-def titled(pieces: list[Piece], chosen: tuple[Candidate, ...], end: int) -> list[Titled]:
+def titled(pieces: list[Piece], chosen: tuple[Candidate, ...], end: int, *, lines: bool) -> list[Titled]:
     """Return the headings with their titles.
 
     Args:
         pieces: of the document.
         chosen: the headings, in order.
         end: the piece behind the last article.
+        lines: whether each line of a heading is a block of its own, as in PDF and plain text.
     """
-    finder = _Finder(pieces, chosen, end)
+    finder = _Finder(pieces, chosen, end, lines=lines)
     return [finder.title(i) for i in range(len(chosen))]
 
 
 class _Finder:
     """Knows the habits of one document."""
 
-    def __init__(self, pieces: list[Piece], chosen: tuple[Candidate, ...], end: int) -> None:
+    def __init__(self, pieces: list[Piece], chosen: tuple[Candidate, ...], end: int, *, lines: bool) -> None:
+        self._lines = lines
         self._pieces = pieces
         self._chosen = chosen
         self._ends = [one.piece.at for one in chosen[1:]] + [end]
@@ -125,7 +129,7 @@ class _Finder:
         """Return the lines that a heading set over several goes on with."""
         lines: list[Piece] = []
         for line in self._pieces[piece.at + 1 : min(end, piece.at + _MOST_LINES)]:
-            same = line.look == piece.look and piece.styled and line.block.kind is not Kind.HEADING
+            same = self._lines and line.like(piece) and (piece.styled or line.styled) and line.block.gap < 0.3
             in_block = not line.first and (piece.styled or line.text[:1].islower())
             carried = line.text[:1].islower() and line.block.gap < 0.3 and not line.styled and self._after_is_text(line)
             if not line.like_title() or self._other(line) or not (same or in_block or carried):
@@ -141,6 +145,8 @@ class _Finder:
         if not first.styled and (start + 1 >= end or first.text[:1].islower()):
             return []
         lines = [first, *self._wrapped(first, end)]
+        if lines[-1].text[-1] in _GOES_ON:
+            return []
         if start + len(lines) < end:
             following = self._pieces[start + len(lines)]
             broken = following.text[:1].islower() and not following.labelled and not following.styled
@@ -155,15 +161,28 @@ class _Finder:
         lines: list[Piece] = []
         for piece in reversed(self._pieces[max(floor + 1, at - _MOST_LINES) : at]):
             fits = piece.like_title() and not self._other(piece)
-            if not fits or (lines and not (piece.look == lines[0].look and self._joins(piece, lines[0]))):
+            if not fits or (lines and not (piece.like(lines[0]) and self._joins(piece, lines[0]))):
+                break
+            if not lines and piece.text[-1] in _GOES_ON:
                 break
             lines.insert(0, piece)
-        return lines
+        return self._without_chapter(lines)
 
-    @staticmethod
-    def _joins(upper: Piece, lower: Piece) -> bool:
+    def _without_chapter(self, lines: list[Piece]) -> list[Piece]:
+        """Leave the upper lines to the chapter whose number stands above them without a title."""
+        if len(lines) < 2 or not lines[0].at:
+            return lines
+        head = caption_head(self._pieces[lines[0].at - 1].text)
+        if head is None or head.rest:
+            return lines
+        gaps = [line.block.gap for line in lines]
+        return lines[max(range(1, len(lines)), key=gaps.__getitem__) :]
+
+    def _joins(self, upper: Piece, lower: Piece) -> bool:
         """Tell whether two lines of one look are one title: the lower goes on, rather than begins anew."""
-        if lower.block.gap >= 0.3 or lower.block.kind is Kind.HEADING:
+        if not lower.first:
+            return True
+        if not self._lines or lower.block.gap >= 0.3 or lower.block.kind is Kind.HEADING:
             return False
         return lower.text[:1].islower() or (lower.styled and upper.text.isupper() == lower.text.isupper())
 
