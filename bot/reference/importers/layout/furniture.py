@@ -74,10 +74,20 @@ def _edges(page: Page) -> dict[int, tuple[str, Line]]:
     for side, chosen in (("b", all_rows[-_EDGE:]), ("t", all_rows[:_EDGE])):
         for row in chosen:
             for line in row:
+                if line.text.strip("-–— ").isdecimal() and _has_neighbour(line, row):
+                    # The number of a heading whose words are set far apart.
+                    continue
                 # The half of the page decides for short pages, where a row is among both.
                 if (side == "t") == (line.base < page.height / 2):
                     found[id(line)] = (side, line)
     return found
+
+
+def _has_neighbour(line: Line, row: Sequence[Line]) -> bool:
+    return any(
+        one is not line and max(one.left - line.right, line.left - one.right) < 6 * line.size and one.size >= 0.9 * line.size
+        for one in row
+    )
 
 
 def _plain(text: str) -> str:
@@ -127,14 +137,20 @@ def _numbers(edges: dict[int, dict[int, tuple[str, Line]]]) -> set[int]:
                 places[side, "roman"].append((number, number - _value(roman.group()), line))
             elif _PAGE.fullmatch(plain):
                 first = _NUMBER.search(line.text)
-                places[side, plain].append((number, number - int(first.group()) if first else 0, line))
+                lonely = "" if _is_lonely(line, edges[number].values()) else "beside"
+                places[side, plain + lonely].append((number, number - int(first.group()) if first else 0, line))
     gone: set[int] = set()
     for (_, plain), found in places.items():
         usual, count = Counter(shift for _, shift, _ in found).most_common(1)[0]
-        explicit = len(plain.strip("-–—|/ ")) > 1 and plain != "roman"
-        if count >= 2 or explicit or len(edges) == 1:
+        beside = plain.endswith("beside")
+        explicit = len(plain.removesuffix("beside").strip("-–—|/ ")) > 1 and plain != "roman"
+        if count >= (3 if beside else 2) or explicit or len(edges) == 1:
             gone.update(id(line) for _, shift, line in found if shift == usual or explicit)
     return gone
+
+
+def _is_lonely(line: Line, others: Iterable[tuple[str, Line]]) -> bool:
+    return not any(other is not line and abs(other.base - line.base) < 2 for _, other in others)
 
 
 def _value(roman: str) -> int:

@@ -16,9 +16,18 @@ _LABEL = re.compile(
     r"المادة|الفصل|الباب)\s+[\dIVXLC]|第[\d一二三四五六七八九十百]{1,5}[条條章節节])",
     re.I,
 )
+_HEADING = re.compile(
+    r"(?:article|artículo|artikel|статья|chapter|chapitre|capítulo|глава|part|section|sección|annex|anexo|المادة|الفصل|الباب)"
+    r"\s[\dIVXLC]{1,6}\s?(?:bis|ter|quater)?[.:]?|第\s?[\d一二三四五六七八九十百]{1,5}\s?[条條章節节]",
+    re.I,
+)
 _ENDED = re.compile(r"(?:[.:;!?。；：؛؟]|[,;،，]\s(?:and|or|y|o|e|u|et|ou|и|или|و|أو|和|或|及))[”\"»’')\]]*$", re.I)
 _CLOSED = re.compile(r"[.!?。؟][”\"»’')\]]*$")
 _LEADERS = re.compile(r"(?:\.\s?){5,}|…{2,}|(?:·\s?){5,}|_{5,}\s*\d+$")
+
+
+_SHAPE = re.compile(r"[^\W_]+")
+_INNER = re.compile(r"[:;,：；，、]\s?(\(?[^\W_]{1,4}\)|（.{1,3}）)")
 
 
 @dataclass(slots=True)
@@ -64,6 +73,8 @@ def _begins(
     last = current.lines[-1]
     if centred or current.centred or abs(line.size - last.size) > 0.08 * max(last.size, line.size):
         return True
+    if len(current.lines) == 1 and _HEADING.fullmatch(last.text):
+        return True
     if _whole(last) != _whole(line) and (_whole(last) or _whole(line)) and 0 in {last.emphasis, line.emphasis}:
         return True
     if _LEADERS.search(last.text) or _LEADERS.search(line.text):
@@ -75,7 +86,9 @@ def _begins(
     short = measures.slack(edges, last) > _need(line, measures)
     if short or _shifted(current, line, column, measures):
         return True
-    if _LABEL.match(line.text):
+    if label := _LABEL.match(line.text):
+        if _runs_in(label.group(), current, measures.slack(edges, last)):
+            return False
         aligned = (
             current.rest is not None and abs(line.left - measures.left(column) - current.rest) < 0.5 * measures.body
         )
@@ -83,6 +96,20 @@ def _begins(
             bool(_ENDED.search(last.text)) or line.tab > line.left + 0.1 or (current.rest is not None and not aligned)
         )
     return not same and bool(_CLOSED.search(last.text)) and not line.text[:1].islower()
+
+
+def _runs_in(label: str, current: _Open, slack: float) -> bool:
+    """Return whether a numbered item at the beginning of a line goes on in a paragraph that holds such items in its lines.
+
+    Chinese lines are filled to the last character, so one that ends a paragraph and is full all the same is rare.
+    """
+    last = current.lines[-1]
+    shape = _SHAPE.sub("x", label.strip())
+    inside = any(
+        shape == _SHAPE.sub("x", found.group(1)) for line in current.lines for found in _INNER.finditer(line.text[1:])
+    )
+    full_chinese = is_wide(last.text[-1]) and slack < 1.2 * last.size and not _CLOSED.search(last.text)
+    return full_chinese or inside
 
 
 def _whole(line: Line) -> bool:

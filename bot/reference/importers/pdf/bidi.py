@@ -1,6 +1,7 @@
 """Characters as they stand on a line, from the left, into the order they are read in. Pure."""
 
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -52,34 +53,43 @@ def as_in_file(glyphs: Sequence[Glyph]) -> list[Glyph]:
 
 
 def _with_marks(order: list[Glyph]) -> list[Glyph]:
-    """Return characters by index, each mark joined to the letter that it follows in reading."""
-    if not any(_is_mark(one) for one in order):
+    """Return characters by index, each mark joined to the letter over or under which it stands."""
+    marks = sorted((one for one in order if _is_mark(one)), key=lambda one: -one.left)
+    if not marks:
         return order
     kept = [one for one in order if not _is_mark(one)]
-    places = {one.index: place for place, one in enumerate(kept)}
-    marks: dict[int, str] = {}
-    before = -1
-    for glyph in order:
-        if not _is_mark(glyph):
-            before = places[glyph.index]
-            continue
-        near = [place for place in (before, before + 1) if 0 <= place < len(kept) and _reaches(kept[place], glyph)]
-        if len(near) == 2 and _class(kept[before].text) == "R":
-            # Read to the left, a mark's letter has the lower index; as it stands from the left, the higher.
-            near = near[:1] if kept[before].left > kept[before + 1].left else near[1:]
-        if near and glyph.text not in marks.get(near[0], ""):
-            marks[near[0]] = marks.get(near[0], "") + glyph.text
-    for place, text in marks.items():
-        kept[place].text += text
+    by_base = sorted((one for one in kept if not one.text.isspace()), key=lambda one: one.base)
+    bases = [one.base for one in by_base]
+    for mark in marks:
+        reach = 0.6 * mark.size
+        near = by_base[bisect_left(bases, mark.base - reach) : bisect_right(bases, mark.base + reach)]
+        host = _host(mark, [one for one in near if abs(one.left - mark.left) < 3 * mark.size])
+        if host is not None:
+            if mark.text not in host.text:
+                host.text += mark.text
+            # Some files share a letter's box out among the letter and its marks.
+            host.left = min(host.left, mark.left) if abs(mark.right - host.left) < 0.1 else host.left
     return kept
+
+
+def _host(mark: Glyph, near: list[Glyph]) -> Glyph | None:
+    """Return the letter of a mark: the one whose box begins where the mark's ends, or that shares most with it."""
+    shared = next((one for one in near if abs(one.left - mark.right) < 0.05 and is_rtl(one.text)), None)
+    if shared is not None and mark.right - mark.left > 0.1:
+        return shared
+    middle = (mark.left + mark.right) / 2
+    before = max((one for one in near if one.index < mark.index), key=lambda one: one.index, default=None)
+    if before is not None and mark.index - before.index <= 2 and _overlap(before, mark) > 0:
+        return before
+    return min(near, key=lambda one: (-_overlap(one, mark), abs((one.left + one.right) / 2 - middle)), default=None)
+
+
+def _overlap(one: Glyph, other: Glyph) -> float:
+    return round(max(0.0, min(one.right, other.right) - max(one.left, other.left)), 1)
 
 
 def _is_mark(glyph: Glyph) -> bool:
     return unicodedata.category(glyph.text[0]) == "Mn"
-
-
-def _reaches(letter: Glyph, mark: Glyph) -> bool:
-    return abs(letter.base - mark.base) < 1.2 * letter.size and -letter.size < mark.left - letter.left < 2 * letter.size
 
 
 def from_left(glyphs: Sequence[Glyph]) -> list[Glyph]:
@@ -95,8 +105,7 @@ def from_left(glyphs: Sequence[Glyph]) -> list[Glyph]:
         one, other = found[place], found[place + 1]
         if one.index - other.index != usual or not (is_rtl(one.text) and is_rtl(other.text)):
             continue
-        overlap = min(one.right, other.right) - max(one.left, other.left)
-        if overlap > 0.3 * min(one.right - one.left, other.right - other.left) and not _same_place(one, other):
+        if _overlap(one, other) > 0.3 * min(one.right - one.left, other.right - other.left) and not _same_place(one, other):
             found[place], found[place + 1] = other, one
     return found
 

@@ -11,6 +11,7 @@ from bot.reference.importers.pdf import bidi
 from bot.reference.importers.pdf.glyphs import PLACE, Glyph, Sheet
 
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}(?:[ ,]+\d{1,3})*|[*†‡§¶]{1,4})[\])]?")
+_RAISED = re.compile(r"[\d*†‡§¶,()\[\] ]{1,12}|[^\W\d_]{1,3}\.?\s*")
 _FORMS = re.compile("[\ufb00-\ufdff\ufe70-\ufefc]+")
 _STROKE = re.compile("(?<=[\u0621-\u063a\u0641-\u064a])\u0640+(?=[\u0621-\u063a\u0641-\u064a])")
 
@@ -78,6 +79,7 @@ def _printed_twice(glyph: Glyph, piece: list[Glyph]) -> bool:
 def _with_raised(pieces: list[list[Glyph]]) -> list[list[Glyph]]:
     """Return pieces, each with the small raised and lowered characters that stand beside it on a baseline of their own."""
     sizes = [_size(piece) for piece in pieces]
+    short = [_RAISED.fullmatch("".join(one.text for one in piece)) is not None for piece in pieces]
     kept = []
     order = sorted(range(len(pieces)), key=lambda k: pieces[k][0].base)
     for place, k in enumerate(order):
@@ -100,7 +102,7 @@ def _with_raised(pieces: list[list[Glyph]]) -> list[list[Glyph]]:
 
 def _beside(small: Sequence[Glyph], large: Sequence[Glyph], size: float) -> bool:
     rise = statistics.median(one.base for one in large) - small[0].base
-    if not -0.35 * size <= rise <= 0.75 * size:
+    if not -0.35 * size <= rise <= 0.75 * size or abs(rise) < 0.1 * size:
         return False
     left, right = min(one.left for one in small), max(one.right for one in small)
     ink = [one for one in large if not one.text.isspace()]
