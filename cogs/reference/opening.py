@@ -13,11 +13,15 @@ from cogs._ui.actor import Interaction, services_of, text
 from cogs._ui.cards import Card, clip
 from cogs._ui.replies import SILENT, answer, refuse
 from cogs._ui.share import with_share
+from cogs.reference.crossing import show_crossing
 from cogs.reference.look import article_card, beside_fields, list_card, principle_card, term_card
+from cogs.reference.talking import add_talk
 from cogs.reference.texts import language_name, text_cards, version_name
 from cogs.reference.turning import add_buttons, other_texts, place_in, prefer_of, provision_at
 
 _MOST = 25
+CROSS = "cross:"
+"""Begins a target that leads to a crosswalk: 'cross:article:uncc 24'."""
 _ID = r"caucus:open:(?P<how>go|new)"
 
 
@@ -68,6 +72,9 @@ class OpenSelect(discord.ui.DynamicItem[discord.ui.Select[discord.ui.View]], tem
     async def callback(self, interaction: Interaction) -> None:
         """Show what was picked."""
         try:
+            if self.item.values[0].startswith(CROSS):
+                await show_crossing(interaction, self.item.values[0].removeprefix(CROSS))
+                return
             card, view = opened(interaction, self.item.values[0])
             if self.how == "go":
                 shared = with_share(view, text(interaction, "share-button"))
@@ -92,7 +99,8 @@ def opened(interaction: Interaction, value: str) -> tuple[Card, discord.ui.View]
     if kind == "principle":
         found = reference.principle(name)
         card = principle_card(interaction, found)
-        return card, select_view(interaction, [article_target(one) for one in found.provisions])
+        targets = [Target(f"{CROSS}principle:{found.principle.id}", text(interaction, "crosswalk-open"))]
+        return card, select_view(interaction, [*targets, *(article_target(one) for one in found.provisions)])
     if kind == "term":
         term = reference.glossary(name)
         articles = [result.provision for result in reference.search(term.term, limit=4, guild_id=guild_id).results]
@@ -109,7 +117,8 @@ def shown_places(interaction: Interaction, asked: str, places: Sequence[Place]) 
     if places[0].provision.kind is Kind.TEXT:
         return shown_text(interaction, places[0])
     shown = services_of(interaction).reference.show(places[0].provision, interaction.guild_id)
-    return article_card(interaction, shown, places[0]), select_view(interaction, _targets(interaction, shown))
+    view = select_view(interaction, _targets(interaction, shown))
+    return article_card(interaction, shown, places[0]), add_talk(view, interaction, places[0])
 
 
 def shown_text(interaction: Interaction, place: Place, page: int | None = None) -> tuple[Card, discord.ui.View]:
@@ -125,6 +134,7 @@ def shown_text(interaction: Interaction, place: Place, page: int | None = None) 
     at = cited if page is None else min(page, len(cards) - 1)
     view = discord.ui.View(timeout=None)
     add_buttons(view, interaction, shown, place, len(cards), at)
+    add_talk(view, interaction, place)
     return cards[at], select_view(interaction, _targets(interaction, shown), view=view)
 
 
@@ -143,6 +153,9 @@ def _targets(interaction: Interaction, shown: Shown) -> list[Target]:
             name = text(interaction, "text-open-version", version=wording.version, number=number)
         targets.append(Target(value, name, version_name(interaction, wording), "📜"))
     targets += [article_target(other, "🔀") for other in shown.counterparts]
+    ours = one.summary or one
+    value = f"{CROSS}article:{ours.instrument} {ours.number}"
+    targets.append(Target(value, text(interaction, "crosswalk-open")))
     return targets + [principle_target(principle) for principle in shown.principles]
 
 

@@ -6,11 +6,21 @@ from discord.ext import commands
 from cogs._ui.actor import Interaction, services_of, text
 from cogs._ui.cards import Card, Colour, clip, plain
 from cogs._ui.replies import answer
+from cogs.reference.crossing import CrosswalkCommands
+from cogs.reference.endorsing import EndorserCommands
 from cogs.reference.look import marked, principles_card
 from cogs.reference.opening import opened, principle_target, select_view
+from cogs.reference.scorecard import ScorecardCommands
 
 
-class PrincipleCommands(commands.GroupCog, group_name="principle", group_description="Principles and how a text does"):
+class PrincipleCommands(
+    ScorecardCommands,
+    EndorserCommands,
+    CrosswalkCommands,
+    commands.GroupCog,
+    group_name="principle",
+    group_description="Principles and how a text does",
+):
     """Looks up and searches principles."""
 
     @app_commands.command(

@@ -1,0 +1,181 @@
+"""'Ask the room': a thread in the channel with an article's card and a question. Nothing is posted unconfirmed."""
+
+import contextlib
+import re
+from collections.abc import Mapping
+
+import discord
+from discord.ext import commands
+
+from bot.errors import Invalid, Refused
+from cogs._ui.actor import Interaction, text
+from cogs._ui.cards import Card, clip, plain
+from cogs._ui.forms import Form, Say, receive, say_to
+from cogs._ui.lasting import Lasting
+from cogs._ui.replies import SILENT
+from cogs._ui.views import CaucusView
+from cogs.reference.citing import place_of
+
+QUESTION_LIMIT = 1000
+_KNOWN = re.compile(r"ask-form:(.{1,80})")
+_NEEDED = discord.Permissions(
+    view_channel=True, create_public_threads=True, send_messages_in_threads=True, embed_links=True
+)
+
+
+class Asking(commands.Cog):
+    """Takes the form, however long ago it was opened."""
+
+    @commands.Cog.listener()
+    async def on_interaction(self, interaction: Interaction) -> None:
+        """Take the forms of questions that were sent off."""
+        await receive(interaction, AskForm.known_by)
+
+
+class AskButton(Lasting, template=r"caucus:ask:(?P<value>.{1,80})"):
+    """Opens the form for a question about the article it stands under."""
+
+    async def pressed(self, interaction: Interaction, said: dict[str, str]) -> None:
+        """Say at once where it cannot be done, before anybody types a question."""
+        _channel(interaction)
+        await AskForm(say_to(interaction), {}, said["value"]).open(interaction)
+
+
+def ask_button(interaction: Interaction, value: str) -> AskButton | None:
+    """Return the button for an article's value; None for a person or a place that cannot open a thread."""
+    try:
+        _channel(interaction)
+    except Refused as refused:
+        # That Caucus itself lacks a permission is said when it is pressed: an organiser can mend it.
+        if refused.key != "ask-caucus-may-not":
+            return None
+    return AskButton(f"caucus:ask:{value}", text(interaction, "ask-button"))
+
+
+class AskForm(Form):
+    """The question.
+
+    Args:
+        say: the catalogue.
+        given: what the field holds at first.
+        value: the article.
+    """
+
+    def __init__(self, say: Say, given: Mapping[str, str], value: str) -> None:
+        super().__init__(say, say("ask-form"), given, f"ask-form:{value}")
+        self._value = value
+        self.line("question", ("ask-question", "ask-question-help"), QUESTION_LIMIT, long=True)
+
+    @classmethod
+    def known_by(cls, say: Say, custom_id: str) -> "AskForm | None":
+        """Return the form with a custom id, None where it is another one's."""
+        known = _KNOWN.fullmatch(custom_id)
+        return cls(say, {}, known[1]) if known is not None else None
+
+    async def sent(self, interaction: Interaction, filled: Mapping[str, str]) -> None:
+        """Show what would be posted, to this person only."""
+        from cogs.reference.opening import shown_places  # noqa: PLC0415 - it puts the button under what it shows
+
+        channel = _channel(interaction)
+        question = filled["question"].strip()
+        if not question:
+            raise Invalid("ask-empty")
+        place = place_of(interaction, self._value)
+        card, _ = shown_places(interaction, "", [place])
+        words = _words(interaction, question)
+        name = text(interaction, "ask-thread", label=place.provision.label, question=" ".join(question.split()))
+        view = ConfirmAsk(interaction, card, words, clip(name, 100))
+        preview = text(interaction, "ask-preview", channel=channel.mention)
+        await interaction.response.send_message(
+            f"{preview}\n\n{words}", embed=card.embed(), view=view, ephemeral=True, allowed_mentions=SILENT
+        )
+
+    def again(self, filled: Mapping[str, str], error: Exception) -> "AskForm":
+        """Return the form as it was filled."""
+        del error
+        return AskForm(self.say, filled, self._value)
+
+
+class ConfirmAsk(CaucusView):
+    """The two buttons under the preview.
+
+    Args:
+        interaction: whose question it is, for the language.
+        card: the article.
+        words: who asks, and the question.
+        name: the thread's name.
+    """
+
+    def __init__(self, interaction: Interaction, card: Card, words: str, name: str) -> None:
+        super().__init__()
+        self._card = card
+        self._words = words
+        self._name = name
+        self._done = False
+        self.post.label = text(interaction, "ask-post")
+        self.drop.label = text(interaction, "ask-drop")
+
+    @discord.ui.button(style=discord.ButtonStyle.primary)
+    async def post(self, interaction: Interaction, button: "discord.ui.Button[ConfirmAsk]") -> None:
+        """Open the thread, once."""
+        del button
+        if self._done:
+            await interaction.response.defer()
+            return
+        # Asked again: what one may do can have changed since the preview.
+        channel = _channel(interaction)
+        self._done = True
+        try:
+            await interaction.response.defer()
+            thread = await _open(channel, self._name, self._words, self._card)
+        except BaseException:
+            self._done = False
+            raise
+        done = text(interaction, "ask-posted", thread=thread.mention)
+        await interaction.edit_original_response(content=done, embed=None, view=None, allowed_mentions=SILENT)
+        self.stop()
+
+    @discord.ui.button(style=discord.ButtonStyle.secondary)
+    async def drop(self, interaction: Interaction, button: "discord.ui.Button[ConfirmAsk]") -> None:
+        """Post nothing."""
+        del button
+        self._done = True
+        await interaction.response.edit_message(content=text(interaction, "ask-dropped"), embed=None, view=None)
+        self.stop()
+
+
+async def _open(channel: discord.TextChannel, name: str, words: str, card: Card) -> discord.Thread:
+    thread = await channel.create_thread(name=name, type=discord.ChannelType.public_thread)
+    try:
+        await thread.send(words, embed=card.embed(), allowed_mentions=SILENT)
+    except discord.HTTPException:
+        # An empty thread would tell everybody of a question that nobody can read.
+        with contextlib.suppress(discord.HTTPException):
+            await thread.delete()
+        raise
+    return thread
+
+
+def _words(interaction: Interaction, question: str) -> str:
+    asks = text(interaction, "ask-asked-by", person=interaction.user.mention)
+    quoted = "\n".join(f"> {line}" for line in plain(question).splitlines())
+    return clip(f"{asks}\n{quoted}", 1700)
+
+
+def _channel(interaction: Interaction) -> discord.TextChannel:
+    """Return the channel in which this person and Caucus may open a thread.
+
+    Raises:
+        Refused: ``ask-here``, ``ask-you-may-not`` or ``ask-caucus-may-not`` with what is missing.
+    """
+    channel = interaction.channel
+    if not isinstance(channel, discord.TextChannel) or channel.is_news():
+        raise Refused("ask-here")
+    person = interaction.permissions
+    if not (person.create_public_threads and person.send_messages_in_threads):
+        raise Refused("ask-you-may-not", channel=channel.mention)
+    have = interaction.app_permissions
+    lacking = [name.replace("_", " ").title() for name, wanted in _NEEDED if wanted and not getattr(have, name)]
+    if lacking:
+        raise Refused("ask-caucus-may-not", channel=channel.mention, permissions=", ".join(lacking))
+    return channel
