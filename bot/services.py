@@ -115,6 +115,7 @@ async def build(settings: Settings, clock: Clock | None = None, *, beside: bool 
         ratings = RatingService(db, clock, servers, reference)
         crosswalk = CrosswalkService(reference, letters)
         status = StatusService(db, clock, servers, world)
+        await status.load()
         if not beside:
             inbox.attend(wordings)
     except BaseException:

@@ -9,17 +9,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.reference.fold import fold
+
 if TYPE_CHECKING:
     from PIL import ImageDraw, ImageFont
 
 # Light ground and dark ink of its own: it reads the same on a dark and on a light page. The colours (after Okabe and
-# Ito) are told apart with every kind of colour blindness and in grey; the numbers stand in the bars besides.
+# Ito) are told apart with every kind of colour blindness and in grey; the numbers stand beside the bars too.
 _GROUND, _INK, _FAINT, _EDGE = "#FFFFFF", "#1B1F24", "#57606A", "#8C959F"
 FILLS = ("#005A8C", "#56B4E9", "#E3E6EA")
-_ON_FILL = ("#FFFFFF", "#1B1F24", "#1B1F24")
+_WRITTEN = frozenset("’“”–…")
 _WIDTH, _SCALE = 720, 2
 _MARGIN, _LABEL, _ROW, _BAR = 24, 196, 40, 24
-_LABEL_TWO_LINES = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def png(chart: Chart) -> bytes:
     pen.words(_MARGIN, 18, chart.title, 20, _INK, bold=True)
     _legend(pen, chart)
     longest = max([sum(bar.parts) if chart.stacked else max(bar.parts) for bar in chart.bars] + [_mark_at(chart), 1])
-    scale = (_WIDTH - 2 * _MARGIN - _LABEL - 44) / longest
+    scale = (_WIDTH - 2 * _MARGIN - _LABEL - (96 if chart.stacked else 48)) / longest
     top = 96
     for index, bar in enumerate(chart.bars):
         _bar(pen, chart, bar, top + index * _row(chart), scale)
@@ -75,6 +76,14 @@ def png(chart: Chart) -> bytes:
     out = io.BytesIO()
     image.save(out, "PNG", optimize=True)
     return out.getvalue()
+
+
+def drawable(text: str) -> str:
+    """Return a text in the letters that the font has: without accents; what it cannot write becomes a dot.
+
+    The message beside the picture has every name as it is written.
+    """
+    return "".join(c if c in _WRITTEN or " " <= c <= "~" else "·" for c in fold(text))
 
 
 def _row(chart: Chart) -> int:
@@ -97,22 +106,21 @@ def _bar(pen: "_Pen", chart: Chart, bar: Bar, top: float, scale: float) -> None:
     pen.words(_MARGIN, top + (0 if bar.note else 4), _cut(pen, bar.name, 14), 14, _INK)
     if bar.note:
         pen.words(_MARGIN, top + 17, _cut(pen, bar.note, 11), 11, _FAINT)
-    x, y = float(_MARGIN + _LABEL), top
-    high = _BAR if chart.stacked else 17
+    left = float(_MARGIN + _LABEL)
+    if chart.stacked:
+        x = left
+        for index, length in enumerate(bar.parts):
+            if length:
+                pen.box(x, top, x + max(length * scale, 2), top + _BAR, FILLS[index])
+                x += max(length * scale, 2)
+        # In the order of the legend, beside the bar: in a narrow part no number would fit.
+        pen.words(x + 8, top + 4, " / ".join(map(str, bar.parts)), 13, _INK)
+        return
     for index, length in enumerate(bar.parts):
-        if length:
-            right = x + max(length * scale, 2)
-            pen.box(x, y, right, y + high, FILLS[index])
-            room = right - x - 8
-            inside = pen.width(str(length), 13) <= room
-            if inside:
-                pen.words(right - 5 - pen.width(str(length), 13), y + (high - 16) / 2, str(length), 13, _ON_FILL[index])
-            elif not chart.stacked or index == len(bar.parts) - 1:
-                pen.words(right + 5, y + (high - 16) / 2, str(length), 13, _INK)
-            x = right if chart.stacked else x
-        elif not chart.stacked:
-            pen.words(x + 5, y + (high - 16) / 2, "0", 13, _INK)
-        y += 0 if chart.stacked else 20
+        y = top + index * 20
+        right = left + max(length * scale, 2)
+        pen.box(left, y, right, y + 17, FILLS[index])
+        pen.words(right + 6, y, str(length), 13, _INK)
 
 
 def _cut(pen: "_Pen", name: str, size: int) -> str:
@@ -142,13 +150,14 @@ class _Pen:
     def words(self, x: float, y: float, text: str, size: int, colour: str, *, bold: bool = False) -> None:
         """Write a line; bold is a second stroke, since the font that comes with Pillow has one weight."""
         width = 0.8 if bold else 0.0
+        text = drawable(text)
         self._draw.text(
             (x * _SCALE, y * _SCALE), text, colour, self._font(size), stroke_width=width, stroke_fill=colour
         )
 
     def width(self, text: str, size: int) -> float:
         """Return how wide a line is."""
-        return self._draw.textlength(text, self._font(size)) / _SCALE
+        return self._draw.textlength(drawable(text), self._font(size)) / _SCALE
 
     def box(self, left: float, top: float, right: float, bottom: float, colour: str) -> None:
         """Fill a rectangle; its edge keeps pale ones visible on white."""
