@@ -6,7 +6,7 @@ from bot.errors import NotFound
 from bot.reference.answers import LookUp
 from bot.reference.citations import Citation
 from bot.reference.editions import Editions
-from bot.reference.model import Instrument, Library
+from bot.reference.model import Instrument, Library, Provision
 from bot.reference.resolve import Place, Resolver, places_in
 from bot.reference.suggest import MOST, Entry, Suggester, Suggestion, normal
 
@@ -67,7 +67,8 @@ class Articles:
         within = self._read(within, version, language, prefer)
         if cited:
             raise self._no_such(cited[0], within)
-        titled = [p for one in within for p in one.provisions if p.title and normal(p.title) == normal(citation)]
+        wanted = normal(citation)
+        titled = [found for one in within for found in one.provisions if wanted and wanted in _called(one, found)]
         if titled:
             return LookUp(str(Citation(titled[0].instrument, titled[0].number)), (Place(titled[0]),))
         near = self._suggester(instrument).like(citation, 3)
@@ -128,6 +129,19 @@ class Articles:
 def is_any(name: str | None) -> bool:
     """Whether a name stands for all instruments."""
     return name is None or name.strip().casefold() in {"", ANY}
+
+
+def _called(instrument: Instrument, provision: Provision) -> set[str]:
+    """Return what an article is called besides by its number; an annex is called by what stands for that."""
+    if provision.number[:1].isdigit():
+        return {normal(provision.title)}
+    names = (
+        provision.title,
+        provision.number,
+        f"{instrument.id} {provision.number}",
+        f"{instrument.name} {provision.number}",
+    )
+    return set(map(normal, names))
 
 
 def _canonical(citation: Citation, instrument: str) -> str:

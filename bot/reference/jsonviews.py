@@ -52,7 +52,7 @@ def provision_json(provision: Provision) -> Row:
         "verified": provision.verified.value,
         "sources": list(provision.sources),
         "as_of": provision.as_of,
-        "path": [f"{one.kind} {one.number}: {one.title}" for one in provision.path],
+        "path": [f"{one.kind} {one.number}: {one.title}".strip(": ") for one in provision.path],
         "tags": list(provision.tags),
         **(_text_json(provision, provision.wording) if provision.wording is not None else {}),
     }

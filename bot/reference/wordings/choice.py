@@ -1,10 +1,13 @@
 """Which text is meant when nobody, or not everything, is named. Pure."""
 
+import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bot.reference.suggest import normal
 from bot.reference.wordings.model import Wording
 
+_WORD = re.compile(r"[^\W\d_]+|\d+")
 _RANK = {"in force": 0, "adopted": 1, "draft": 2}
 
 
@@ -17,7 +20,7 @@ def in_sight(wordings: Iterable[Wording], guild_id: int | None) -> list[Wording]
 
 def slot(wording: Wording) -> tuple[str, str, str]:
     """Return what two texts in sight cannot share: instrument, version, language."""
-    return wording.instrument, normal(wording.version), wording.language
+    return wording.instrument, _symbol(wording.version), wording.language
 
 
 def in_order(wordings: Iterable[Wording]) -> list[Wording]:
@@ -29,7 +32,14 @@ def in_order(wordings: Iterable[Wording]) -> list[Wording]:
 
 def same_version(one: str, other: str) -> bool:
     """Whether two symbols name the same version, however they are typed."""
-    return one == other or normal(one) == normal(other)
+    return one == other or _symbol(one) == _symbol(other)
+
+
+@lru_cache(maxsize=4096)
+def _symbol(version: str) -> str:
+    """Return a symbol as it is compared: 'Rev.2' is 'rev2', and 'ETS No. 185' is 'CETS 185', the series' new name."""
+    words = _WORD.findall(normal(version))
+    return " ".join("ets" if word == "cets" else word for word in words if word not in {"no", "nr"}) or version
 
 
 def same_language(wanted: str, language: str) -> bool:

@@ -68,6 +68,7 @@ class WordingService:
         self._here: dict[int, Wording] = {}
         self.waiting = Waiting(clock)
         self._on_import: list[OnImport] = []
+        self._on_withdraw: list[OnImport] = []
         self._on_change: list[OnChange] = []
 
     async def load(self) -> None:
@@ -78,13 +79,18 @@ class WordingService:
         """Have a function called inside the write of each new text, so that both are kept or neither."""
         self._on_import.append(listener)
 
+    def on_withdraw(self, listener: OnImport) -> None:
+        """Have a function called inside the write that puts a text out of sight, also for another in its place."""
+        self._on_withdraw.append(listener)
+
     def on_change(self, listener: OnChange) -> None:
         """Have a function called after each change of what there is to see."""
         self._on_change.append(listener)
 
     def in_sight(self, guild_id: int | None = None) -> tuple[Wording, ...]:
         """Return every text a server sees: the host's and its own."""
-        return tuple(in_sight(self._here.values(), guild_id))
+        # Listeners ask from the database's thread: a copy does not change while it is looked through.
+        return tuple(in_sight(tuple(self._here.values()), guild_id))
 
     def versions(self, instrument: str, guild_id: int | None = None) -> list[Wording]:
         """Return the texts of an instrument (by id): in force, adopted, drafts; the newest first; each language."""
@@ -206,6 +212,7 @@ class WordingService:
             if not replace_there:
                 raise _occupied(there)
             store.withdraw(tx, there.id, withdrawn=True)
+            self._tell_withdrawn(tx, there)
             store.note(tx, there.id, Act("replaced", wording.imported_by, wording.imported_at))
         for one in slot:
             was = store.find(tx, one.wording.id) if one.withdrawn and one.wording.sha256 == wording.sha256 else None
@@ -233,7 +240,7 @@ class WordingService:
         guild_id = self._scope(actor)
         by, now = (actor.user_id if actor is not None else None), self._clock.now()
         wording, changed = await self._db.write(
-            lambda tx: _mark(tx, guild_id, wording_id, by, now, withdrawn=withdrawn)
+            lambda tx: self._marked(tx, guild_id, wording_id, by, now, withdrawn=withdrawn)
         )
         if changed:
             if withdrawn:
@@ -242,6 +249,18 @@ class WordingService:
                 self._here[wording_id] = wording
             await self._changed(guild_id)
         return wording
+
+    def _marked(
+        self, tx: Transaction, guild_id: int | None, wording_id: int, by: int | None, now: datetime, *, withdrawn: bool
+    ) -> tuple[Wording, bool]:
+        wording, changed = _mark(tx, guild_id, wording_id, by, now, withdrawn=withdrawn)
+        if changed and withdrawn:
+            self._tell_withdrawn(tx, wording)
+        return wording, changed
+
+    def _tell_withdrawn(self, tx: Transaction, wording: Wording) -> None:
+        for listener in self._on_withdraw:
+            listener(tx, wording)
 
     async def _changed(self, guild_id: int | None) -> None:
         for listener in self._on_change:
