@@ -1,7 +1,5 @@
-"""The words and numbers that citations are made of, in the six languages of the United Nations."""
+"""The words that citations are made of, in the six languages of the United Nations and some of their neighbours'."""
 
-import re
-from collections.abc import Callable
 from enum import Enum
 
 from bot.reference.fold import fold
@@ -15,6 +13,7 @@ class Role(Enum):
     CHAPTER = "chapter"
     SECTION = "section"
     TITLE = "title"
+    PART = "part"
     AND = "and"
     TO = "to"
     OF = "of"
@@ -22,90 +21,41 @@ class Role(Enum):
 
 
 _WORDS = {
-    Role.ARTICLE: "article articles art arts artículo artículos artigo статья статьи статье статью статей статьях ст"
-    " المادة مادة المواد مواد والمادة للمادة بالمادة المادتين المادتان",
+    Role.ARTICLE: "article articles art arts artículo artículos artigo artigos articolo articoli"
+    " artikel artikels artikelen"
+    " статья статьи статье статью статей статьях статьей статьёй статьями статьям ст"
+    " المادة مادة المواد مواد والمادة للمادة بالمادة المادتين المادتان والمواد",
     # Paragraph, subparagraph, letter: what kind of point it is shows in its place, not in its name.
-    Role.POINT: "paragraph paragraphs para paras par subparagraph subparagraphs subpara sub point points letter letters"
-    " lit let clause item § §§ ¶ paragraphe paragraphes alinéa alinéas al lettre sous"
-    " párrafo párrafos apartado apartados inciso literal letra"
-    " пункт пункта пункте пункты подпункт подпункта подпункте часть части п пп ч الفقرة فقرة الفقرتين الفرعية البند",
-    Role.CHAPTER: "chapter chapters ch chap chapitre chapitres capítulo capítulos cap глава главы главе гл الفصل فصل",
-    Role.SECTION: "section sections sec sección secciones раздел раздела القسم",
-    Role.TITLE: "title titles titre titres título títulos титул الباب",
-    Role.AND: "and & et y e и و и/или , ; ، 、",
-    Role.TO: "to through thru - à a au al hasta до по إلى الى",
-    Role.OF: "of the in under from : de del la le les l d du des el los las di من في как , no number № n",
-    Role.DRAFT: "draft drafts projet proyecto borrador проект проекта مشروع المشروع",
+    Role.POINT: "paragraph para par subparagraph sub point letter lit let clause item § ¶"
+    " paragraphe alinéa al lettre sous párrafo apartado inciso inc literal letra numeral"
+    " пункт пункта пункте пунктом подпункт подпункта подпункте часть части п пп ч الفقرة فقرة الفرعية البند"
+    " lid onder absatz abs buchstabe satz parágrafo alínea comma lettera"
+    " paragraphs paras subparagraphs subpara points letters clauses items §§ paragraphes alinéas lettres"
+    " párrafos apartados incisos literales пункты пунктов пунктах подпункты подпунктов الفقرتين الفقرتان الفقرات"
+    " leden absätze parágrafos commi",
+    Role.CHAPTER: "chapter chapters ch chap chapitre chapitres capítulo capítulos cap глава главы главе гл الفصل فصل"
+    " hoofdstuk kapitel capitolo",
+    Role.SECTION: "section sections sec sección secciones раздел раздела القسم afdeling abschnitt sezione",
+    Role.TITLE: "title titles titre titres título títulos титул الباب titel titolo",
+    Role.PART: "part parts partie parties الجزء deel teil",
+    Role.AND: "and & or et ou y e o u и или en und oder و أو او и/или / , ; ، 、 和 及 与 或",
+    Role.TO: "to through thru till until - à a au al hasta до по إلى الى tot bis 至 到",
+    Role.OF: "of the in under from : de del la le les l d du des el los las di van der het von no number nos № n"
+    " من في как",
+    Role.DRAFT: "draft drafts projet proyecto borrador проект проекта مشروع المشروع ontwerp entwurf 草案",
 }
 WORDS: dict[Role, frozenset[str]] = {
     role: frozenset(fold(word).casefold() for word in words.split()) for role, words in _WORDS.items()
 }
-UNITS = WORDS[Role.ARTICLE] | WORDS[Role.CHAPTER] | WORDS[Role.SECTION] | WORDS[Role.TITLE]
+PLURAL = frozenset(
+    fold(word).casefold()
+    for word in _WORDS[Role.POINT][_WORDS[Role.POINT].index("paragraphs") :].split()
+)  # fmt: skip
+"""Words for points that more than one may follow: 'paras. 8 and 21'."""
+UNITS = frozenset().union(*(WORDS[role] for role in (Role.ARTICLE, Role.CHAPTER, Role.SECTION, Role.TITLE, Role.PART)))
 """Words that a number makes into a citation."""
-
-_ROMAN = re.compile(r"(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
-_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_HAN = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
-_HAN_NUMBER = "[〇零一二三四五六七八九十百两0-9]+"
-_HAN_UNITS = (
-    (re.compile(f"第({_HAN_NUMBER})条"), " article "),
-    (re.compile(f"第({_HAN_NUMBER})章"), " chapter "),
-    (re.compile(f"第({_HAN_NUMBER})[节節]"), " section "),
-    (re.compile(f"第[(]?({_HAN_NUMBER})[)]?[款项項]"), " paragraph "),
-)
-_ENGLISH_NUMBERS = (
-    "one two three four five six seven eight nine ten"
-    " eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
-)
-_ARABIC_ORDINALS = "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر"
-_ORDINALS = {
-    fold(word): str(value)
-    for words in (_ENGLISH_NUMBERS, _ARABIC_ORDINALS)
-    for value, word in enumerate(words.split(), 1)
-}
-
-
-def roman(text: str) -> int | None:
-    """Return the value of a Roman numeral up to 99 in either case, None when it is none."""
-    lower = text.casefold()
-    if not lower or not _ROMAN.fullmatch(lower):
-        return None
-    values = [_VALUES[character] for character in lower]
-    return sum(-v if any(v < later for later in values[i + 1 : i + 2]) else v for i, v in enumerate(values))
-
-
-def to_roman(value: int) -> str:
-    """Return a number from 1 to 99 in Roman numerals."""
-    tens = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC")
-    ones = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-    return tens[value // 10] + ones[value % 10]
-
-
-def western(text: str) -> str:
-    """Return folded text with Chinese references in the form that the parser reads ('第六条' -> 'article 6')."""
-    for pattern, unit in _HAN_UNITS:
-        text = pattern.sub(_unit(unit), text)
-    return text
-
-
-def _unit(unit: str) -> Callable[[re.Match[str]], str]:
-    return lambda match: f"{unit}{_han(match[1])} "
-
-
-def ordinal(word: str) -> str | None:
-    """Return the number that a word stands for ('three' -> '3', 'الخامس' -> '5'), None for another word."""
-    return _ORDINALS.get(word.casefold())
-
-
-def _han(number: str) -> int:
-    if number.isdigit() and number.isascii():
-        return int(number[:4])
-    total = 0
-    digit: int | None = None
-    for character in number:
-        if character in "十百":
-            total += (1 if digit is None else digit) * (10 if character == "十" else 100)
-            digit = None
-        else:
-            digit = (digit or 0) * 10 + (int(character) if character.isascii() else _HAN[character])
-    return total + (digit or 0)
+SUFFIXES = frozenset({"st", "nd", "rd", "th", "er", "ere", "e", "eme", "o", "a", "º", "ª", "я", "и", "ая", "го"})
+"""What may be glued to a number: '1er', '24th'."""
+INSERTED = frozenset({"bis", "ter", "quater"})
+EVERYDAY_LETTERS = frozenset("aeiouyви") | {"l", "d", "n", "s"}
+"""Letters that are words: after a number they are a point only where a sign says so."""

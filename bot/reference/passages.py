@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.reference.citation_words import roman
+from bot.reference.citation_numbers import roman
 from bot.reference.fold import fold
 from bot.reference.words import terms
 

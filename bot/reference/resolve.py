@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.reference.citation_numbers import roman
 from bot.reference.citation_tokens import Names
-from bot.reference.citation_words import roman
 from bot.reference.citations import Citation, Found, parse
 from bot.reference.model import Heading, Instrument, Library, Provision
 

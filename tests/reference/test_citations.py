@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.reference.citation_numbers import roman, to_roman
 from bot.reference.citation_tokens import Names
-from bot.reference.citation_words import roman, to_roman
 from bot.reference.citations import Citation, parse
 
 NAMES = Names({
@@ -76,6 +76,40 @@ def read(text: str) -> list[str]:
         ("المادة 24", ["24"]),
         ("المادة ٢٤", ["24"]),
         ("الفصل الخامس", ["chapter V"]),
+        # lists and ranges
+        ("Articles 5, 6 bis and 7 to 9", ["5", "6bis", "7-9"]),
+        ("article 7 or 8", ["7", "8"]),
+        ("articles 7/8", ["7", "8"]),
+        ("chapters II to IV", ["chapter II", "chapter III", "chapter IV"]),
+        ("paragraphs 2 and 3 of article 24", ["24(2)", "24(3)"]),
+        ("§§ 2-4 of article 24", ["24(2)", "24(3)", "24(4)"]),
+        ("art. 24(2) and (3)", ["24(2)", "24(3)"]),
+        ("art. 24(2)(a) to (c)", ["24(2)(a)", "24(2)(b)", "24(2)(c)"]),
+        ("Article 40, paras. 8 and 21", ["40(8)", "40(21)"]),
+        ("Articles 35-37 and 40, para 8", ["35-37", "40(8)"]),
+        ("articles 12 and 13 of ETS 185 and 18 of A/RES/79/243", ["budapest 12", "budapest 13", "uncc 18"]),
+        # letters without a bracket, ordinals, numbers in words
+        ("article 32 b", ["32(b)"]),
+        ("24(2)b", ["24(2)(b)"]),
+        ("article twenty-four", ["24"]),
+        ("the 24th article", ["24"]),
+        ("2nd paragraph of article 24", ["24(2)"]),
+        ("article 24, second paragraph", ["24(2)"]),
+        ("l'article premier", ["1"]),
+        ("l’article vingt et un", ["21"]),
+        ("artículo veinticuatro", ["24"]),
+        ("artículo 24.2 b)", ["24(2)(b)"]),
+        ("статья двадцать четвертая", ["24"]),
+        ("подпункт b) пункта 2 статьи 24", ["24(2)(b)"]),
+        ("пункты 2 и 3 статьи 24", ["24(2)", "24(3)"]),
+        ("第二十三条至第三十条", ["23-30"]),
+        ("第24條", ["24"]),
+        ("第二条之二", ["2bis"]),
+        ("第六条和第七条", ["6", "7"]),
+        ("المادة الرابعة والعشرون", ["24"]),
+        ("المواد 23 إلى 30", ["23-30"]),
+        ("Artikel 24 Absatz 2", ["24(2)"]),
+        ("artikel 24 lid 2 onder b", ["24(2)(b)"]),
     ],
 )
 def test_forms_that_people_type(typed: str, meant: list[str]) -> None:
@@ -97,6 +131,11 @@ def test_forms_that_people_type(typed: str, meant: list[str]) -> None:
         "the title of the treaty",
         "Does it replace the Budapest Convention?",
         "an article I have read",
+        "one of the articles of the draft",
+        "the second reading",
+        "first, the title; second, the parties",
+        "part of the treaty",
+        "who is in or out",
         "",
         "()",
     ],
@@ -142,6 +181,41 @@ def test_the_canonical_form_reads_back(citation: Citation) -> None:
     assert parse(str(citation), NAMES).citations == (citation,)
 
 
+FORMS = {
+    "en": (
+        "Article {a}",
+        "Article {a}, paragraph {p}",
+        "paragraph {p} of article {a}",
+        "arts. {a}-{b}",
+        "art. {a}({p})",
+    ),
+    "fr": ("article {a}", "article {a}, paragraphe {p}", "paragraphe {p} de l'article {a}", "articles {a} à {b}", ""),
+    "es": ("artículo {a}", "artículo {a}, párrafo {p}", "párrafo {p} del artículo {a}", "artículos {a} a {b}", ""),
+    "ru": ("статья {a}", "статья {a}, пункт {p}", "пункт {p} статьи {a}", "статьи {a}–{b}", "ст. {a}({p})"),
+    "zh": ("第{a}条", "第{a}条第{p}款", "", "第{a}至{b}条", ""),
+    "ar": ("المادة {a}", "المادة {a} الفقرة {p}", "الفقرة {p} من المادة {a}", "المواد {a} إلى {b}", "المادة {a} ({p})"),
+}
+
+
+@given(st.integers(1, 150), st.integers(1, 40), st.integers(1, 9), st.sampled_from(list(FORMS)))
+def test_every_number_in_every_language(first: int, more: int, point: int, language: str) -> None:
+    """One meaning, whatever the language and the form."""
+    wanted = (str(first), f"{first}({point})", f"{first}({point})", f"{first}-{first + more}", f"{first}({point})")
+    for form, meant in zip(FORMS[language], wanted, strict=True):
+        if form:
+            assert read(form.format(a=first, b=first + more, p=point)) == [meant], form
+
+
+plain = st.builds(Citation, number=st.integers(1, 999).map(str), points=points)
+
+
+@given(st.lists(plain, min_size=1, max_size=5))
+def test_a_list_of_citations_reads_back(cited: list[Citation]) -> None:
+    """'Articles 5(2), 7 and 24(2)(b)'."""
+    unique = list(dict.fromkeys(cited))
+    assert read("articles " + ", ".join(map(str, unique))) == [str(one) for one in unique]
+
+
 @given(st.text(max_size=300))
 def test_any_text_is_taken(text: str) -> None:
     """A search box is typed into by anybody; what is read can be written and read again."""
@@ -157,7 +231,22 @@ def test_near_citations_are_taken(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["p ", "paragraph 1 ", "art. 1,", "(", "chapter I ", "1,", "of ", "第", "ﷺ", "uncc 1 "]
+    "piece",
+    [
+        "p ",
+        "paragraph 1 ",
+        "art. 1,",
+        "(",
+        "chapter I ",
+        "1,",
+        "art 1(2) and (3) ",
+        "§§ 1-9 of ",
+        "twenty-",
+        "of ",
+        "第",
+        "ﷺ",
+        "uncc 1 ",
+    ],
 )
 def test_a_text_that_repeats_itself_costs_little(piece: str) -> None:
     """6,000 characters made to make a parser go round in circles."""

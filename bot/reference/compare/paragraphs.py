@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
-from bot.reference.citation_words import roman
+from bot.reference.citation_numbers import roman
 from bot.reference.compare.redline import Sides, weight
 from bot.reference.compare.tokens import Tokens, Unit
 

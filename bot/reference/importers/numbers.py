@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from bot.reference.citation_words import roman
+from bot.reference.citation_numbers import roman
 from bot.reference.fold import fold
 
 _BIS = ("bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "nonies", "decies")
