@@ -76,7 +76,7 @@ export function attachmentNode(file) {
 /** The beginning of a text file, a few lines until somebody wants more. */
 function textLook(path, file) {
   const code = el("code", { dir: "auto" });
-  const node = el("pre.code.look", { hidden: true, tabindex: 0, "aria-label": `Beginning of ${file.filename}` }, code);
+  const node = el(`pre.code.look${/\.csv$/i.test(file.filename) ? ".rows" : ""}`, { hidden: true, tabindex: 0, "aria-label": `Beginning of ${file.filename}` }, code);
   const more = el("button.linkish", { type: "button", hidden: true, "aria-expanded": "false" }, "Show more");
   begin(path).then((text) => {
     if (!text) return;

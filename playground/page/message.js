@@ -80,8 +80,7 @@ export function article(message, follows) {
 }
 
 function header(message, name, at) {
-  const when = timeNode(at, "f", "time.when");
-  when.textContent = headerTime(at);
+  const when = timeNode(at, "header", "time.when");
   return el(
     "header.message-head",
     el("span.author", { dir: "auto", css: { "--tint": colour(nameColour(message.author.id)) } }, name),

@@ -173,7 +173,7 @@ function textControl(component, { id, required }) {
   const input = el(kind, props);
   input.value = component.value || "";
   const count = el("span.count", { "aria-hidden": "true" });
-  const recount = () => (count.textContent = component.max_length ? `${input.value.length} / ${most}` : "");
+  const recount = () => (count.textContent = input.value.length > most * 0.7 ? `${input.value.length} / ${most}` : "");
   input.addEventListener("input", recount);
   input.addEventListener(
     "keydown",

@@ -39,8 +39,16 @@ const locale = () => {
 
 /** A moment (ms) in one of Discord's timestamp styles. */
 export function moment(ms, style = "f") {
-  if (style === "R") return relative(ms);
-  return new Intl.DateTimeFormat(locale(), STYLES[style] || STYLES.f).format(ms);
+  if (LIVE[style]) return LIVE[style](ms);
+  return formatter(style).format(ms);
+}
+
+const formatters = new Map(); // making one takes longer than using it a hundred times
+
+function formatter(style) {
+  const key = `${state.me?.locale} ${style}`;
+  if (!formatters.has(key)) formatters.set(key, new Intl.DateTimeFormat(locale(), STYLES[style] || STYLES.f));
+  return formatters.get(key);
 }
 
 /** 'in 3 days', '2 hours ago'. */
@@ -56,7 +64,7 @@ function relative(ms) {
 /** A `<time>` with the full date as its tip; null for a moment no calendar holds. */
 export function timeNode(ms, style, kind = "time") {
   if (!(Math.abs(ms) < 8.64e15)) return null;
-  const props = { datetime: new Date(ms).toISOString(), title: moment(ms, "F"), "data-relative": style === "R" };
+  const props = { datetime: new Date(ms).toISOString(), title: moment(ms, "F"), "data-live": LIVE[style] ? style : null };
   return el(kind, props, moment(ms, style));
 }
 
@@ -70,7 +78,12 @@ export function headerTime(ms) {
 const midnight = (ms) => new Date(ms).setHours(0, 0, 0, 0);
 export const sameDay = (a, b) => midnight(a) === midnight(b);
 
+/** Styles that change by themselves as time passes: Discord's relative one, and a message's header. */
+const LIVE = { R: relative, header: headerTime };
+
 setInterval(() => {
-  for (const node of document.querySelectorAll("time[data-relative]"))
-    node.textContent = relative(Date.parse(node.dateTime));
+  for (const node of document.querySelectorAll("time[data-live]")) {
+    const text = moment(Date.parse(node.dateTime), node.dataset.live);
+    if (node.textContent !== text) node.textContent = text;
+  }
 }, 1000);
