@@ -1,8 +1,8 @@
 """Akoma Ntoso XML (2.0, 3.0 and its drafts) to blocks.
 
 lxml alone reads it. cobalt and bluebell were looked at: cobalt handles a document's identification (FRBR addresses) and
-builds new documents, bluebell turns plain text into Akoma Ntoso; neither gives the text in reading order, which is what is
-needed here, and which the tags of the standard give directly.
+builds new documents, bluebell turns plain text into Akoma Ntoso; neither gives the text in reading order, which is what
+is needed here, and which the tags of the standard give directly.
 """
 
 from collections.abc import Iterator
@@ -13,12 +13,13 @@ from bot.errors import Invalid
 from bot.reference.importers.blocks import Block, Document, ImportLimits, Kind
 
 _CONTAINERS = {
-    "part", "subpart", "book", "tome", "title", "subtitle", "chapter", "subchapter", "section", "subsection", "division",
-    "subdivision", "article", "rule", "subrule", "level", "annex", "attachment", "hcontainer", "crossheading", "proviso",
+    "part", "subpart", "book", "tome", "title", "subtitle", "chapter", "subchapter", "section", "subsection",
+    "division", "subdivision", "article", "rule", "subrule", "level", "annex", "attachment", "hcontainer",
+    "crossheading", "proviso",
 }  # fmt: skip
 _NUMBERED = {
-    "paragraph", "subparagraph", "point", "indent", "clause", "subclause", "alinea", "sublist", "item", "list", "li",
-    "transitional", "recital", "citation",
+    "paragraph", "subparagraph", "point", "indent", "clause", "subclause", "alinea", "sublist", "item", "list",
+    "li", "transitional", "recital", "citation",
 }  # fmt: skip
 _LINES = {"p", "docTitle", "longTitle", "heading", "subheading", "listIntroduction", "listWrapUp", "listConclusion"}
 _SKIPPED = {"meta", "toc", "del", "remark", "img", "noteRef"}
@@ -43,11 +44,13 @@ def read(data: bytes, limits: ImportLimits) -> Document:
         raise Invalid("import-nested" if deep else "import-damaged") from error
     walk = _Walk()
     walk.enter(root)
+    if sum(len(block.text) for block in walk.blocks) > limits.characters:
+        raise Invalid("import-long", most=limits.characters)
     return Document(tuple(walk.blocks), "akn", "", title=_alias(root), language=_language(root))
 
 
 def _name(node: etree._Element) -> str:
-    return etree.QName(node).localname if isinstance(node.tag, str) else ""
+    return str(node.tag).rsplit("}", 1)[-1] if not callable(node.tag) else ""
 
 
 def _alias(root: etree._Element) -> str:
@@ -168,10 +171,8 @@ def _notes_of_heads(node: etree._Element) -> list[etree._Element]:
 
 def _text(node: etree._Element) -> tuple[str, tuple[str, ...], list[etree._Element]]:
     """Return an element's text, the marks of notes in it, and these notes."""
-    parts: list[str] = []
     notes: list[etree._Element] = []
-    for piece in _pieces(node, top=True, notes=notes):
-        parts.append(piece)
+    parts = list(_pieces(node, top=True, notes=notes))
     lines = (" ".join(line.split()) for line in "".join(parts).split("\n\v"))
     text = "\n".join(line for line in lines if line)
     return text, tuple(str(note.get("marker", "")) for note in notes if note.get("marker")), notes

@@ -82,7 +82,7 @@ def _refuse_known(data: bytes, head: bytes) -> None:
 
 
 def _packed(data: bytes) -> str:
-    """Tell what a ZIP file holds by its list of contents; nothing is unpacked but the name that OpenDocument begins with."""
+    """Tell what a ZIP file holds by its list of contents; nothing is unpacked."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             names = {entry.filename for entry in package.infolist()}

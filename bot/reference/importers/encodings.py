@@ -7,7 +7,8 @@ from charset_normalizer import from_bytes
 
 CODECS = (
     "utf_8", "utf_16", "utf_16_le", "utf_16_be", "utf_32", "ascii", "cp1252", "cp1251", "cp1256", "iso8859_1",
-    "iso8859_5", "iso8859_6", "iso8859_15", "koi8_r", "gb18030", "gbk", "gb2312", "big5", "big5hkscs", "cp1250", "mac_roman",
+    "iso8859_5", "iso8859_6", "iso8859_15", "koi8_r", "gb18030", "gbk", "gb2312", "big5", "big5hkscs", "cp1250",
+    "mac_roman",
 )  # fmt: skip
 """The encodings that are taken: those of the six UN languages and of their old machines."""
 
@@ -40,11 +41,9 @@ def decoded(data: bytes, *, declares: bool = False) -> str:
     except UnicodeDecodeError:
         pass
     declared = _DECLARED.search(data[:4096]) if declares else None
-    name = _known((declared.group(1) or declared.group(2)).decode()) if declared else None
-    if name is None:
-        best = from_bytes(data, cp_isolation=_GUESSED).best()
-        name = best.encoding if best else "cp1252"
-    return data.decode(name, "replace")
+    known = _known((declared.group(1) or declared.group(2)).decode()) if declared else None
+    best = None if known else from_bytes(data, cp_isolation=_GUESSED).best()
+    return data.decode(known or (best.encoding if best else "cp1252"), "replace")
 
 
 def _known(name: str) -> str | None:

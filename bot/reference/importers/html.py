@@ -12,12 +12,12 @@ from bot.reference.importers.webpage.styles import Styles
 from bot.reference.importers.webpage.walk import Walk
 
 _DEEPEST = 800
-"""Elements inside each other. Pages written by hand or by Word have tens; parsers take quadratic time over thousands."""
+"""Elements inside each other: pages written by hand or by Word have tens, and parsing takes quadratic time."""
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^>]{0,2000}?(/?)>")
 _UNNESTED = {
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "p", "li", "td",
-    "th", "tr", "dt", "dd", "option", "thead", "tbody", "tfoot", "html", "body", "head",
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "p",
+    "li", "td", "th", "tr", "dt", "dd", "option", "thead", "tbody", "tfoot", "html", "body", "head",
 }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Bytes to blocks: finds out what a file is and asks the reader of that format. Runs in a process of its own (worker)."""
+"""Bytes to blocks: finds out what a file is and asks the reader of that format. Runs in the worker."""
 
 import dataclasses
 import hashlib

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import pairwise
 
 from bot.reference.importers.blocks import Block, Document, ImportLimits, Kind
 from bot.reference.importers.encodings import decoded
@@ -70,10 +71,10 @@ def _pages(text: str) -> list[str]:
     lines = text.split("\n")
     feet = [place for place, line in enumerate(lines) if _FOOT.fullmatch(line)]
     numbers = [int(re.findall(r"\d+", lines[place])[0]) for place in feet]
-    if len(feet) < 3 or any(after - before != 1 for before, after in zip(numbers, numbers[1:], strict=False)):
+    if len(feet) < 3 or any(after - before != 1 for before, after in pairwise(numbers)):
         return [text]
     edges = [0, *(place + 1 for place in feet), len(lines)]
-    pages = ["\n".join(lines[start:end]) for start, end in zip(edges, edges[1:], strict=False)]
+    pages = ["\n".join(lines[start:end]) for start, end in pairwise(edges)]
     return [page for page in pages if page.strip()]
 
 

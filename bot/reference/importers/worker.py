@@ -1,8 +1,8 @@
 """The process in which a file is read, and nothing else: ``python -m bot.reference.importers.worker``.
 
 On standard input a line of JSON ``{"name", "bytes", "limits"}`` and then so many bytes; on standard output one JSON
-object: ``{"reading"}``, ``{"refused": {"key", "data"}}`` or ``{"failed": "what Python said"}``. Before the first byte of
-the file is read the process gives up what it does not need: memory beyond the limit, processor time, writing files,
+object: ``{"reading"}``, ``{"refused": {"key", "data"}}`` or ``{"failed": "what Python said"}``. Before the first byte
+of the file is read the process gives up what it does not need: memory beyond the limit, processor time, writing files,
 opening any file but Python's own modules, any connection, any other program.
 """
 
@@ -36,7 +36,7 @@ def main() -> None:
 
 
 def confine(limits: ImportLimits) -> None:
-    """Take from this process what reading does not need. Where the system has no limits only the parent's clock helps."""
+    """Take from this process what reading does not need. Without such limits (Windows) the parent's clock remains."""
     sys.addaudithook(_watch)
     if sys.platform == "win32":
         return

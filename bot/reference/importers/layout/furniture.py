@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.reference.importers.layout.lines import Line, Page, rows
 
@@ -15,7 +16,7 @@ _PAGE = re.compile(
 )
 _ARTICLE = re.compile(
     r"(?:article|art\.?|artículo|articulo|artikel|статья|المادة|مادة|chapter|chapitre|capítulo|capitulo|глава|الفصل|section"
-    r"|annex|part|title)\s#?|第.{1,6}[条條章]"
+    r"|annex|part|title)\s#?|第\s?[#一二三四五六七八九十百]{1,6}\s?[条條章]"
 )
 _EDGE = 5
 """Rows at a page's top and foot among which heads and feet are looked for."""
@@ -28,7 +29,8 @@ SYMBOL = re.compile(
 def without(pages: Sequence[Page]) -> tuple[list[Page], str]:
     """Return pages without their furniture, and the document symbol that stood in it ('' where none did)."""
     pages = [replace_lines(page, _without_line_numbers(page)) for page in pages]
-    edges = {page.number: _edges(page) for page in pages}
+    subjects = Counter(_subject(row) for page in pages for row in rows(page.lines))
+    edges = {page.number: _edges(page, subjects) for page in pages}
     gone = _repeated(pages, edges) | _numbers(edges) | _titles(pages, edges)
     symbols = Counter(
         found.group()
@@ -60,34 +62,33 @@ def _without_line_numbers(page: Page) -> list[Line]:
         [one for one in bare if one.left > right - 1],
     ):
         ordered = sorted(side, key=lambda one: one.base)
-        steps = [int(after.text) - int(before.text) for before, after in zip(ordered, ordered[1:], strict=False)]
+        steps = [int(after.text) - int(before.text) for before, after in pairwise(ordered)]
         usual = Counter(steps).most_common(1)[0] if steps else (0, 0)
         if len(ordered) >= 3 and usual[0] in {1, 2, 5, 10} and usual[1] * 4 >= len(steps) * 3:
             gone.update(id(one) for one in ordered)
     return [one for one in page.lines if id(one) not in gone]
 
 
-def _edges(page: Page) -> dict[int, tuple[str, Line]]:
+def _edges(page: Page, subjects: Counter[str]) -> dict[int, tuple[str, Line]]:
     """Return the lines near the top and the foot of a page: 't' or 'b' with each."""
     found: dict[int, tuple[str, Line]] = {}
     all_rows = rows(page.lines)
     for side, chosen in (("b", all_rows[-_EDGE:]), ("t", all_rows[:_EDGE])):
         for row in chosen:
+            if _ARTICLE.match(_plain(_subject(row))) and subjects[_subject(row)] < 3:
+                # 'Article 5' at the top of each page is what the pages are about.
+                continue
             for line in row:
-                if line.text.strip("-–— ").isdecimal() and _has_neighbour(line, row):
-                    # The number of a heading whose words are set far apart.
-                    continue
                 # The half of the page decides for short pages, where a row is among both.
                 if (side == "t") == (line.base < page.height / 2):
                     found[id(line)] = (side, line)
     return found
 
 
-def _has_neighbour(line: Line, row: Sequence[Line]) -> bool:
-    return any(
-        one is not line and max(one.left - line.right, line.left - one.right) < 6 * line.size and one.size >= 0.9 * line.size
-        for one in row
-    )
+def _subject(row: Sequence[Line]) -> str:
+    """Return a row's text, without a page number beside a running head."""
+    words = " ".join(one.text for one in row if not one.text.strip("-–— ").isdecimal())
+    return words if _ARTICLE.match(_plain(words)) else " ".join(one.text for one in row)
 
 
 def _plain(text: str) -> str:
@@ -102,14 +103,10 @@ def _repeated(pages: Sequence[Page], edges: dict[int, dict[int, tuple[str, Line]
         for side, line in edges[page.number].values():
             places[side, _plain(line.text)].append((page.number, line))
     gone: set[int] = set()
-    for (_, plain), found in places.items():
+    for found in places.values():
         for together in _level(found):
             numbers = {number for number, _ in together}
-            texts = Counter(line.text for _, line in together)
-            # 'Article 5' at the top of each page is what the pages are about, unless the very same words come back.
-            if _ARTICLE.match(plain) and texts.most_common(1)[0][1] < min(3, len(pages)):
-                continue
-            enough = len(numbers) >= 3 or (len(pages) == len(numbers) == 2 and not _ARTICLE.match(plain))
+            enough = len(numbers) >= 3 or len(pages) == len(numbers) == 2
             if enough and len(numbers) * 5 >= len(pages):
                 gone.update(id(line) for _, line in together)
     return gone
@@ -137,7 +134,7 @@ def _numbers(edges: dict[int, dict[int, tuple[str, Line]]]) -> set[int]:
                 places[side, "roman"].append((number, number - _value(roman.group()), line))
             elif _PAGE.fullmatch(plain):
                 first = _NUMBER.search(line.text)
-                lonely = "" if _is_lonely(line, edges[number].values()) else "beside"
+                lonely = "" if _is_lonely(line, lines.values()) else "beside"
                 places[side, plain + lonely].append((number, number - int(first.group()) if first else 0, line))
     gone: set[int] = set()
     for (_, plain), found in places.items():
@@ -159,7 +156,7 @@ def _value(roman: str) -> int:
 
 
 def _titles(pages: Sequence[Page], edges: dict[int, dict[int, tuple[str, Line]]]) -> set[int]:
-    """Return running heads whose words change: on most pages alone at one height, with the text beginning at another."""
+    """Return running heads whose words change: alone at one height on most pages, the text beginning at another."""
     if len(pages) < 5:
         return set()
     firsts: list[tuple[list[Line], list[Line]]] = []

@@ -56,7 +56,7 @@ class Column:
     """Lines that are read one under the other, with the edges of what they stand in.
 
     Attributes:
-        rtl: read from right to left; `left` and `right` of edges and lines are mirrored then, so that text begins at left.
+        rtl: read from right to left; edges and lines are mirrored then, so that text begins at `left`.
     """
 
     page: int

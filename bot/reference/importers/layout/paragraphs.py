@@ -71,20 +71,11 @@ def _begins(
 ) -> bool:
     """Return whether a line begins a new paragraph."""
     last = current.lines[-1]
-    if centred or current.centred or abs(line.size - last.size) > 0.08 * max(last.size, line.size):
-        return True
-    if len(current.lines) == 1 and _HEADING.fullmatch(last.text):
-        return True
-    if _whole(last) != _whole(line) and (_whole(last) or _whole(line)) and 0 in {last.emphasis, line.emphasis}:
-        return True
-    if _LEADERS.search(last.text) or _LEADERS.search(line.text):
-        return True
     same = before is column
-    if same and measures.white(last, line) > 0.3:
+    if centred or _differs(current, line) or (same and measures.white(last, line) > 0.3):
         return True
     edges = before or column
-    short = measures.slack(edges, last) > _need(line, measures)
-    if short or _shifted(current, line, column, measures):
+    if measures.slack(edges, last) > _need(line, measures) or _shifted(current, line, column, measures):
         return True
     if label := _LABEL.match(line.text):
         if _runs_in(label.group(), current, measures.slack(edges, last)):
@@ -98,8 +89,21 @@ def _begins(
     return not same and bool(_CLOSED.search(last.text)) and not line.text[:1].islower()
 
 
+def _differs(current: _Open, line: Line) -> bool:
+    """Return whether a line does not look like the paragraph before it, wherever it stands."""
+    last = current.lines[-1]
+    return (
+        current.centred
+        or abs(line.size - last.size) > 0.08 * max(last.size, line.size)
+        or (len(current.lines) == 1 and _HEADING.fullmatch(last.text) is not None)
+        or (_whole(last) != _whole(line) and 0 in {last.emphasis, line.emphasis})
+        or _LEADERS.search(last.text) is not None
+        or _LEADERS.search(line.text) is not None
+    )
+
+
 def _runs_in(label: str, current: _Open, slack: float) -> bool:
-    """Return whether a numbered item at the beginning of a line goes on in a paragraph that holds such items in its lines.
+    """Return whether a numbered item that begins a line goes on in a paragraph that holds such items in its lines.
 
     Chinese lines are filled to the last character, so one that ends a paragraph and is full all the same is rare.
     """

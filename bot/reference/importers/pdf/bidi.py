@@ -44,7 +44,11 @@ def as_in_file(glyphs: Sequence[Glyph]) -> list[Glyph]:
         end = start + 1
         while end < len(order) and _same_place(order[start], order[end]):
             end += 1
-        if end - start > 1 and all(is_rtl(one.text) for one in order[start:end]) and not _goes_left(order, start, end - 1):
+        if (
+            end - start > 1
+            and all(is_rtl(one.text) for one in order[start:end])
+            and not _goes_left(order, start, end - 1)
+        ):
             texts = [one.text for one in order[start:end]]
             for one, text in zip(order[start:end], reversed(texts), strict=True):
                 one.text = text
@@ -105,7 +109,9 @@ def from_left(glyphs: Sequence[Glyph]) -> list[Glyph]:
         one, other = found[place], found[place + 1]
         if one.index - other.index != usual or not (is_rtl(one.text) and is_rtl(other.text)):
             continue
-        if _overlap(one, other) > 0.3 * min(one.right - one.left, other.right - other.left) and not _same_place(one, other):
+        if _overlap(one, other) > 0.3 * min(one.right - one.left, other.right - other.left) and not _same_place(
+            one, other
+        ):
             found[place], found[place + 1] = other, one
     return found
 
@@ -202,7 +208,7 @@ def turn(text: str) -> str:
 
 
 def backwards(texts: Sequence[str]) -> bool:
-    """Return whether Arabic words stand the wrong way round: te marbuta and alef maksura end a word, never begin one."""
+    """Return whether Arabic words stand the wrong way round: te marbuta and alef maksura end a word only."""
     begins = ends = 0
     for text in texts:
         for word in text.split():

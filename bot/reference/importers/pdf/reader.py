@@ -32,7 +32,7 @@ def read(data: bytes, limits: ImportLimits) -> Document:
     if not characters:
         raise Invalid("import-scanned" if pictures else "import-no-text")
     blocks, symbol = flowed(_brackets(pages))
-    doubts = (Doubt("import-pages-blank", (("count", blank),)),) if blank else ()
+    doubts: tuple[Doubt, ...] = (Doubt("import-pages-blank", (("count", blank),)),) if blank else ()
     if any("\ufffd" in block.text for block in blocks):
         doubts += (Doubt("import-garbled"),)
     return Document(

@@ -1,4 +1,4 @@
-"""Characters with places to pieces of lines: what shares a baseline, where words end, which raised figures are marks."""
+"""Characters with places to pieces of lines: what shares a baseline, where words end, which figures are marks."""
 
 import re
 import statistics
@@ -77,7 +77,7 @@ def _printed_twice(glyph: Glyph, piece: list[Glyph]) -> bool:
 
 
 def _with_raised(pieces: list[list[Glyph]]) -> list[list[Glyph]]:
-    """Return pieces, each with the small raised and lowered characters that stand beside it on a baseline of their own."""
+    """Return pieces, each with the small raised and lowered characters that stand beside it."""
     sizes = [_size(piece) for piece in pieces]
     short = [_RAISED.fullmatch("".join(one.text for one in piece)) is not None for piece in pieces]
     kept = []
@@ -88,7 +88,7 @@ def _with_raised(pieces: list[list[Glyph]]) -> list[list[Glyph]]:
         for other in order[max(0, place - 12) : place + 13]:
             if (
                 other != k
-                and len(pieces[k]) <= 12
+                and short[k]
                 and sizes[k] < _SMALL * sizes[other]
                 and _beside(pieces[k], pieces[other], sizes[other])
             ):
@@ -106,7 +106,9 @@ def _beside(small: Sequence[Glyph], large: Sequence[Glyph], size: float) -> bool
         return False
     left, right = min(one.left for one in small), max(one.right for one in small)
     ink = [one for one in large if not one.text.isspace()]
-    return min(one.left for one in ink) - 0.7 * size <= right and left <= max(one.right for one in ink) + 0.7 * size
+    # A figure may stand before a note's text with some white; letters ('1st') cling to what they belong to.
+    reach = (0.15 if any(one.text.isalpha() for one in small) else 0.7) * size
+    return min(one.left for one in ink) - reach <= right and left <= max(one.right for one in ink) + reach
 
 
 def _size(piece: Sequence[Glyph]) -> float:

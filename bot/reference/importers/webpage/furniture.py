@@ -5,8 +5,9 @@ import re
 from selectolax.lexbor import LexborNode
 
 _TAGS = {
-    "script", "style", "noscript", "template", "nav", "head", "iframe", "object", "embed", "svg", "canvas", "audio", "video",
-    "button", "select", "textarea", "datalist", "dialog", "rt", "rp", "del", "s", "strike", "map", "title",
+    "script", "style", "noscript", "template", "nav", "head", "iframe", "object", "embed", "svg", "canvas",
+    "audio", "video", "button", "select", "textarea", "datalist", "dialog", "rt", "rp", "del", "s", "strike",
+    "map", "title",
 }  # fmt: skip
 _ROLES = {
     "navigation",
@@ -40,9 +41,18 @@ def found(root: LexborNode) -> set[int]:
         tag = node.tag or ""
         attributes = node.attributes
         named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-        if tag in _TAGS or "hidden" in attributes or attributes.get("aria-hidden") == "true" or (attributes.get("role") or "") in _ROLES or (tag not in {"body", "html", "main", "article"} and _is_named(named, node, whole)) or (tag in {"footer", "header", "aside"} and _is_outside(node, tag)) or (tag in {"ul", "ol", "table", "div", "section", "dl"} and _is_links(
-            node, strict=not _CONTENTS.search(named)
-        )):
+        if (
+            tag in _TAGS
+            or "hidden" in attributes
+            or attributes.get("aria-hidden") == "true"
+            or (attributes.get("role") or "") in _ROLES
+            or (tag not in {"body", "html", "main", "article"} and _is_named(named, node, whole))
+            or (tag in {"footer", "header", "aside"} and _is_outside(node, tag))
+            or (
+                tag in {"ul", "ol", "table", "div", "section", "dl"}
+                and _is_links(node, strict=not _CONTENTS.search(named))
+            )
+        ):
             gone.add(node.mem_id)
     return gone
 

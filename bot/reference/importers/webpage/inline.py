@@ -53,8 +53,7 @@ class Inline:
                         flags.pop()
                     if not characters:
                         continue
-                    character = "\n"
-                characters.append(character)
+                characters.append("\n" if character == "\v" else character)
                 flags.append(emphasis)
         marks = tuple(self._marks)
         self._pieces, self._marks = [], []

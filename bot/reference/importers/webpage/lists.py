@@ -1,13 +1,14 @@
 """The numbers that a browser writes before the items of ordered lists. Pure."""
 
 import re
+from collections.abc import Callable
 
 from selectolax.lexbor import LexborNode
 
 from bot.reference.importers import counting
 
 _TYPES = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
-_WRITERS = {
+_WRITERS: dict[str, Callable[[int], str]] = {
     "lower-alpha": counting.spread_letters,
     "lower-latin": counting.spread_letters,
     "upper-alpha": lambda number: counting.spread_letters(number).upper(),

@@ -14,10 +14,10 @@ from bot.reference.importers.webpage.lists import label
 from bot.reference.importers.webpage.styles import Styles, emphasises, hides
 
 _BLOCKS = {
-    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset",
-    "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend",
-    "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "menu",
-    "listing", "xmp", "search",
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt",
+    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup",
+    "hr", "html", "legend", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot",
+    "th", "thead", "tr", "ul", "menu", "listing", "xmp", "search",
 }  # fmt: skip
 _EMPHASIS = {"b", "strong", "i", "em", "u", "cite", "dfn", "var", "th"}
 _HEADING = re.compile(r"h([1-6])")
@@ -29,7 +29,7 @@ class _State:
 
     Attributes:
         emphasis: text is set apart. `centred`: it stands in the middle.
-        level: of the heading it is in, 0 outside. `depth`: of lists. `note`: the mark of the note it is in, None outside.
+        level: of the heading it is in, 0 outside. `depth`: of lists. `note`: the mark of its note, None outside.
         cell: of a table with several columns.
     """
 
@@ -91,27 +91,27 @@ class Walk:
     def _enter(self, node: LexborNode, state: _State) -> _State | None:
         """Take an element or text; None where there is nothing more to look at in it."""
         tag = node.tag or ""
-        if tag == "-text":
-            self._line.add(node.text(deep=False), emphasis=state.emphasis)
-            return None
-        if tag.startswith(("-", "!")) or node.mem_id in self._skipped:
-            return None
-        style = self._styles.of(node)
-        if hides(style):
-            return None
-        if tag == "br":
-            self._line.br()
-            return None
-        if self._notes.takes_mark(node, self._line):
-            return None
-        if tag == "pre" and node.css_first("*:not(pre)") is None:
-            self._flush(state)
-            self.blocks += blocks_of(node.text(deep=True))[0]
+        style = {} if tag.startswith(("-", "!")) else self._styles.of(node)
+        if self._is_done(node, tag, style, state):
             return None
         if tag not in _BLOCKS and style.get("display") not in {"block", "list-item", "table", "flex", "grid"}:
             return self._inline(tag, style, state)
         self._flush(state)
         return self._block(node, tag, style, state)
+
+    def _is_done(self, node: LexborNode, tag: str, style: dict[str, str], state: _State) -> bool:
+        """Take what has no more in it than itself, and leave out what is not seen; False for any other element."""
+        if tag == "-text":
+            self._line.add(node.text(deep=False), emphasis=state.emphasis)
+        elif tag == "br":
+            self._line.br()
+        elif tag == "pre" and node.css_first("*:not(pre)") is None and node.mem_id not in self._skipped:
+            self._flush(state)
+            self.blocks += blocks_of(node.text(deep=True))[0]
+        else:
+            unseen = tag.startswith(("-", "!")) or node.mem_id in self._skipped or hides(style)
+            return unseen or self._notes.takes_mark(node, self._line)
+        return True
 
     def _inline(self, tag: str, style: dict[str, str], state: _State) -> _State:
         styled = emphasises(style)

@@ -1,6 +1,7 @@
 """Word's automatic numbers as they are seen: '1.', '(a)', 'Article 5', '2.1'. They stand in no text of the file."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from lxml import etree
@@ -86,7 +87,7 @@ def _shown(own: _Level, found: _List, counts: dict[int, int]) -> str:
 
 def written(number: int, form: str) -> str:
     """Return a number in one of Word's forms; decimal where the form is not known."""
-    simple = {
+    simple: dict[str, Callable[[int], str]] = {
         "lowerLetter": counting.letters, "lowerRoman": counting.roman, "arabicAlpha": lambda n: _of(_ALPHA, n),
         "arabicAbjad": lambda n: _of(_ABJAD, n), "russianLower": lambda n: _of(_RUSSIAN, n),
         "hindiNumbers": counting.arabic, "hindiArabic": counting.arabic, "ordinal": _ordinal,

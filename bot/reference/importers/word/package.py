@@ -1,4 +1,4 @@
-"""The ZIP file that a DOCX is: looked at before anything is unpacked, and then only its parts of text. No link is followed."""
+"""The ZIP file that a DOCX is: looked at before anything is unpacked, then only its parts of text are."""
 
 import io
 import posixpath
@@ -62,7 +62,7 @@ class Package:
         return found
 
     def related(self, kind: str) -> etree._Element | None:
-        """Return a part that the document names: 'styles', 'numbering', 'footnotes', 'endnotes'; None where it has none."""
+        """Return a part that the document names: 'styles', 'numbering', 'footnotes', 'endnotes'; None without one."""
         target = self._related(self.main, kind)
         return self._parsed(target) if target else None
 
@@ -119,7 +119,7 @@ def parsed(data: bytes) -> etree._Element:
 
 def name(node: etree._Element) -> str:
     """Return an element's name without its namespace: strict and transitional documents differ only in that."""
-    return etree.QName(node).localname if isinstance(node.tag, str) else ""
+    return str(node.tag).rsplit("}", 1)[-1] if not callable(node.tag) else ""
 
 
 def child(node: etree._Element | None, *path: str) -> etree._Element | None:

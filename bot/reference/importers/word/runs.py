@@ -11,9 +11,9 @@ from bot.reference.importers.word.package import child, name, value
 from bot.reference.importers.word.styles import Look, Styles, look
 
 _GONE = {
-    "del", "moveFrom", "delText", "instrText", "delInstrText", "pPr", "rPr", "rPrChange", "commentReference", "annotationRef",
-    "footnoteRef", "endnoteRef", "separator", "continuationSeparator", "softHyphen", "sdtPr", "rt", "fldData", "Fallback",
-    "pgNum", "proofErr",
+    "del", "moveFrom", "delText", "instrText", "delInstrText", "pPr", "rPr", "rPrChange", "commentReference",
+    "annotationRef", "footnoteRef", "endnoteRef", "separator", "continuationSeparator", "softHyphen", "sdtPr",
+    "rt", "fldData", "Fallback", "pgNum", "proofErr",
 }  # fmt: skip
 _BREAKS = {"br", "cr"}
 _BOXES = {"txbxContent"}

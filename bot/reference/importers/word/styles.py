@@ -12,7 +12,7 @@ class Look:
     """What a paragraph or run looks like; None where nothing is said.
 
     Attributes:
-        size: half points. `level`: of a heading, 1 outermost, 0 none. `number`: (numId, level), numId '0' takes it away.
+        size: half points. `level`: of a heading, 1 outermost, 0 none. `number`: (numId, level); numId '0' ends it.
         indent: of the left edge, twips.
     """
 
@@ -42,7 +42,8 @@ class Look:
 
 
 _INHERITED = (
-    "bold", "italic", "underlined", "small_capitals", "hidden", "struck", "size", "centred", "level", "number", "indent",
+    "bold", "italic", "underlined", "small_capitals", "hidden", "struck", "size", "centred", "level", "number",
+    "indent",
 )  # fmt: skip
 
 
@@ -88,17 +89,19 @@ class Styles:
 
 def look(paragraph: etree._Element | None, run: etree._Element | None) -> Look:
     """Return what paragraph and run properties say themselves."""
-    switches = {key: _switch(run, tag) for key, tag in _SWITCHES.items()}
-    if switches["underlined"] is not None:
-        switches["underlined"] = value(child(run, "u")) not in {"none", "0", ""}
-    if switches["struck"] is None:
-        switches["struck"] = _switch(run, "dstrike")
+    line = child(run, "u")
+    struck = _switch(run, "strike")
     alignment = value(child(paragraph, "jc"))
     outline = value(child(paragraph, "outlineLvl"))
     numbered = child(paragraph, "numPr")
     indent = value(child(paragraph, "ind"), "left") or value(child(paragraph, "ind"), "start")
     return Look(
-        **switches,
+        bold=_switch(run, "b"),
+        italic=_switch(run, "i"),
+        underlined=None if line is None else value(line) not in {"none", "0", ""},
+        small_capitals=_switch(run, "smallCaps"),
+        hidden=_switch(run, "vanish"),
+        struck=_switch(run, "dstrike") if struck is None else struck,
         size=_whole(value(child(run, "sz"))),
         centred=alignment == "center" if alignment else None,
         level=_level(outline),
@@ -108,11 +111,6 @@ def look(paragraph: etree._Element | None, run: etree._Element | None) -> Look:
         indent=_whole(indent),
         raised=value(child(run, "vertAlign")) == "superscript",
     )
-
-
-_SWITCHES = {
-    "bold": "b", "italic": "i", "underlined": "u", "small_capitals": "smallCaps", "hidden": "vanish", "struck": "strike",
-}  # fmt: skip
 
 
 def _switch(run: etree._Element | None, tag: str) -> bool | None:

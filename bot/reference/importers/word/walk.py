@@ -140,7 +140,7 @@ class Walk:
         )
 
     def _number(self, seen: Look, style: str, *, counts: bool) -> tuple[str, str]:
-        """Return a paragraph's automatic number and what follows it; an empty paragraph shows and counts too in Word."""
+        """Return a paragraph's automatic number and what follows it; what was deleted does not count."""
         if seen.number is None or not counts:
             return "", ""
         key, level = seen.number
