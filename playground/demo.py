@@ -9,15 +9,13 @@ from pathlib import Path
 from re import Match
 from typing import TYPE_CHECKING, Any
 
-from playground.people import Outcome, Person
+from playground.people import Outcome, Person, controls
 from playground.plot import DATE, FileValue, MoveConfig, PickValue, StepConfig, Value
 from playground.wire import Refused
 
 if TYPE_CHECKING:
     from playground.server import Playground
 
-PATIENCE = 5.0
-"""Seconds to wait for the words a step expects."""
 TRIES = 3
 """How often a form is sent that the bot does not know yet: nobody but a machine is so quick."""
 _DAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
@@ -25,10 +23,14 @@ _DAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
 
 @dataclass(frozen=True)
 class Demo:
-    """Plays parts of the configuration; `folder` is where its files are."""
+    """Plays parts of the configuration.
+
+    `folder` is where its files are, `patience` the seconds to wait for a button or for the words that a step expects.
+    """
 
     playground: "Playground"
     folder: Path
+    patience: float = 10.0
 
     async def play(self, part: str) -> AsyncIterator[str]:
         """Take each step of 'setup' or 'demo'; what goes wrong is a sentence, and the next is taken all the same."""
@@ -53,7 +55,7 @@ class Demo:
     async def _go_on(self, person: Person, outcome: Outcome, move: MoveConfig) -> Outcome:
         try:
             if move.press:
-                return await person.press(outcome.message, move.press)
+                return await self._press(person, outcome, move.press)
             values = {label: self._value(value) for label, value in move.fill.items()}
             for _ in range(TRIES - 1):
                 sent = await person.submit(outcome, values)
@@ -63,10 +65,20 @@ class Demo:
         except (Refused, AssertionError) as problem:
             raise Refused(f"{problem} {_said(outcome)}") from problem
 
+    async def _press(self, person: Person, outcome: Outcome, label: str) -> Outcome:
+        """Press a button, once it is there: the bot may be at work before it shows one."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(self.patience):
+                while not any(
+                    part.get("label") == label for part in controls(self._now(outcome).message["components"])
+                ):
+                    await self.playground.something_happens()
+        return await person.press(outcome.message, label)
+
     async def _hear(self, outcome: Outcome, words: str) -> None:
         """Wait for words in an answer or in what follows it."""
         with suppress(TimeoutError):
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(self.patience):
                 while words not in (outcome := self._now(outcome)).text:
                     await self.playground.something_happens()
                 return

@@ -4,7 +4,7 @@ import asyncio
 import errno
 import secrets
 import socket
-from collections.abc import Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
 from pathlib import Path
 
 from aiohttp import web
@@ -49,7 +49,7 @@ class Playground:
         self.faults = Faults(self.gateway)
         self.rest = Rest(self.world, self.desk, self.journal, self.faults, self.token)
         self.admin = Admin(self)
-        self.play = Demo(self, config_path.parent).play
+        self.demo = Demo(self, config_path.parent)
         self._files = Files(self.world, self.url)
         self.inspector = Inspector(self.journal, self.desk)
         self._pages = Pages(self.world, self.desk, self.gateway, self._files, self.inspector)
@@ -104,6 +104,10 @@ class Playground:
     def messages(self, channel: str, person: str | None = None) -> list[JSON]:
         """A channel's messages, oldest first: all of them, or those a person sees."""
         return self.world.messages(self.channel_id(channel), self.person_id(person) if person else None)
+
+    def play(self, part: str) -> AsyncIterator[str]:
+        """Have the demo people do 'setup' or 'demo' of the configuration; yields what goes wrong, a sentence each."""
+        return self.demo.play(part)
 
     async def wait_for_bot(self, seconds: float = 10.0) -> None:
         """Return once the bot is online and has registered commands; TimeoutError when it does not come."""

@@ -2,8 +2,11 @@
 
 import json
 import time
+from dataclasses import replace
 
+from playground.tour import Tour
 from tests.e2e.stage import Stage, done
+from tests.e2e.test_letters import send_off
 
 
 async def test_the_demo_plays_without_a_hitch_and_is_marked_as_one(empty_stage: Stage) -> None:
@@ -13,7 +16,7 @@ async def test_the_demo_plays_without_a_hitch_and_is_marked_as_one(empty_stage: 
     began = time.monotonic()
     problems = [problem for part in ("setup", "demo") async for problem in stage.playground.play(part)]
     assert problems == []
-    assert time.monotonic() - began < 10
+    assert time.monotonic() - began < 30
     organisations = stage.rows("SELECT name, visibility FROM signature WHERE state = 'signed'")
     assert len(organisations) == 3
     assert all("(demo)" in name for name, _ in organisations)
@@ -24,13 +27,45 @@ async def test_the_demo_plays_without_a_hitch_and_is_marked_as_one(empty_stage: 
     causes = {row[0].split(":")[0] for row in stage.rows("SELECT cause FROM delivery WHERE state = 'planned'")}
     assert causes >= {"session", "announcement"}
     assert "demo" in json.dumps(stage.playground.messages("lobby"))
+    compared = done(await stage.member.command("treaty compare", instrument="demo-agreement")).text
+    assert "Draft 1" in compared
+    assert "Draft 2" in compared
 
 
 async def test_a_step_that_fails_says_which_and_why(empty_stage: Stage) -> None:
     """And the next ones are taken all the same."""
     stage = empty_stage
     await stage.start_bot()
+    stage.playground.demo = replace(stage.playground.demo, patience=0.3)
     problems = [problem async for problem in stage.playground.play("demo")]
     why = "There is no 'Freeze the text and open' to use; there is nothing. The bot said: No channel for letters is set"
     assert problems[0].startswith(f"demo, step 4 (Demo Organiser, /letter open): {why}")
     assert len(stage.playground.messages("lobby")) == 2
+
+
+async def test_every_step_of_the_tour_is_ticked_by_doing_what_it_says(empty_stage: Stage) -> None:
+    """And by nothing else on the way: a look at a form is no signature."""
+    stage = empty_stage
+    await stage.start_bot()
+    assert [problem for part in ("setup", "demo") async for problem in stage.playground.play(part)] == []
+    tour, ticked = Tour(stage.playground.world), list[str]()
+    stage.playground.desk.watchers.append(lambda live: ticked.extend(tour.finished_by(live)))
+    letters, organiser = stage.member.at("letters"), stage.organiser
+    done(await stage.member.command("treaty article", citation="24(2)", instrument="uncc"))
+    done(await stage.member.command("treaty search", words="human rights"))
+    done(await stage.member.command("treaty compare", instrument="demo-agreement"))
+    letter = (await letters.autocomplete("letter sign", "letter", "Keep"))[0]["value"]
+    asked = done(await letters.command("letter sign", letter=letter))
+    form = done(await letters.press(asked.message, "In a personal capacity"))
+    assert ticked == ["look-up", "search", "compare"]
+    await send_off(letters, form, {"Your name": "Dee Demo", "Country": "Kenya", "Who may see the name": "count"})
+    mine = done(await letters.command("letter my"))
+    menu = mine.message["components"][0]["components"][0]
+    sure = done(await letters.select(mine.message, [menu["options"][0]["value"]]))
+    done(await letters.press(sure.message, "Withdraw"))
+    options = {"when": "tomorrow 10:00", "title": "Call (demo)", "text": "x"}
+    shown = done(await organiser.command("announce schedule", **options))
+    done(await organiser.press(shown.message, "Schedule"))
+    done(await organiser.command("letter export", letter=letter, format="json"))
+    steps = [step["id"] for step in tour.view()]
+    assert [step for step in steps if step in ticked] == [step for step in steps if step != "subscribe"]
