@@ -64,6 +64,7 @@ class Result:
         cited: the query named it.
         points: the paragraph the query named, or that the answer stands in.
         versions: the same article in other versions that hold words of the query; the one meant answers for them.
+        was: the version by whose number the query named it, where that is another number now; '' else.
     """
 
     provision: Provision
@@ -74,6 +75,7 @@ class Result:
     cited: bool = False
     points: tuple[str, ...] = ()
     versions: tuple[Provision, ...] = ()
+    was: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,7 @@ class Articles:
         """Return what a citation or a title means; see `ReferenceService.look_up`."""
         within = self.within(instrument)
         cited = self._resolver.parse(citation[:LONGEST]).citations
+        version = version or self._version_in(citation[:LONGEST], cited)
         for one in cited:
             meant = self._read(self._resolver.meant(one, within), version, language, prefer)
             if places := [place for instrument in meant for place in places_in(one, instrument)]:
@@ -89,6 +90,15 @@ class Articles:
     def near(self, text: str, instrument: str | None, limit: int = 3) -> list[str]:
         """Return titles that are spelt like a text."""
         return [one.value for one in self._suggester(instrument).like(text, limit)]
+
+    def _version_in(self, text: str, cited: Sequence[Citation]) -> str:
+        """Return the version whose symbol a text names, '' when it is none whose text is here beside the main one."""
+        if not cited or any(one.version for one in cited):
+            return ""
+        said = f" {normal(text)} "
+        known = self._library.instruments
+        held = (one for name in cited if name.instrument in known for one in self._editions.texts(name.instrument))
+        return next((one.version for one in held if f" {normal(one.version)} " in said), "")
 
     def _read(
         self, instruments: Sequence[Instrument], version: str, language: str, prefer: str

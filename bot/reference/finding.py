@@ -88,7 +88,9 @@ class Finder:
                     shown = _paragraph(one, place.points)
                     title = snippet(one.title, ())
                     score = CITED - len(results)
-                    results[one.citation] = Result(one, score, shown, title, cited=True, points=place.points)
+                    results[one.citation] = Result(
+                        one, score, shown, title, cited=True, points=place.points, was=place.was
+                    )
         return list(results.values())
 
     def _is_bare(self, rest: str) -> bool:

@@ -96,12 +96,16 @@ def result_json(result: Result) -> Row:
         "citation": result.provision.citation,
         "title": result.provision.title,
         "version": result.provision.version.id,
+        "lang": result.provision.language,
         "score": result.score,
         "snippet": plain(result.snippet),
+        "points": list(result.points),
         "kind": result.provision.kind.value,
         "verified": result.provision.verified.value,
         "cited": result.cited,
+        "was": result.was,
         "found_under": result.found_under,
+        "versions": [{"version": one.version.id, "number": one.number} for one in result.versions],
     }
 
 

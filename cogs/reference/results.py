@@ -15,6 +15,7 @@ from cogs.reference.look import marked
 from cogs.reference.opening import OpenSelect, Target, text_target
 
 _TITLE = 80
+_VERSIONS = 3
 
 
 def nothing_card(interaction: Interaction, answer: Answer) -> Card:
@@ -96,6 +97,12 @@ def _block(interaction: Interaction, result: Result) -> str:
     lines = [f"{mark}**{plain(one.label)}{points}** · {marked(result.title)}", f"> {marked(result.snippet)}"]
     if result.found_under:
         lines.append(f"-# {text(interaction, 'reference-found-under', phrase=result.found_under)}")
+    if result.was:
+        number = one.earlier.get(result.was, "")
+        lines.append(f"-# ↪️ {text(interaction, 'search-was', number=number, version=plain(result.was))}")
+    if result.versions:
+        named = ", ".join(f"{plain(other.version.id)} {plain(other.number)}" for other in result.versions[:_VERSIONS])
+        lines.append(f"-# {text(interaction, 'search-versions', versions=named)}")
     return "\n".join(lines)
 
 
