@@ -13,8 +13,10 @@ from bot.cli import operations, wordings
 from bot.cli.calendar import deliveries, sessions
 from bot.cli.common import Options, refusals_end
 from bot.cli.compare import compare
+from bot.cli.landscape import initiatives
 from bot.cli.letters import letters
 from bot.cli.reference import principles, treaties
+from bot.cli.status import status
 from bot.errors import Unavailable
 from bot.settings import ROOT
 
@@ -79,6 +81,8 @@ for command in (
     sessions,
     letters,
     deliveries,
+    initiatives,
+    status,
 ):
     main.add_command(command)
 
