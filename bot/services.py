@@ -16,6 +16,7 @@ from bot.reference.importers.reading import read_document
 from bot.reference.loader import load
 from bot.reference.ratings.service import RatingService
 from bot.reference.service import ReferenceService
+from bot.reference.watch.service import WatchService
 from bot.reference.wordings.choice import in_sight
 from bot.reference.wordings.errands import Inbox
 from bot.reference.wordings.fetch import Fetcher
@@ -48,6 +49,7 @@ class Services:
     crosswalk: CrosswalkService
     status: StatusService
     compare: CompareService
+    watch: WatchService
 
     async def close(self) -> None:
         """Stop what runs, in order: nothing new is sent, then the database finishes what waits."""
@@ -112,6 +114,7 @@ async def build(settings: Settings, clock: Clock | None = None, *, beside: bool 
         await reference.refresh(wordings.in_sight, wordings.servers_with_texts(), everybody=False)
         wordings.on_change(reference.follow(wordings))
         compare = CompareService(reference, operative_words(settings.data))
+        watch = WatchService(db, clock, servers, deliveries, reference, wordings, compare)
         ratings = RatingService(db, clock, servers, reference)
         crosswalk = CrosswalkService(reference, letters)
         status = StatusService(db, clock, servers, world)
@@ -123,5 +126,5 @@ async def build(settings: Settings, clock: Clock | None = None, *, beside: bool 
         raise
     return Services(
         settings, clock, texts, db, servers, reference, letters, calendar, announcements, deliveries, wordings, inbox,
-        ratings, crosswalk, status, compare,
+        ratings, crosswalk, status, compare, watch,
     )  # fmt: skip

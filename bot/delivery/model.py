@@ -40,7 +40,8 @@ class NewDelivery:
         message: a key of the catalogue, never a text.
         data: what the message's placeables and its renderer need; moments as text (`bot.clock.to_text`). Always with
             ``title``: what it is called in lists, digests and failure notices (people's own text: escape it). A true
-            ``alone`` keeps it out of digests, where its buttons would be lost.
+            ``alone`` keeps it out of digests, where its buttons would be lost; a true ``members_only`` keeps a private
+            message from who has left the server.
         role_id: a role it calls; only one whose ping was confirmed (see `bot.delivery.pings`).
         cause: what it is there for: ``session:12``, ``letter:3``, ``announcement:7``.
         created_by: the person who is told when it fails.

@@ -20,6 +20,7 @@ _CLOCKS_DIFFER = timedelta(minutes=1)
 _LOOK_AT = 200
 _REASONS = {
     10003: "delivery-channel-gone",
+    10007: "delivery-person-gone",
     10013: "delivery-person-gone",
     50001: "delivery-no-access",
     50007: "delivery-closed-to-messages",
@@ -164,6 +165,10 @@ class DiscordSender:
             return self._client.get_partial_messageable(delivery.channel_id, guild_id=delivery.guild_id)
         if delivery.user_id is None:
             raise Undeliverable("delivery-channel-gone")
+        if delivery.data.get("members_only"):
+            # Who has left a server no longer hears what belongs to it.
+            guild = self._client.get_guild(delivery.guild_id) or await self._client.fetch_guild(delivery.guild_id)
+            await guild.fetch_member(delivery.user_id)
         user = self._client.get_user(delivery.user_id) or await self._client.fetch_user(delivery.user_id)
         return user.dm_channel or await user.create_dm()
 

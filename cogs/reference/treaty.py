@@ -17,6 +17,7 @@ from cogs.reference.results import ResultsView, nothing_card
 from cogs.reference.texts import language_name
 from cogs.reference.turning import prefer_of
 from cogs.reference.versions import VersionCommands
+from cogs.reference.watching import WatchCommands
 
 _RESULTS = 25
 _Choices = list[app_commands.Choice[str]]
@@ -26,6 +27,7 @@ class TreatyCommands(
     ImportCommands,
     VersionCommands,
     CompareCommands,
+    WatchCommands,
     commands.GroupCog,
     group_name="treaty",
     group_description="Articles of treaties",

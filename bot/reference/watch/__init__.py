@@ -1,0 +1,1 @@
+"""Watching treaties: who wants to be told of what, and telling them once when a text arrives."""
