@@ -50,6 +50,9 @@ class Desk:
         self.world = world
         self.live: dict[int, Live] = {}
         self.watchers: list[Callable[[Live], None]] = []
+        """Called when an interaction's state has changed."""
+        self.answer_watchers: list[Callable[[Live], None]] = []
+        """Called after each request of the bot about an interaction, follow-ups and edits included."""
         self._tokens: dict[str, int] = {}
         world.listeners.append(self._note_token)
 
@@ -113,9 +116,15 @@ class Desk:
     def touched(self, interaction: int) -> None:
         """The bot has just carried out a request about this interaction."""
         live = self.live.get(interaction)
-        if live is None or live.state in ("done", "failed"):
+        if live is None:
             return
-        reply = self.world.reply(interaction)
+        if live.state in ("waiting", "thinking"):
+            self._answered(live)
+        for watcher in tuple(self.answer_watchers):
+            watcher(live)
+
+    def _answered(self, live: Live) -> None:
+        reply = self.world.reply(live.id)
         if not reply.responded:
             return
         if reply.loading and reply.messages:

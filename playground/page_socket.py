@@ -34,8 +34,13 @@ class Pages:
         self.open: set[OpenPage] = set()
         world.listeners.append(lambda event, data, audience: self._each(lambda page: page.hear(event, data, audience)))
         desk.watchers.append(lambda live: self._each(lambda page: page.hear_interaction(live)))
+        desk.answer_watchers.append(self._guide)
         world.clock.watchers.append(lambda _: self._each(lambda page: page.push("clock", world.clock.view())))
         gateway.watchers.append(lambda online: self._each(lambda page: page.push("bot", {"online": online})))
+
+    def _guide(self, live: Live) -> None:
+        finished = self.tour.finished_by(live)
+        self._each(lambda page: page.hear_tour(live, finished))
 
     def _each(self, tell: Callable[["OpenPage"], None]) -> None:
         for page in tuple(self.open):
@@ -129,14 +134,16 @@ class OpenPage:
             self.push("typing", {"channel_id": data["channel_id"], "user": user})
 
     def hear_interaction(self, live: Live) -> None:
-        """Pass on what became of an interaction this very page began, and the tour's step that it finished."""
+        """Pass on what became of an interaction this very page began."""
         if live.id in self._mine:
             self.push("interaction", interaction_view(live))
             if live.modal is not None:
                 self.push("modal", modal_view(live))
-        if live.person_id == self.person:
-            for step in self.pages.tour.finished_by(live):
-                self.push("tour", {"done": step})
+
+    def hear_tour(self, live: Live, finished: list[str]) -> None:
+        """Pass on which steps of the tour this person has finished."""
+        for step in finished if live.person_id == self.person else ():
+            self.push("tour", {"done": step})
 
     # ------------------------------------------------------------------ what a page may ask for
 

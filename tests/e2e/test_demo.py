@@ -1,5 +1,6 @@
 """The demo coalition of config/playground.yaml, played by its people against the real bot."""
 
+import asyncio
 import json
 import time
 from dataclasses import replace
@@ -49,7 +50,7 @@ async def test_every_step_of_the_tour_is_ticked_by_doing_what_it_says(empty_stag
     await stage.start_bot()
     assert [problem for part in ("setup", "demo") async for problem in stage.playground.play(part)] == []
     tour, ticked = Tour(stage.playground.world), list[str]()
-    stage.playground.desk.watchers.append(lambda live: ticked.extend(tour.finished_by(live)))
+    stage.playground.desk.answer_watchers.append(lambda live: ticked.extend(tour.finished_by(live)))
     letters, organiser = stage.member.at("letters"), stage.organiser
     done(await stage.member.command("treaty article", citation="24(2)", instrument="uncc"))
     done(await stage.member.command("treaty search", words="human rights"))
@@ -57,7 +58,7 @@ async def test_every_step_of_the_tour_is_ticked_by_doing_what_it_says(empty_stag
     letter = (await letters.autocomplete("letter sign", "letter", "Keep"))[0]["value"]
     asked = done(await letters.command("letter sign", letter=letter))
     form = done(await letters.press(asked.message, "In a personal capacity"))
-    assert ticked == ["look-up", "search", "compare"]
+    assert set(ticked) == {"look-up", "search", "compare"}
     await send_off(letters, form, {"Your name": "Dee Demo", "Country": "Kenya", "Who may see the name": "count"})
     mine = done(await letters.command("letter my"))
     menu = mine.message["components"][0]["components"][0]
@@ -68,4 +69,6 @@ async def test_every_step_of_the_tour_is_ticked_by_doing_what_it_says(empty_stag
     done(await organiser.press(shown.message, "Schedule"))
     done(await organiser.command("letter export", letter=letter, format="json"))
     steps = [step["id"] for step in tour.view()]
-    assert [step for step in steps if step in ticked] == [step for step in steps if step != "subscribe"]
+    async with asyncio.timeout(10):
+        while not set(steps) - {"subscribe"} <= set(ticked):
+            await stage.playground.something_happens()
