@@ -27,12 +27,10 @@ class Fetcher:
 
     Args:
         limits: from where, how large, how long.
-        connector: how to connect; the machine's own network when left out (tests give a server of theirs).
     """
 
-    def __init__(self, limits: Imports, connector: aiohttp.BaseConnector | None = None) -> None:
+    def __init__(self, limits: Imports) -> None:
         self._limits = limits
-        self._connector = connector
 
     async def fetch(self, address: str) -> tuple[bytes, str]:
         """Return a document and what to call it.
@@ -51,19 +49,18 @@ class Fetcher:
             raise Unavailable("fetch-failed", host=_host(address)) from error
 
     async def _follow(self, address: str) -> tuple[bytes, str]:
-        connector = self._connector or aiohttp.TCPConnector(resolver=PublicResolver())
         # trust_env stays off: a proxy would connect for us to what we refuse.
-        async with aiohttp.ClientSession(connector=connector, connector_owner=self._connector is None) as session:
+        async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(resolver=PublicResolver())) as session:
             for _ in range(_REDIRECTS + 1):
                 url = self._allowed(address)
                 async with session.get(url, allow_redirects=False, headers={"Accept-Encoding": "identity"}) as found:
                     target = found.headers.get("Location")
                     if found.status in {301, 302, 303, 307, 308} and target:
-                        address = str(url.join(yarl.URL(target)))
+                        address = str(yarl.URL(address).join(yarl.URL(target)))
                         continue
                     if found.status != 200:
                         raise Invalid("fetch-refused", host=_host(address), status=found.status)
-                    return await self._body(found), _name(url, found.content_type)
+                    return await self._body(found), _name(yarl.URL(address), found.content_type)
         raise Invalid("fetch-refused", host=_host(address), status=310)
 
     async def _body(self, found: aiohttp.ClientResponse) -> bytes:
