@@ -24,11 +24,11 @@ def captions_begin(pieces: Sequence[Piece], floor: int, start: int) -> int:
         piece = pieces[at]
         if _caption(piece):
             begin = at
-        elif not piece.like_title():
+        elif not piece.like_title() or (piece.block.cell is not None and pieces[start].block.cell is None):
             break
-    if begin == start:
-        return _unnumbered(pieces, floor, start)
-    return _unnumbered(pieces, floor, begin)
+    further = _unnumbered(pieces, floor, begin)
+    # Above the first article a line that only looks like a heading is the document's title, unless wording precedes.
+    return further if any(_wording(piece) for piece in pieces[floor:further]) else begin
 
 
 def read_captions(pieces: Sequence[Piece]) -> list[Caption]:
@@ -76,11 +76,16 @@ def _caption(piece: Piece) -> bool:
     return piece.styled or not piece.ended or not head.rest
 
 
+def _wording(piece: Piece) -> bool:
+    return piece.labelled or (piece.ended and not piece.styled) or len(piece.text) > 160
+
+
 def _unnumbered(pieces: Sequence[Piece], floor: int, start: int) -> int:
     """Go further up over lines that look like headings without being numbered ('FINAL CLAUSES')."""
     for at in range(start - 1, max(floor, start - 4) - 1, -1):
         piece = pieces[at]
         looks = piece.block.kind is Kind.HEADING or (piece.styled and piece.first and piece.last)
+        looks = looks and piece.block.cell is None
         if not looks or not piece.like_title(plain=False) or piece.ended:
             return at + 1
     return max(floor, start - 4)

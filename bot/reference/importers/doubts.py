@@ -9,7 +9,7 @@ from bot.reference.wordings.model import Article, Doubt
 
 _NAMED = 12
 """How many numbers one doubt names; the rest is counted."""
-_LONG, _TIMES = 6_000, 15
+_LONG, _TIMES = 20_000, 15
 """An article is suspiciously long from so many characters on, if it is so many times as long as the middle one."""
 
 

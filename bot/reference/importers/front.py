@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.reference.fold import fold
 from bot.reference.importers.blocks import Document
-from bot.reference.importers.headings import article_head, caption_head, toc_entry
+from bot.reference.importers.headings import Head, article_head, caption_head, toc_entry
 from bot.reference.importers.joining import wording
 from bot.reference.importers.pieces import Piece
 
@@ -26,6 +26,7 @@ _NAMES = {
     "|inhalt|inhaltsverzeichnis|inhoud|inhoudsopgave|содержание|оглавление|目录|目錄|目次|المحتويات",
 }
 _PREAMBLE, _CONTENTS = (frozenset(words.split("|")) for words in _NAMES.values())
+_PAGE = re.compile(r"\s+\d{1,3}$")
 _FRONT = 60
 """How many lines of the front are looked at for title and symbol."""
 
@@ -54,9 +55,7 @@ def title_of(document: Document, front: Sequence[Piece]) -> str:
             continue
         # A title set over several lines comes as several pieces of one look.
         text, j = piece.text, i + 1
-        while j < len(lines) and j < i + 6 and piece.styled and lines[j].like(piece) and _title_like(lines[j]):
-            if _named(lines[j].text) or lines[j].block.gap > 0.9:
-                break
+        while j < min(len(lines), i + 6) and _continues(lines[j], piece):
             text, j = f"{text} {lines[j].text}", j + 1
         found = _rank(piece, text, i)
         if found > score:
@@ -77,23 +76,36 @@ def preamble_of(front: Sequence[Piece], title: str) -> str:
     return wording(kept)
 
 
+def _continues(line: Piece, first: Piece) -> bool:
+    """Tell whether a line goes on with a title that was set over several."""
+    if not first.styled or not line.like(first) or line.block.gap > 0.9 or _named(line.text):
+        return False
+    return article_head(line.text) is None and caption_head(line.text) is None and not toc_entry(line.text)
+
+
 def _without_contents(front: list[Piece]) -> list[Piece]:
     """Drop a table of contents: from its name or first entry to its last one and that one's title."""
-    entries = [
-        i
-        for i, piece in enumerate(front)
-        if toc_entry(piece.text) or article_head(piece.text) or fold(piece.text).casefold().strip(" :.") in _CONTENTS
-    ]
+    entries = [i for i, piece in enumerate(front) if _entry(piece.text)]
     if not entries:
         return front
     last = entries[-1]
-    while last + 1 < len(front) and last < entries[-1] + 3 and _entry_end(front[last + 1]):
+    bare = article_head(front[last].text)
+    while last + 1 < len(front) and last < entries[-1] + 3 and _entry_end(front[last + 1], bare):
         last += 1
     return front[: entries[0]] + front[last + 1 :]
 
 
-def _entry_end(piece: Piece) -> bool:
-    return piece.text.isdecimal() or (caption_head(piece.text) is not None) or (not piece.styled and piece.like_title())
+def _entry(text: str) -> bool:
+    bare = _PAGE.sub("", text)
+    contents = fold(text).casefold().strip(" :.") in _CONTENTS
+    return contents or toc_entry(text) or (article_head(bare) or caption_head(bare)) is not None
+
+
+def _entry_end(piece: Piece, entry: Head | None) -> bool:
+    """Tell whether a line below the last entry belongs to it: its page, its title, an annex."""
+    if piece.text.isdecimal() or caption_head(piece.text) is not None:
+        return True
+    return entry is not None and not entry.rest and not piece.styled and piece.like_title() and len(piece.text) < 130
 
 
 def _heading_of_front(piece: Piece, title: str) -> bool:

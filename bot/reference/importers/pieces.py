@@ -59,7 +59,8 @@ class Piece:
             return False
         if abs(mine.size - its.size) >= 0.07:
             return False
-        return self.emphasised or mine.centred == its.centred or max(len(self.text), len(other.text)) > 28
+        fills = max(len(self.text), len(other.text)) > (12 if wide(self.text) else 28)
+        return self.emphasised or mine.centred == its.centred or fills
 
     @property
     def labelled(self) -> bool:
@@ -77,7 +78,7 @@ class Piece:
         Args:
             plain: also where nothing in its look says so.
         """
-        if self.block.kind in {Kind.CELL, Kind.NOTE, Kind.TOC} or len(self.text) > (90 if wide(self.text) else 240):
+        if len(self.text) > (90 if wide(self.text) else 240):
             return False
         if self.block.kind is Kind.HEADING:
             return True

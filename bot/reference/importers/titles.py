@@ -142,6 +142,8 @@ class _Finder:
         start, end = self._chosen[i].piece.at + 1, self._ends[i]
         if start >= end or self._other(first := self._pieces[start]) or not first.like_title(plain=plain):
             return []
+        if not _same_table(self._pieces[start - 1], first):
+            return []
         if not first.styled and (start + 1 >= end or first.text[:1].islower()):
             return []
         lines = [first, *self._wrapped(first, end)]
@@ -160,7 +162,7 @@ class _Finder:
         floor = self._chosen[i - 1].piece.at if i else max(-1, at - 12)
         lines: list[Piece] = []
         for piece in reversed(self._pieces[max(floor + 1, at - _MOST_LINES) : at]):
-            fits = piece.like_title() and not self._other(piece)
+            fits = piece.like_title() and not self._other(piece) and _same_table(piece, self._pieces[at])
             if not fits or (lines and not (piece.like(lines[0]) and self._joins(piece, lines[0]))):
                 break
             if not lines and piece.text[-1] in _GOES_ON:
@@ -206,6 +208,12 @@ class _Finder:
     def _other(self, piece: Piece) -> bool:
         """Tell whether a line is a heading of its own."""
         return piece.at in self._places or caption_head(piece.text) is not None or article_head(piece.text) is not None
+
+
+def _same_table(one: Piece, other: Piece) -> bool:
+    """Tell whether two lines are of one table, or both of none."""
+    cell, its = one.block.cell, other.block.cell
+    return (cell is None) == (its is None) and (cell is None or its is None or cell[0] == its[0])
 
 
 def _mostly(found: list[bool], share: float) -> bool:
