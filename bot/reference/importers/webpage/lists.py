@@ -21,52 +21,53 @@ _WRITERS: dict[str, Callable[[int], str]] = {
     "arabic-indic": counting.arabic,
     "decimal-leading-zero": lambda number: f"{number:02d}",
 }
+_CHINESE = {"cjk-ideographic", "simp-chinese-informal", "trad-chinese-informal"}
 _UNCOUNTED = {"none", "disc", "circle", "square"}
 _OWN = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]{1,5})(?:\.\d+)*[.)]|（")
 
 
-def label(item: LexborNode, styles: dict[str, str], item_styles: dict[str, str], text: str) -> str:
-    """Return the number before a list item; '' where the list does not count or the item's text has it already.
+class Lists:
+    """Counts the items of a page's lists, which are met in order."""
 
-    Args:
-        item: an `li`.
-        styles: declarations of the list it stands in.
-        item_styles: its own.
-        text: what the item begins with.
-    """
-    parent = item.parent
-    if parent is None or parent.tag != "ol":
-        return ""
-    kind = item_styles.get("list-style-type") or styles.get("list-style-type")
-    kind = _TYPES.get(item.attributes.get("type") or "", kind)
-    kind = kind or _TYPES.get(parent.attributes.get("type") or "", "decimal")
-    if kind in _UNCOUNTED:
-        return ""
-    number = _number(item, parent)
-    shown = _WRITERS.get(kind, str)(number)
-    own = _OWN.match(text.lstrip())
-    if own and own.group().strip("().") in {shown, str(number)}:
-        return ""
-    return "、".join((shown, "")) if kind in {"cjk-ideographic", "trad-chinese-informal"} else f"{shown}."
+    def __init__(self) -> None:
+        self._last: dict[int, int] = {}
 
+    def label(self, item: LexborNode, styles: dict[str, str], item_styles: dict[str, str], text: str) -> str:
+        """Return the number before a list item; '' where the list does not count or the item's text has it already.
 
-def _number(item: LexborNode, parent: LexborNode) -> int:
-    """Return an item's number: its own value, or one more than the item before it."""
-    steps = 0
-    node: LexborNode | None = item
-    backwards = "reversed" in parent.attributes
-    while node is not None:
-        if node.tag == "li":
-            value = _whole(node.attributes.get("value"))
-            if value is not None:
-                return value - steps if backwards else value + steps
-            steps += 1
-        node = node.prev
-    start = _whole(parent.attributes.get("start"))
-    if backwards:
-        items = sum(1 for one in parent.iter() if one.tag == "li")
-        return (items if start is None else start) - steps + 1
-    return (1 if start is None else start) + steps - 1
+        Args:
+            item: an `li`.
+            styles: declarations of the list it stands in.
+            item_styles: its own.
+            text: what the item begins with.
+        """
+        parent = item.parent
+        if parent is None or parent.tag != "ol":
+            return ""
+        number = self._number(item, parent)
+        kind = item_styles.get("list-style-type") or styles.get("list-style-type")
+        kind = _TYPES.get(item.attributes.get("type") or "", kind)
+        kind = kind or _TYPES.get(parent.attributes.get("type") or "", "decimal")
+        if kind in _UNCOUNTED:
+            return ""
+        shown = _WRITERS.get(kind, str)(number)
+        own = _OWN.match(text.lstrip())
+        if own and own.group().strip("().") in {shown, str(number)}:
+            return ""
+        return f"{shown}、" if kind in _CHINESE else f"{shown}."
+
+    def _number(self, item: LexborNode, parent: LexborNode) -> int:
+        """Return an item's number: its own value, or the next after the item before it."""
+        step = -1 if "reversed" in parent.attributes else 1
+        number = _whole(item.attributes.get("value"))
+        if number is None and parent.mem_id in self._last:
+            number = self._last[parent.mem_id] + step
+        if number is None:
+            number = _whole(parent.attributes.get("start"))
+        if number is None:
+            number = 1 if step > 0 else sum(1 for one in parent.iter() if one.tag == "li")
+        self._last[parent.mem_id] = number
+        return number
 
 
 def _whole(value: str | None) -> int | None:

@@ -10,7 +10,7 @@ from bot.reference.importers.blocks import Block, Kind
 from bot.reference.importers.text import blocks_of
 from bot.reference.importers.webpage import notes as footnotes
 from bot.reference.importers.webpage.inline import Inline
-from bot.reference.importers.webpage.lists import label
+from bot.reference.importers.webpage.lists import Lists
 from bot.reference.importers.webpage.styles import Styles, emphasises, hides
 
 _BLOCKS = {
@@ -69,6 +69,7 @@ class Walk:
         self._label = ""
         self._tables = _Tables()
         self._notes = footnotes.Notes()
+        self._lists = Lists()
 
     def through(self, root: LexborNode) -> None:
         """Collect the blocks of everything in an element."""
@@ -148,7 +149,7 @@ class Walk:
     def _item(self, node: LexborNode, style: dict[str, str]) -> None:
         parent = node.parent
         # A hidden-marker item's text may have the number in it, so the beginning of the text is looked at.
-        number = label(node, self._styles.of(parent) if parent else {}, style, node.text(deep=True)[:60])
+        number = self._lists.label(node, self._styles.of(parent) if parent else {}, style, node.text(deep=True)[:60])
         self._label = f"{self._label} {number}".strip()
 
     def _leave(self, node: LexborNode, state: _State) -> None:

@@ -1,0 +1,1 @@
+"""The readers of documents, each on files made in the test."""
