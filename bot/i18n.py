@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -26,6 +27,8 @@ class Texts:
 
     def __init__(self, root: Path) -> None:
         self._bundles: dict[str, FluentBundle] = {}
+        # Labels, headings and footers say the same every time.
+        self._filled = lru_cache(maxsize=4096)(self._fill)
         for folder in sorted(path for path in root.iterdir() if path.is_dir()):
             self._bundles[folder.name] = _bundle(folder)
         if SOURCE_LANGUAGE not in self._bundles:
@@ -53,6 +56,10 @@ class Texts:
 
     def fill(self, key: str, language: str, data: Mapping[str, object]) -> str:
         """Return a message filled from a mapping; see `text`."""
+        return self._filled(key, language, tuple((name, value, type(value)) for name, value in data.items()))
+
+    def _fill(self, key: str, language: str, data: tuple[tuple[str, object, type], ...]) -> str:
+        values = {name: value for name, value, _ in data}
         for tag in (self.language_for(language), SOURCE_LANGUAGE):
             bundle = self._bundles[tag]
             if not bundle.has_message(key):
@@ -60,7 +67,7 @@ class Texts:
             message = bundle.get_message(key)
             if message.value is None:
                 continue
-            text, faults = bundle.format_pattern(message.value, dict(data))
+            text, faults = bundle.format_pattern(message.value, values)
             if faults:
                 log.error("message %s in %s: %s", key, tag, faults)
             return str(text)

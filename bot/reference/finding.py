@@ -1,6 +1,7 @@
 """A person's words -> an answer: what they cite first, then what answers to the other words, else what was meant."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.errors import Invalid
 from bot.reference.answers import Answer, Result
@@ -52,8 +53,10 @@ class Finder:
         self._subjects = Suggester(_subjects(library))
         called = (name for one in library.instruments.values() for name in (one.id, one.name, *one.aliases))
         self._names = frozenset(word for name in called for word in cut(name))
+        # What is in sight never changes, and a room asks the same questions again and again.
+        self.find = lru_cache(maxsize=1024)(self._find)
 
-    def find(self, words: str, instrument: str | None, language: str, limit: int | None) -> Answer:
+    def _find(self, words: str, instrument: str | None, language: str, limit: int | None) -> Answer:
         """Return the provisions that answer to words or a citation; see `ReferenceService.search`."""
         limit = self._results if limit is None else limit
         if not 1 <= limit <= MOST:

@@ -154,6 +154,12 @@ class Instrument:
     notes: tuple[Note, ...]
     warning: str
     as_of: str
+    _by_number: Mapping[str, Provision] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # The first of a number counts, as for a reader.
+        by_number = {one.number: one for one in reversed(self.provisions)}
+        object.__setattr__(self, "_by_number", by_number)
 
     @property
     def version(self) -> Version:
@@ -162,7 +168,7 @@ class Instrument:
 
     def provision(self, number: str) -> Provision | None:
         """Return an article by its plain number."""
-        return next((one for one in self.provisions if one.number == number), None)
+        return self._by_number.get(number)
 
     def under(self, heading: Heading) -> tuple[Provision, ...]:
         """Return the articles under a heading."""

@@ -31,6 +31,7 @@ class Principles:
             Entry(Suggestion(f"{one.order}. {one.title}"[:100], one.id), (str(one.order), one.title, one.id))
             for one in self.all
         ])  # fmt: skip
+        self._by_name = {normal(name): self._shown(one) for one in reversed(self.all) for name in (one.title, one.id)}
         documents = {
             at: Document(self._fields(one), (one.title,), ("title", "summary")) for at, one in enumerate(self.all)
         }
@@ -39,9 +40,8 @@ class Principles:
     def get(self, name: str) -> PrincipleShown:
         """Return a principle; see `ReferenceService.principle`."""
         wanted = normal(name[:200])
-        for one in self.all:
-            if wanted in {normal(one.id), normal(one.title)}:
-                return self._shown(one)
+        if wanted in self._by_name:
+            return self._by_name[wanted]
         number = _NUMBER.fullmatch(wanted)
         found = next((one for one in self.all if number is not None and one.order == int(number[1])), None)
         if found is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.reference.citation_numbers import roman
 from bot.reference.citation_tokens import Names
@@ -38,8 +39,10 @@ class Resolver:
             for name in (one.id, one.name, one.title, *one.aliases, *filter(_is_symbol, (v.id for v in one.versions)))
         }
         self._names = Names(called)
+        # The same places are asked for again and again, and by every key press.
+        self.parse = lru_cache(maxsize=2048)(self._parse)
 
-    def parse(self, text: str) -> Found:
+    def _parse(self, text: str) -> Found:
         """Return the citations in a text; see `citations.parse`."""
         return parse(text, self._names)
 

@@ -9,6 +9,7 @@ import discord
 
 TITLE, BODY, FIELD_NAME, FIELD_VALUE, FOOTER, WHOLE = 256, 4096, 256, 1024, 2048, 6000
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_MEANS_SOMETHING = re.compile(r"(?m)[\\*_~|`<>@\[\]:\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|^\s*[#\-+]")
 
 
 class Colour(IntEnum):
@@ -78,6 +79,9 @@ def clip(text: str, limit: int) -> str:
 
 def plain(text: str) -> str:
     """Return people's text so that it shows as typed: no Markdown, no mention, no invisible direction marks."""
+    if not _MEANS_SOMETHING.search(text):
+        # Most words are only words; a search shows dozens of them.
+        return text
     shown = discord.utils.escape_markdown(discord.utils.escape_mentions(_INVISIBLE.sub("", text)))
     # Headings, lists and masked links are Markdown that escape_markdown leaves alone inside a line.
     # `<` begins mentions, times, emoji and links of Discord's own.
