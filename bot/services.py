@@ -60,7 +60,9 @@ class Services:
 
 async def build_compare(settings: Settings) -> CompareService:
     """Build comparing alone; see `build_reference`."""
-    return CompareService(await build_reference(settings), operative_words(settings.data))
+    reference = await build_reference(settings)
+    texts = reference.library.wordings
+    return CompareService(reference, lambda _: texts, operative_words(settings.data))
 
 
 async def build_reference(settings: Settings) -> ReferenceService:
@@ -113,7 +115,7 @@ async def build(settings: Settings, clock: Clock | None = None, *, beside: bool 
         reference = ReferenceService(library, settings.reference.results, wordings.in_sight())
         await reference.refresh(wordings.in_sight, wordings.servers_with_texts(), everybody=False)
         wordings.on_change(reference.follow(wordings))
-        compare = CompareService(reference, operative_words(settings.data))
+        compare = CompareService(reference, wordings.in_sight, operative_words(settings.data))
         watch = WatchService(db, clock, servers, deliveries, reference, wordings, compare)
         ratings = RatingService(db, clock, servers, reference)
         crosswalk = CrosswalkService(reference, letters)

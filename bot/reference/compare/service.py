@@ -11,7 +11,7 @@ from bot.reference.compare.brackets import brackets_of
 from bot.reference.compare.compare import Words, compare, compare_counterparts, same_number
 from bot.reference.compare.model import PREAMBLE, Bracket, Comparison
 from bot.reference.compare.preamble import recitals
-from bot.reference.service import ReferenceService
+from bot.reference.service import InSight, ReferenceService
 from bot.reference.wordings.choice import in_order, pick, same_language, same_version
 from bot.reference.wordings.model import Article, Wording
 
@@ -63,12 +63,14 @@ class CompareService:
     """Compares texts and tells what is open in them.
 
     Args:
-        reference: the texts in a server's sight, names of instruments, and the crosswalk between them.
+        reference: names of instruments, and the crosswalk between them.
+        in_sight: the texts that a server sees.
         words: the words that carry weight, by language.
     """
 
-    def __init__(self, reference: ReferenceService, words: Words) -> None:
+    def __init__(self, reference: ReferenceService, in_sight: InSight, words: Words) -> None:
         self._reference = reference
+        self._in_sight = in_sight
         self._words = words
         self._kept: OrderedDict[tuple[int, int, str], Comparison] = OrderedDict()
 
@@ -111,7 +113,7 @@ class CompareService:
         Raises:
             NotFound: ``compare-text-gone``: one of them was withdrawn, or is another server's.
         """
-        seen = {one.id: one for one in self._reference.library_of(guild_id).wordings}
+        seen = {one.id: one for one in self._in_sight(guild_id)}
         old, new = seen.get(old_id), seen.get(new_id)
         if old is None or new is None:
             raise NotFound("compare-text-gone")
@@ -189,7 +191,7 @@ class CompareService:
 
     def _versions(self, instrument: str, guild_id: int | None) -> list[Wording]:
         name = self._reference.instrument(instrument, guild_id)
-        found = in_order(one for one in self._reference.library_of(guild_id).wordings if one.instrument == name.id)
+        found = in_order(one for one in self._in_sight(guild_id) if one.instrument == name.id)
         if not found:
             raise NotFound("compare-no-text", instrument=name.name)
         return found

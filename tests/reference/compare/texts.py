@@ -6,16 +6,14 @@ import random
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from bot.actor import Actor
 from bot.reference.compare.operative import Operative
 from bot.reference.compare.words import operative_words
 from bot.reference.wordings.model import Article, Asked, Caption, Reading, Wording
+from bot.reference.wordings.service import WordingService
 from tests import NOON
-
-if TYPE_CHECKING:
-    from bot.services import Services
 
 ROOT = Path(__file__).resolve().parents[3]
 CORPORA = ROOT.parent / "shared" / "data" / "corpora"
@@ -114,7 +112,14 @@ def real(name: str) -> Wording | None:
     )
 
 
-async def stored(services: "Services", text: Wording, actor: Actor | None = None) -> Wording:
+class Here(Protocol):
+    """Where texts are imported: the bot's services, or a few of them."""
+
+    @property
+    def wordings(self) -> WordingService: ...
+
+
+async def stored(services: Here, text: Wording, actor: Actor | None = None) -> Wording:
     """Import a text and return it as it is stored; without an actor as the host does."""
     sha = hashlib.sha256(repr((text.articles, text.version, text.language)).encode()).hexdigest()
     reading = Reading(text.title, "", text.language, text.preamble, text.articles, (), "txt", 0, sha)
