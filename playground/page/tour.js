@@ -9,6 +9,7 @@ const LIST = "list";
 const CLOSED = "closed";
 
 const kept = { shown: BAR, done: [], ...keptTour() }; // of this browser, whoever one acts as
+let led = null; // id of the step that was asked for last: the bar tells about it until it is done
 const bar = el("section.tour", { "aria-label": "Guided tour" });
 const told = el("p.hidden", { role: "status" });
 const opener = el(
@@ -63,7 +64,8 @@ function draw() {
 }
 
 function head() {
-  const next = steps().find((step) => !isDone(step));
+  const undone = steps().filter((step) => !isDone(step));
+  const next = undone.find((step) => step.id === led) || undone[0];
   const open = kept.shown === LIST;
   const toggle = el(
     "button.tour-toggle",
@@ -117,7 +119,8 @@ const tryIt = (step) =>
 
 /** Becomes the right person, goes to the right channel and writes the command, for them to send. */
 async function lead(step) {
-  if (kept.shown === LIST && matchMedia("(max-width: 900px)").matches) show(BAR);
+  led = step.id;
+  if (kept.shown === LIST) show(BAR);
   if (step.person && step.person !== state.me.user.id) await emit("act-as", step.person);
   await emit("open", step.channel);
   emit("type", step.line);

@@ -11,6 +11,7 @@ from playwright.async_api import Page, expect
 from tests.page import script
 from tests.page.conftest import Visitor, articles, composer
 from tests.page.fake import FakeDiscord
+from tests.page.test_access import grave_faults
 
 if TYPE_CHECKING:
     from tests.page.fake import Window
@@ -175,3 +176,21 @@ async def test_a_command_that_failed_can_be_looked_into(visitor: Visitor, tools:
     await articles(page).last.get_by_role("button", name="Inspect").click()
     await expect(page.get_by_role("dialog", name="Behind this message")).to_be_visible()
     assert "interaction" in tools.times_asked("inspect")[-1]
+
+
+@pytest.mark.parametrize("dark", [True, False], ids=["dark", "light"])
+async def test_axe_finds_nothing_grave_in_them(visitor: Visitor, tools: FakeDiscord, *, dark: bool) -> None:
+    """The tour's list, the clock that was moved, the inspector with a broken rule."""
+    page = await visitor.open("101", dark=dark)
+    await page.emulate_media(reduced_motion="reduce")
+    await tools.push("tour", {"done": "look-up"}, only_to="101")
+    await page.get_by_role("button", name="Tour 1 of 2").click()
+    await let_pass(page, "One week later")
+    await expect(page.locator("#side-extra")).to_contain_text("Demo time")
+    assert await grave_faults(page) == []
+    await page.keyboard.press("Escape")
+    await tools.post(script.LOBBY, content="The bot's")
+    await articles(page).last.get_by_role("button", name="More").press("Enter")
+    await page.get_by_role("menuitem", name="Inspect").press("Enter")
+    await page.get_by_role("dialog").locator("summary").nth(1).click()
+    assert await grave_faults(page) == []
