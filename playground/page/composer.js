@@ -3,7 +3,7 @@
 
 import { answered, forget } from "./autocomplete.js";
 import { ATTACHMENT, gather, missing, readLine } from "./commands.js";
-import { el, icon, refill } from "./dom.js";
+import { el, icon, iconButton, refill } from "./dom.js";
 import { act } from "./interactions.js";
 import { drawLine } from "./line.js";
 import { draftOf, keepDraft, noteCommand } from "./memory.js";
@@ -140,7 +140,7 @@ function showReply(message) {
   refill(
     reply,
     el("span", "Replying to ", el("strong", { dir: "auto" }, message.name)),
-    el("button.icon-button", { type: "button", "aria-label": "Cancel reply", on: { click: stop } }, icon("close")),
+    iconButton("close", "Cancel reply", stop),
   );
 }
 

@@ -70,6 +70,14 @@ export function icon(name) {
   return svg;
 }
 
+/** A button that runs something: `button(".btn.primary", run, {}, "Send")`. */
+export const button = (kind, run, props, ...children) =>
+  el(`button${kind}`, { type: "button", on: { click: run }, ...props }, ...children);
+
+/** A button that is only an icon, with its name for screen readers. */
+export const iconButton = (name, label, run, props = {}) =>
+  button(".icon-button", run, { "aria-label": label, ...props }, icon(name));
+
 /** A coloured circle with a user's initials; a name always gets the same colour. */
 export function avatar(user, size = "") {
   const name = user.global_name || user.username || "?";

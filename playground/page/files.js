@@ -1,6 +1,6 @@
 // Files of a message: pictures with a large view, a look into text files, and a link that saves.
 
-import { el, icon, localFile, refill } from "./dom.js";
+import { button, el, icon, iconButton, localFile, refill } from "./dom.js";
 import { link } from "./markdown.js";
 
 const PICTURES = ["image/png", "image/jpeg", "image/gif", "image/webp"];
@@ -27,22 +27,14 @@ export function picture(media, attachments, fallback) {
 }
 
 function viewable(path, alt) {
-  const open = () => lightbox(path, alt);
-  return el(
-    "button.picture-button",
-    { type: "button", "aria-label": `Open ${alt}`, on: { click: open } },
-    el("img.picture", { src: path, alt, loading: "lazy" }),
-  );
+  const shown = el("img.picture", { src: path, alt, loading: "lazy" });
+  return button(".picture-button", () => lightbox(path, alt), { "aria-label": `Open ${alt}` }, shown);
 }
 
 /** The picture alone on the screen; Escape, the button or a click beside it go back. */
 function lightbox(path, alt) {
   const back = document.activeElement;
-  const close = el(
-    "button.icon-button",
-    { type: "button", "aria-label": "Close", on: { click: () => box.close() } },
-    icon("close"),
-  );
+  const close = iconButton("close", "Close", () => box.close());
   const save = el("a.icon-button", { href: path, download: "", "aria-label": `Download ${alt}` }, icon("download"));
   const box = el("dialog.lightbox", { "aria-label": alt }, el("img", { src: path, alt }), el("div.row", save, close));
   box.addEventListener("click", (event) => event.target === box && box.close());
@@ -77,18 +69,19 @@ export function attachmentNode(file) {
 function textLook(path, file) {
   const code = el("code", { dir: "auto" });
   const node = el(`pre.code.look${/\.csv$/i.test(file.filename) ? ".rows" : ""}`, { hidden: true, tabindex: 0, "aria-label": `Beginning of ${file.filename}` }, code);
-  const more = el("button.linkish", { type: "button", hidden: true, "aria-expanded": "false" }, "Show more");
+  const turn = () => show(more.getAttribute("aria-expanded") === "false");
+  const more = button(".linkish", turn, { hidden: true, "aria-expanded": "false" });
+  let show = () => {};
   begin(path).then((text) => {
     if (!text) return;
     const lines = text.split("\n");
-    const show = (all) => {
+    show = (all) => {
       refill(code, all ? text + (file.size > LOOK ? "\n…" : "") : lines.slice(0, LINES).join("\n"));
       more.textContent = all ? "Show less" : "Show more";
       more.setAttribute("aria-expanded", String(all));
     };
     node.hidden = false;
     more.hidden = lines.length <= LINES;
-    more.addEventListener("click", () => show(more.getAttribute("aria-expanded") === "false"));
     show(false);
   });
   return [node, more];

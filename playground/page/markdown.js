@@ -1,6 +1,6 @@
 // Discord's Markdown as DOM nodes: a small parser of our own that builds elements and never HTML.
 
-import { colour, el, put, safeLink } from "./dom.js";
+import { button, colour, el, put, safeLink } from "./dom.js";
 import { emit, findChannel, findMember, findRole, nameColour, state, userName } from "./store.js";
 import { timeNode } from "./time.js";
 
@@ -191,9 +191,7 @@ function masked(found, how) {
 
 function mention(text, run, tint = 0) {
   const props = { css: { "--tint": colour(tint) } };
-  return run
-    ? el("button.mention", { type: "button", on: { click: run }, ...props }, text)
-    : el("span.mention", props, text);
+  return run ? button(".mention", run, props, text) : el("span.mention", props, text);
 }
 
 function userMention(id) {

@@ -2,7 +2,7 @@
 
 import { contextCommands } from "./commands.js";
 import { componentNodes } from "./components.js";
-import { avatar, colour, el, icon } from "./dom.js";
+import { avatar, button, colour, el, icon, iconButton } from "./dom.js";
 import { embedNode } from "./embeds.js";
 import { attachmentNode } from "./files.js";
 import { markdown } from "./markdown.js";
@@ -112,12 +112,11 @@ function contextLine(message) {
       ? el("div.context", icon("reply"), "Original message was deleted")
       : null;
   const text = markdown(replied.content).textContent || "Press to see it";
-  const show = () => emit("show", replied.id);
   return el(
     "div.context",
     avatar(replied.author, ".tiny"),
     el("span.author", { dir: "auto" }, userName(replied.author)),
-    el("button.quoted", { type: "button", dir: "auto", on: { click: show } }, text.slice(0, 140)),
+    button(".quoted", () => emit("show", replied.id), { dir: "auto" }, text.slice(0, 140)),
   );
 }
 
@@ -150,14 +149,8 @@ function addActions(node, message) {
     const items = messageMenu.flatMap((make) => make(message)).filter(Boolean);
     openMenu(anchor, "More, Apps", items, point);
   };
-  const props = { type: "button", "aria-label": "More, Apps", "aria-haspopup": "menu" };
-  const more = el("button.icon-button", props, icon("more"));
-  more.addEventListener("click", () => open(more));
-  const answer = el(
-    "button.icon-button",
-    { type: "button", "aria-label": "Reply", on: { click: () => emit("reply", message) } },
-    icon("reply"),
-  );
+  const more = iconButton("more", "More, Apps", () => open(more), { "aria-haspopup": "menu" });
+  const answer = iconButton("reply", "Reply", () => emit("reply", message));
   node.append(el("div.actions", !isEphemeral(message) && answer, more));
   node.addEventListener("contextmenu", (event) => {
     if (event.target.closest("a, img, input, .menu") || !getSelection().isCollapsed) return; // the browser's own menu

@@ -1,6 +1,6 @@
 // Modals: a form the bot asks a person to fill in. The browser's own <dialog> keeps the focus inside and closes on Escape.
 
-import { el, fresh, icon, refill } from "./dom.js";
+import { button, el, fresh, iconButton, refill } from "./dom.js";
 import { bytes } from "./files.js";
 import { act } from "./interactions.js";
 import { inlineMarkdown, markdown } from "./markdown.js";
@@ -21,12 +21,7 @@ export function openModal(modal) {
   );
   const problem = el("p.went-wrong", { role: "alert" });
   const submit = el("button.btn.primary", { type: "submit" }, "Submit");
-  const cancel = el("button.btn.secondary", { type: "button", on: { click: closeModal } }, "Cancel");
-  const close = el(
-    "button.icon-button",
-    { type: "button", "aria-label": "Close", on: { click: closeModal } },
-    icon("close"),
-  );
+  const cancel = button(".btn.secondary", closeModal, {}, "Cancel");
   const note = el(
     "p.small",
     `This form goes to ${state.bot.user.global_name || state.bot.user.username}. This is a demo: invent what you fill in.`,
@@ -34,7 +29,7 @@ export function openModal(modal) {
   const form = el(
     "form",
     { novalidate: true },
-    el("header.modal-head", el("h2", { id: titleId, dir: "auto" }, modal.title), close),
+    el("header.modal-head", el("h2", { id: titleId, dir: "auto" }, modal.title), iconButton("close", "Close", closeModal)),
     note,
     body,
     problem,

@@ -1,7 +1,7 @@
 // Both sides of the page: channels and direct messages, who one is acting as, and the member list.
 
 import { contextCommands } from "./commands.js";
-import { avatar, colour, el, icon, refill } from "./dom.js";
+import { avatar, button, colour, el, icon, refill } from "./dom.js";
 import { chosenTheme, setTheme } from "./memory.js";
 import { openMenu } from "./menu.js";
 import { runContext } from "./waiting.js";
@@ -56,7 +56,7 @@ function row(id, mark, name) {
 }
 
 const entryRow = (mark, name, run) =>
-  el("button.channel", { type: "button", on: { click: run } }, mark, el("span.channel-label", { dir: "auto" }, name));
+  button(".channel", run, {}, mark, el("span.channel-label", { dir: "auto" }, name));
 
 /** Draws the 'acting as' switch. */
 export function drawActing() {
@@ -78,8 +78,8 @@ export function drawActing() {
     el("span.small", { dir: "auto" }, current.note),
   );
   const open = (event) => openMenu(event.currentTarget, "Acting as", items);
-  const props = { type: "button", "aria-haspopup": "menu", on: { click: open } };
-  refill(document.getElementById("acting"), el("button.acting-as", props, avatar(user, ".online"), text, icon("down")));
+  const parts = [avatar(user, ".online"), text, icon("down")];
+  refill(document.getElementById("acting"), button(".acting-as", open, { "aria-haspopup": "menu" }, parts));
 }
 
 /** Draws those who see the channel, grouped as in Discord by their highest role that stands apart, the bot first. */
@@ -101,36 +101,39 @@ export function drawMembers() {
   refill(document.getElementById("members"), sections);
 }
 
-function memberRow(member) {
-  const { user } = member;
-  const tint = colour(nameColour(user.id));
-  const items = contextCommands(2).map((command) => ({
-    label: command.name,
-    group: "Apps",
-    run: () => runContext(command, user.id),
-  }));
-  if (user.bot) items.unshift({ label: "Message", run: () => emit("direct", user.id) });
-  const person = state.people.find((one) => one.id === user.id);
-  if (person && person.id !== state.me.user.id)
-    items.unshift({ label: `Act as ${person.name}`, run: () => emit("act-as", person.id) });
-  const state_ = user.bot && !state.bot.online ? "offline" : null;
+function memberRow({ user }) {
+  const person = personOf(user);
   const text = el(
     "span.member-text",
-    el("span.author", { dir: "auto", css: { "--tint": tint } }, userName(user)),
+    el("span.author", { dir: "auto", css: { "--tint": colour(nameColour(user.id)) } }, userName(user)),
     user.bot && el("span.tag", "APP"),
-    state_ && el("span.small", state_),
+    user.bot && !state.bot.online && el("span.small", "offline"),
     person && el("span.small", person.label),
   );
   const open = (event) => {
     event.preventDefault();
+    const items = memberMenu(user);
     if (items.length) openMenu(event.currentTarget, userName(user), items);
   };
-  return el(
-    "button.channel.member",
-    { type: "button", "aria-haspopup": items.length ? "menu" : null, on: { click: open, contextmenu: open } },
-    avatar(user, presence(user)),
-    text,
-  );
+  const on = { click: open, contextmenu: open };
+  return button(".channel.member", null, { on, "aria-haspopup": "menu" }, avatar(user, presence(user)), text);
+}
+
+const personOf = (user) => state.people.find((one) => one.id === user.id);
+
+/** What can be done with a member: become them, write to the bot, the commands for people. */
+function memberMenu(user) {
+  const person = user.id !== state.me.user.id && personOf(user);
+  const commands = contextCommands(2).map((command) => ({
+    label: command.name,
+    group: "Apps",
+    run: () => runContext(command, user.id),
+  }));
+  return [
+    person && { label: `Act as ${person.name}`, run: () => emit("act-as", person.id) },
+    user.bot && { label: "Message", run: () => emit("direct", user.id) },
+    ...commands,
+  ].filter(Boolean);
 }
 
 const THEMES = [
@@ -141,15 +144,15 @@ const THEMES = [
 
 /** The button for dark and light. */
 export function startTheme() {
-  const button = document.getElementById("open-theme");
-  refill(button, icon("theme"));
-  button.addEventListener("click", () => {
+  const opener = document.getElementById("open-theme");
+  refill(opener, icon("theme"));
+  opener.addEventListener("click", () => {
     const items = THEMES.map(([label, theme]) => ({
       label,
       chosen: theme === chosenTheme(),
       run: () => setTheme(theme),
     }));
-    openMenu(button, "Appearance", items);
+    openMenu(opener, "Appearance", items);
   });
 }
 

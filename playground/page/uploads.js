@@ -1,6 +1,6 @@
 // Files on their way into a message: chosen or pasted, uploaded at once, shown beside the composer until they are sent.
 
-import { el, icon, refill } from "./dom.js";
+import { el, icon, iconButton, refill } from "./dom.js";
 import { upload } from "./socket.js";
 
 /**
@@ -17,11 +17,7 @@ export function staging({ wanted, say, done }) {
     "aria-label": "Choose a file",
     tabindex: -1,
   });
-  const button = el(
-    "button.icon-button",
-    { type: "button", "aria-label": "Add a file", on: { click: () => input.click() } },
-    icon("plus"),
-  );
+  const button = iconButton("plus", "Add a file", () => input.click());
   const node = el("div.stage", { hidden: true });
   const self = { button, input, node, list: () => staged };
 
@@ -53,11 +49,7 @@ export function staging({ wanted, say, done }) {
       "span.staged",
       icon("file"),
       el("span", { dir: "auto" }, one.filename),
-      el(
-        "button.icon-button",
-        { type: "button", "aria-label": `Remove ${one.filename}`, on: { click: drop } },
-        icon("close"),
-      ),
+      iconButton("close", `Remove ${one.filename}`, drop),
     );
   };
   input.addEventListener("change", () => {

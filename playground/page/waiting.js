@@ -1,6 +1,6 @@
 // Articles that only this page knows: a command on its way, a bot that is thinking, one that did not answer.
 
-import { avatar, el, icon, refill } from "./dom.js";
+import { avatar, button, el, icon, refill } from "./dom.js";
 import { act } from "./interactions.js";
 import { emit, state, userName } from "./store.js";
 
@@ -23,7 +23,7 @@ export function onlyYou(dismiss) {
     "div.only-you",
     icon("eye"),
     "Only you can see this · ",
-    el("button.linkish", { type: "button", on: { click: dismiss } }, "Dismiss message"),
+    button(".linkish", dismiss, {}, "Dismiss message"),
   );
 }
 

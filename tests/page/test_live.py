@@ -119,3 +119,28 @@ async def test_context_menu_of_a_message(visitor: Visitor, fake: FakeDiscord) ->
     await page.keyboard.press("Enter")
     await expect(articles(page)).to_have_count(2)
     assert fake.times_asked("context")[0]["target"] == message["id"]
+
+
+async def test_context_menu_of_a_person(visitor: Visitor, fake: FakeDiscord) -> None:
+    """Commands for people stand under 'Apps' in the member list's menu, by right click too; others are not offered."""
+    fake.world["commands"].append({"id": "693", "type": 2, "name": "Signatures of", "description": ""})
+    page = await visitor.open()
+    members = page.get_by_role("complementary", name="Members")
+    await members.get_by_role("button", name="Demo Outsider").click(button="right")
+    menu = page.get_by_role("menu", name="Demo Outsider")
+    await expect(menu.get_by_role("menuitem")).to_have_text(["Act as Demo Outsider", "Signatures of"])
+    await menu.get_by_role("menuitem", name="Signatures of").click()
+    await expect(articles(page)).to_have_count(1)
+    assert fake.times_asked("context")[0] | {"id": 0} == {
+        "id": 0,
+        "do": "context",
+        "channel": script.LOBBY,
+        "command": "693",
+        "target": "103",
+    }
+    await fake.push("commands", {"commands": [one for one in fake.world["commands"] if one["name"] == "slow"]})
+    await members.get_by_role("button", name="Demo Outsider").click()
+    await expect(menu.get_by_role("menuitem")).to_have_text(["Act as Demo Outsider"])
+    await page.keyboard.press("Escape")
+    await composer(page).fill("/")
+    await expect(page.get_by_role("listbox", name="Commands").get_by_role("option")).to_have_count(1)

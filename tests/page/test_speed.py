@@ -1,5 +1,7 @@
 """Limits of time, by the best of a few tries: what the page needs, not what else the machine is busy with."""
 
+import statistics
+
 import pytest
 from playwright.async_api import expect
 
@@ -9,6 +11,9 @@ from tests.page.fake import FakeDiscord
 from tests.page.speed import WATCH, answered, fill, opened, scrolled
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+
+HALF_SPEED = 1000 / 30
+"""Milliseconds: half of the screen's 60 frames a second, for machines that are busy; `caucus bench page` says more."""
 
 
 async def test_opens_answers_and_scrolls_in_time(visitor: Visitor, fake: FakeDiscord) -> None:
@@ -21,8 +26,12 @@ async def test_opens_answers_and_scrolls_in_time(visitor: Visitor, fake: FakeDis
     assert min(openings) < 1000
     answers = [await answered(page, fake, number) for number in range(5)]
     assert min(answers) < 100
-    frames, long = await scrolled(page)
+    medians = []
+    for _ in range(3):
+        frames, _long = await scrolled(page)
+        assert len(frames) > 100
+        medians.append(statistics.median(frames))
+        if medians[-1] < HALF_SPEED:
+            break
     await expect(articles(page)).to_have_count(505)
-    slow = [frame for frame in frames if frame > 50]
-    assert len(frames) > 100
-    assert len(slow) <= len(frames) * 0.1, (slow, long)
+    assert min(medians) < HALF_SPEED
