@@ -25,6 +25,7 @@ class Editions:
             self._texts.setdefault(one.instrument, []).append(one)
         self._read: dict[int, Instrument] = {}
         self._titles: dict[int, dict[str, str]] = {}
+        self._ours: dict[str, Instrument | None] = {}
 
     def texts(self, instrument: str) -> Sequence[Wording]:
         """Return the texts of an instrument: in force, adopted, drafts; the newest first; each language."""
@@ -47,7 +48,7 @@ class Editions:
         if version and wanted is None:
             raise NotFound("version-unknown", version=version[:60], known=_known(instrument, texts))
         meant = wanted or instrument.version
-        ours = summaries_of(instrument)
+        ours = self._summaries(instrument)
         # No text in the person's language, but our summary is in it: the text of the version comes before.
         text = pick(texts, meant.id, language, (prefer, instrument.language) if prefer else (instrument.language,))
         if text is not None:
@@ -101,6 +102,11 @@ class Editions:
             if number is not None:
                 found[version.id] = Moved(version, number, inferred=True)
         return tuple(one for one in found.values() if one.number != provision.number)
+
+    def _summaries(self, instrument: Instrument) -> Instrument | None:
+        if instrument.id not in self._ours:
+            self._ours[instrument.id] = summaries_of(instrument)
+        return self._ours[instrument.id]
 
     def _by_title(self, text: Wording) -> dict[str, str]:
         found = self._titles.get(text.id)

@@ -77,10 +77,14 @@ def clip(text: str, limit: int) -> str:
     return (head if space and len(head) > limit * 2 // 3 else cut).rstrip() + "…"
 
 
+def is_plain(text: str) -> bool:
+    """Whether a text shows as typed as it is. Most words are only words, and a search shows hundreds of them."""
+    return _MEANS_SOMETHING.search(text) is None
+
+
 def plain(text: str) -> str:
     """Return people's text so that it shows as typed: no Markdown, no mention, no invisible direction marks."""
-    if not _MEANS_SOMETHING.search(text):
-        # Most words are only words; a search shows dozens of them.
+    if is_plain(text):
         return text
     shown = discord.utils.escape_markdown(discord.utils.escape_mentions(_INVISIBLE.sub("", text)))
     # Headings, lists and masked links are Markdown that escape_markdown leaves alone inside a line.

@@ -7,7 +7,7 @@ from bot.reference.model import Kind, Principle, Provision, Rating, Term, Verifi
 from bot.reference.resolve import Place
 from bot.reference.snippets import Snippet
 from cogs._ui.actor import Interaction, text
-from cogs._ui.cards import Card, Colour, Field, clip, plain
+from cogs._ui.cards import Card, Colour, Field, clip, is_plain, plain
 from cogs.reference.texts import heading_name, text_footer
 
 RATINGS = {Rating.MET: "🟢", Rating.MIXED: "🟡", Rating.WEAK: "🟠", Rating.OPEN: "⚪"}
@@ -102,6 +102,8 @@ def term_card(interaction: Interaction, term: Term, found: Iterable[Provision]) 
 
 def marked(snippet: Snippet) -> str:
     """Return a snippet with its matched words in bold."""
+    if is_plain("".join(part.text for part in snippet)):
+        return "".join(f"**{part.text}**" if part.matched else part.text for part in snippet)
     return "".join(f"**{plain(part.text)}**" if part.matched else plain(part.text) for part in snippet)
 
 
