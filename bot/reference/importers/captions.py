@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.reference.importers.blocks import Kind
 from bot.reference.importers.headings import Head, caption_head
+from bot.reference.importers.joining import joined
 from bot.reference.importers.pieces import Piece
 from bot.reference.wordings.model import Caption
 
@@ -45,7 +46,7 @@ def read_captions(pieces: Sequence[Piece]) -> list[Caption]:
         elif captions and last is not None and (own_line or piece.like(last) or not piece.styled):
             own_line = False if piece.block.kind is Kind.HEADING or not captions[-1].title else own_line
             before = captions[-1]
-            captions[-1] = Caption(before.kind, before.number, _clean(f"{before.title} {piece.text}"))
+            captions[-1] = Caption(before.kind, before.number, _clean(joined(filter(None, (before.title, piece.text)))))
         else:
             captions.append(Caption("section" if captions else "chapter", "", _clean(piece.text)))
             own_line = False

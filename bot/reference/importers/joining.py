@@ -1,12 +1,13 @@
 """Lines of wording from pieces: a paragraph or subparagraph a line, what a page or cell tore apart joined. Pure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.reference.importers.blocks import Kind
 from bot.reference.importers.pieces import Piece, label_of, wide
 
 _OPEN_END = re.compile(r"[\w,\"”’)\]،、]$")
+_WIDE_MARKS = frozenset("，、。；：（）「」『』《》〈〉！？")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]$")
 
 
@@ -57,7 +58,16 @@ def _torn(line: str, previous: Piece | None, piece: Piece) -> bool:
     return line[-1].isalpha() or line[-1] in "、，،,"
 
 
+def joined(texts: Iterable[str]) -> str:
+    """Return the lines of a heading as one: a script without spaces between words is joined without one."""
+    line = ""
+    for text in texts:
+        line = _join(line, text) if line else text
+    return line
+
+
 def _join(line: str, text: str) -> str:
     if _HYPHEN.search(line) and text[:1].islower():
         return line[:-1] + text
-    return line + text if wide(line[-1:]) and wide(text[:1]) else f"{line} {text}"
+    close = (wide(line[-1]) or line[-1] in _WIDE_MARKS) and (wide(text[0]) or text[0] in _WIDE_MARKS)
+    return line + text if close else f"{line} {text}"

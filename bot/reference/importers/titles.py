@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from bot.reference.importers.blocks import Kind
 from bot.reference.importers.chain import Candidate
 from bot.reference.importers.headings import article_head, caption_head
+from bot.reference.importers.joining import joined
 from bot.reference.importers.pieces import Piece, label_of
 
 _MOST_LINES = 6
+_ENDING = re.compile(r"[\w ]{0,4}[)）\]」”\"]")
 _GOES_ON = frozenset(",:，：、،")
 """What the last line of a title never ends with."""
 _RUN_IN = re.compile(r"(?P<title>[^.:;]{3,140}?)\s?(?:[.:]\s?[-–—]+|\s[–—]|[.:]\s[-–—])\s*(?=\S)")
@@ -94,10 +96,10 @@ class _Finder:
             return self._from_line(i)
         if self._above:
             lines = self._above_lines(i)
-            return Titled(one, _clean(" ".join(piece.text for piece in lines)), at - len(lines), at + 1)
+            return Titled(one, _clean(joined(piece.text for piece in lines)), at - len(lines), at + 1)
         below = self._below(i, plain=self._plain)
         if below:
-            return Titled(one, _clean(" ".join(piece.text for piece in below)), at, at + 1 + len(below))
+            return Titled(one, _clean(joined(piece.text for piece in below)), at, at + 1 + len(below))
         if self._lead and (length := self._led(i)):
             text = self._pieces[at + 1].text
             return Titled(one, _clean(text[:length]), at, at + 2, text[length:].lstrip(" .:–—-"))
@@ -115,7 +117,7 @@ class _Finder:
         heading = piece.like_title() or (piece.styled and len(rest) < 240 and (piece.emphasised or not piece.ended))
         if heading:
             more = self._wrapped(piece, self._ends[i])
-            return Titled(one, _clean(" ".join([rest, *(line.text for line in more)])), at, at + 1 + len(more))
+            return Titled(one, _clean(joined([rest, *(line.text for line in more)])), at, at + 1 + len(more))
         if (self._dashed and (match := _RUN_IN.match(rest))) or (
             self._split and (match := _FIRST_SENTENCE.match(rest))
         ):
@@ -132,7 +134,8 @@ class _Finder:
             same = self._lines and line.like(piece) and (piece.styled or line.styled) and line.block.gap < 0.3
             in_block = not line.first and (piece.styled or line.text[:1].islower())
             carried = line.text[:1].islower() and line.block.gap < 0.3 and not line.styled and self._after_is_text(line)
-            if not line.like_title() or self._other(line) or not (same or in_block or carried):
+            fits = line.like_title() or (same and _ENDING.fullmatch(line.text) is not None)
+            if not fits or self._other(line) or not (same or in_block or carried):
                 break
             lines.append(line)
         return lines

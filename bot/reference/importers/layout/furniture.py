@@ -15,7 +15,9 @@ _PAGE = re.compile(
     r"(?: ?(?:/|of|de|sur|van|von|из|من|\||-|共) ?#)?(?: ?[页頁])?[-–—|/ ]*"
 )
 _ARTICLE = re.compile(
-    r"(?:article|art\.?|artículo|articulo|artikel|статья|المادة|مادة|chapter|chapitre|capítulo|capitulo|глава|الفصل|section"
+    # '[Article 5', 'Draft article 5', 'Proyecto de artículo 5' are such too.
+    r"[\[(【*#_ ]*(?:[^\W\d_]+ (?:de |d['’])?)?(?:article|art\.?|artículo|articulo|artikel|статья|статьи|المادة|مادة|§"
+    r"|chapter|chapitre|capítulo|capitulo|глава|الفصل|section"
     r"|annex|part|title)\s#?|第\s?[#一二三四五六七八九十百]{1,6}\s?[条條章]"
 )
 _EDGE = 5
