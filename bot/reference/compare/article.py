@@ -46,8 +46,8 @@ def draft(before: str, after: str, olds: Sequence[Article], news: Sequence[Artic
         news: at least one.
     """
     sides = Sides(_joined(olds), _joined(news))
-    same = list(sides.old.keys) == list(sides.new.keys) and len(sides.old.units) == len(sides.new.units)
-    # Articles that are equal to the letter, in the same lines, need no looking.
+    same = list(sides.old.keys) == list(sides.new.keys)
+    # Articles that are equal to the letter need no looking.
     found = [Block(0, len(sides.old.units), 0, len(sides.new.units))] if same else blocks(sides)
     ops = [_ops(sides, block) for block in found]
     names = Addresses(_per_token(sides.old), _per_token(sides.new))

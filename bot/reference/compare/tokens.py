@@ -37,6 +37,10 @@ _QUOTES = frozenset("\"'`´‘’‚‛“”„‟«»‹›〝〞「」『』�
 _MARKS = frozenset("*†‡")
 _SUPERSCRIPT = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹ªº")
 _DROPPED = re.compile(rf"[{_HYPHEN}{_INSIDE}\u0640\s]")
+_LOOK_BACK = 40
+_BEHIND = " \t\r\n\u00a0\"'’”»)]）］*†‡⁰¹²³⁴⁵⁶⁷⁸⁹"
+_ENDS = re.compile(r"[.;:!?。；：！？؛؟…]$")
+_LISTS = re.compile(r"[,;،，、]\s*(?:and|or|and/or|et|ou|y|o|u|e|и|или|و|أو|及|或|和|und|oder|en|of)?$")
 _DASHES = re.compile(r"[\u2010-\u2015\u2212]")
 
 
@@ -94,16 +98,32 @@ def tokenise(text: str) -> Tokens:
     while at < len(text):
         end = _line_end(text, at)
         first = len(keys)
-        labels, behind = _labels(text, at, end, keys, starts)
+        goes_on = bool(units) and _goes_on(text, at, end)
+        labels, behind = ((), at) if goes_on else _labels(text, at, end, keys, starts)
         body = len(keys)
         for match in _TOKEN.finditer(text, behind, end):
             if key := _key(match.group()):
                 keys.append(key)
                 starts.append(match.start())
-        if len(keys) > first:
+        if goes_on:
+            before = units.pop()
+            units.append(Unit(before.first, len(keys), before.body, before.labels))
+        elif len(keys) > first:
             units.append(Unit(first, len(keys), body if labels else first, labels))
         at = end
     return Tokens(text, keys, starts, tuple(units))
+
+
+def _goes_on(text: str, at: int, end: int) -> bool:
+    """Whether the line that begins at `at` only goes on with the one before: that one was broken in mid-sentence."""
+    before = text[:at][-_LOOK_BACK:].rstrip(_BEHIND)
+    if not before or _ENDS.search(before):
+        return False
+    begin = _NUMBERED.match(text, at + len(text[at:end]) - len(text[at:end].lstrip()), end)
+    if begin is None:
+        return text[at:end].lstrip()[:1] not in {"[", "［", ""}
+    # 'articles 14 and', '21.': a number at a line's beginning need not be a paragraph's. A letter is one.
+    return str(begin[begin.lastgroup or 0])[0].isdigit() and not _LISTS.search(before)
 
 
 def _line_end(text: str, at: int) -> int:
