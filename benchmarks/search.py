@@ -1,4 +1,4 @@
-"""How fast provisions are found: 250 and 20,000 of them, beside a bare FTS5 query over the same texts; and suggestions."""
+"""How fast provisions are found: 250 and 20,000, beside a bare FTS5 query over the same texts; and suggestions."""
 
 import gc
 import random
@@ -48,9 +48,10 @@ def _small() -> Table:
     library = replace(load(DATA), instruments={})
     finder = _finder(merged(library, texts))
     provisions = [(a.title, a.text) for text in texts for a in text.articles]
-    finds: dict[str, Find] = {"FTS5, porter, snippet()": _fts5(provisions), "Caucus": lambda words: finder(words)}
     queries = [one.query for queries in query_sets().values() for one in queries if one.kind != "negative"]
-    took = _each(finds, queries)
+    new = [_timed(finder, query) for query in queries]
+    took = _each({"FTS5, porter, snippet()": _fts5(provisions), "Caucus": finder}, queries)
+    took["Caucus, a question never asked before"] = new
     floor = took["FTS5, porter, snippet()"]
     rows: list[list[str | float]] = [
         [name, median(times), percentile(times, 0.99), median(times) / median(floor),
@@ -62,8 +63,9 @@ def _small() -> Table:
         f"a query over {len(provisions)} provisions in their wording",
         ("search", "median us", "p99 us", "median ratio", "p99 ratio"),
         rows,
-        f"{len(queries)} queries, the best of {ROUNDS} rounds in turn each; Caucus with citations, thesaurus, six "
-        "languages and bold words, FTS5 with every word in quotes joined by OR and a snippet of the best five.",
+        f"{len(queries)} queries, the best of {ROUNDS} rounds in turn each, whole answers not kept; Caucus with citations, "
+        "thesaurus, six languages and bold words, FTS5 with every word in quotes joined by OR and a snippet of the best "
+        "five. The last line is one round, whatever else the machine did.",
     )
 
 
@@ -85,7 +87,7 @@ def _large() -> Table:
     queries = [one.query for queries in query_sets().values() for one in queries]
     first = [_timed(search.find, query) for query in queries]
     again = _each({"": search.find}, queries)[""]
-    rows = [
+    rows: list[list[str | float]] = [
         ["first time", median(first) / 1000, percentile(first, 0.99) / 1000],
         ["again, best of rounds", median(again) / 1000, percentile(again, 0.99) / 1000],
     ]
@@ -130,7 +132,9 @@ def _finder(library: Library) -> Find:
     articles = Articles(library, resolver, Editions(library))
     search = ProvisionSearch(library, Thesaurus(library.aids))
     finder = Finder(library, resolver, articles, search, Glossary(library), 5)
-    return lambda words: finder.find(words, None, "", 5)
+    # Answers are kept for whoever asks the same again; here the work is measured.
+    find = finder.find.__wrapped__
+    return lambda words: find(words, None, "", 5)
 
 
 def _fts5(provisions: Iterable[tuple[str, str]]) -> Find:
@@ -152,7 +156,7 @@ def _fts5(provisions: Iterable[tuple[str, str]]) -> Find:
 def _many() -> list[Wording]:
     """Return texts with 20,000 articles: the real ones with one word in ten another."""
     known = [wording(name) for name in TREATIES]
-    chance = random.Random(1)
+    chance = random.Random(1)  # noqa: S311 - a text made the same way every time, no secret
     words = sorted({word for text in known for one in text.articles for word in one.text.split() if word.isalpha()})
 
     def other(text: str) -> str:

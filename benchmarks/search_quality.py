@@ -1,31 +1,34 @@
-"""How well and how fast provisions are found: this search beside plain FTS5 with bm25, on graded queries.
+"""How well provisions are found: this search beside plain FTS5 with bm25, on graded queries.
 
-    python -m benchmarks.search_quality [--json] [--misses]
+    caucus bench search_quality, or python -m benchmarks.search_quality [--misses]
 
-Query sets: benchmarks/search_queries.yaml (ours) and, where it is there, ../shared/data/search/dev_queries.yaml.
-nDCG@5 with gain 2^grade - 1; success@3: one of the first three has grade 2; a query that nothing answers counts 1 when
-nothing is found. The floor is what most bots would do: FTS5, porter stemmer, every word quoted, joined by OR.
+Query sets: tests/reference/queries/*.yaml and benchmarks/search_queries.yaml (ours) and, where it is there,
+../shared/data/search/dev_queries.yaml; with the wording of the Budapest Convention where that is there.
+nDCG@5 with gain 2^grade - 1; success@3: one of the first three has the highest grade; a query that nothing answers
+counts 1 when nothing is found. The floor is what most bots would do: FTS5, porter stemmer, every word quoted, joined by OR.
 """
 
 import argparse
-import json
 import math
 import re
 import sqlite3
 import statistics
-import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import yaml
 
+from benchmarks import corpora
+from benchmarks.common import Table
+from bot.reference.loader import load
 from bot.reference.model import Library
 from bot.reference.service import ReferenceService
+from bot.reference.wordings.merge import merged
 
 ROOT = Path(__file__).resolve().parent.parent
 OURS = ROOT / "benchmarks" / "search_queries.yaml"
+QUERIES = ROOT / "tests" / "reference" / "queries"
 SHARED = ROOT.parent / "shared" / "data" / "search" / "dev_queries.yaml"
 TOP = 5
 
@@ -47,6 +50,8 @@ def query_sets() -> dict[str, list[Graded]]:
     """Return the sets that are here, by name."""
     content = yaml.safe_load(OURS.read_text(encoding="utf-8"))
     sets = {name: [Graded(*row) for row in rows] for name, rows in content.items()}
+    for path in sorted(QUERIES.glob("*.yaml")):
+        sets[path.stem] = [Graded(*row) for row in yaml.safe_load(path.read_text(encoding="utf-8"))]
     if SHARED.exists():
         rows = yaml.safe_load(SHARED.read_text(encoding="utf-8"))
         sets["shared"] = [
@@ -88,21 +93,19 @@ def ours(reference: ReferenceService) -> Find:
     return find
 
 
-def floor(library: Library, *, aid: bool) -> Find:
-    """Return plain FTS5 with bm25 and a snippet; with `aid` it also has the finding aid's words."""
+def floor(seen: Library) -> Find:
+    """Return plain FTS5 with bm25 and a snippet over the same texts."""
     connection = sqlite3.connect(":memory:")
     connection.execute(
         "CREATE VIRTUAL TABLE t USING fts5(citation UNINDEXED, title, body, more, tokenize='porter unicode61')"
     )
-    listed: dict[str, list[str]] = {}
-    for entry in library.aids.index:
-        for citation in entry.at:
-            listed.setdefault(citation, []).extend([*entry.names, *entry.details])
-    for instrument in library.instruments.values():
+    for instrument in seen.instruments.values():
         for one in instrument.provisions:
             concerns = [concern.concern for concern in one.concerns]
-            more = [*one.tags, *concerns, *(listed.get(one.citation, []) if aid else [])]
-            connection.execute("INSERT INTO t VALUES (?,?,?,?)", (one.citation, one.title, one.text, " ; ".join(more)))
+            text = one.text if one.summary is None else f"{one.summary.text}\n{one.text}"
+            connection.execute(
+                "INSERT INTO t VALUES (?,?,?,?)", (one.citation, one.title, text, " ; ".join([*one.tags, *concerns]))
+            )
 
     def find(query: str, instrument: str) -> list[str]:
         words = re.findall(r"\w+", query)
@@ -119,7 +122,7 @@ def floor(library: Library, *, aid: bool) -> Find:
     return find
 
 
-def measure(find: Find, queries: Iterable[Graded], *, misses: bool = False) -> dict[str, dict[str, float]]:
+def measure_queries(find: Find, queries: Iterable[Graded], *, misses: bool = False) -> dict[str, dict[str, float]]:
     """Return nDCG@5, success@3, recall@5 and the number of queries, by kind and for all."""
     scores: dict[str, list[tuple[float, float, float]]] = {}
     for one in queries:
@@ -144,64 +147,55 @@ def measure(find: Find, queries: Iterable[Graded], *, misses: bool = False) -> d
     }
 
 
-def speed(finds: dict[str, Find], queries: list[Graded], rounds: int = 5) -> dict[str, dict[str, float]]:
-    """Return median and 99th percentile of a query in microseconds; the finders take turns at each query."""
-    times: dict[str, list[float]] = {name: [] for name in finds}
-    for _ in range(rounds):
-        for one in queries:
-            for name, find in finds.items():
-                start = time.perf_counter()
-                find(one.query, one.instrument)
-                times[name].append((time.perf_counter() - start) * 1e6)
-    return {
-        name: {"median_us": round(statistics.median(all_of)), "p99_us": round(statistics.quantiles(all_of, n=100)[98])}
-        for name, all_of in times.items()
-    }
+def library() -> Library:
+    """Return data/, with the wording of the Budapest Convention where it is here."""
+    ours = load(ROOT / "data")
+    return merged(ours, [corpora.wording("budapest_ets185.en")]) if corpora.FOLDER.exists() else ours
 
 
-def run() -> dict[str, Any]:
-    """Measure everything and return it."""
-    reference = ReferenceService.load(ROOT / "data")
-    finds = {
-        "caucus": ours(reference),
-        "fts5": floor(reference.library, aid=False),
-        "fts5+aid": floor(reference.library, aid=True),
-    }
+def by_kind(find: Find, sets: dict[str, list[Graded]]) -> dict[str, dict[str, float]]:
+    """Return the measures over all sets, by kind."""
+    return measure_queries(find, [one for queries in sets.values() for one in queries])
+
+
+def measure() -> list[Table]:
+    """Measure by kind and by set, with the floor beside."""
+    seen = library()
     sets = query_sets()
-    quality = {
-        name: {finder: measure(find, queries) for finder, find in finds.items()} for name, queries in sets.items()
+    finds = {"Caucus": ours(ReferenceService(seen)), "FTS5": floor(seen)}
+    note = "Texts: our summaries" + (", and the Budapest Convention in its wording." if seen.wordings else ".")
+    columns = ("queries", "n", "nDCG@5", "success@3", "recall@5", "FTS5 nDCG@5", "FTS5 success@3")
+    kinds = {name: by_kind(find, sets) for name, find in finds.items()}
+    named = {
+        name: {each: measure_queries(find, queries)["all"] for each, queries in sets.items()}
+        for name, find in finds.items()
     }
-    everything = [one for queries in sets.values() for one in queries]
-    return {"quality": quality, "speed": speed(finds, everything)}
+    return [
+        Table("search_quality", "graded queries by kind", columns, _rows(kinds["Caucus"], kinds["FTS5"]), note),
+        Table("search_quality-sets", "graded queries by set", columns, _rows(named["Caucus"], named["FTS5"])),
+    ]
+
+
+def _rows(found: dict[str, dict[str, float]], beside: dict[str, dict[str, float]]) -> list[list[str | float | int]]:
+    return [
+        [name, int(one["queries"]), one["ndcg@5"], one["success@3"], one["recall@5"],
+         beside[name]["ndcg@5"], beside[name]["success@3"]]
+        for name, one in found.items()
+    ]  # fmt: skip
 
 
 def main() -> None:
-    """Print the tables."""
-    parser = argparse.ArgumentParser(description="Quality and speed of the search")
-    parser.add_argument("--json", action="store_true")
+    """Print the tables, and with --misses what was not found well."""
+    parser = argparse.ArgumentParser(description="Quality of the search")
     parser.add_argument("--misses", action="store_true", help="also print what was not found well")
     arguments = parser.parse_args()
-    found = run()
-    if arguments.json:
-        print(json.dumps(found, indent=2))
-        return
-    for name, by_finder in found["quality"].items():
-        print(f"\n{name}: nDCG@5 / success@3 / recall@5")
-        print(f"{'':16}{'n':>4}  " + "".join(f"{finder:>22}" for finder in by_finder))
-        for kind in by_finder["caucus"]:
-            cells = [by_finder[finder][kind] for finder in by_finder]
-            line = "".join(f"{c['ndcg@5']:>10.3f}{c['success@3']:>6.2f}{c['recall@5']:>6.2f}" for c in cells)
-            print(f"{kind:16}{cells[0]['queries']:>4}  {line}")
-    base = found["speed"]["fts5"]
-    print("\na query        median us  (of fts5)    p99 us  (of fts5)")
-    for name, one in found["speed"].items():
-        medians, nines = one["median_us"] / base["median_us"], one["p99_us"] / base["p99_us"]
-        print(f"{name:14}{one['median_us']:>10}{medians:>10.2f}x{one['p99_us']:>10}{nines:>10.2f}x")
+    for table in measure():
+        print(table.markdown())
     if arguments.misses:
-        reference = ReferenceService.load(ROOT / "data")
+        find = ours(ReferenceService(library()))
         for name, queries in query_sets().items():
             print(f"\n{name}: below 0.7")
-            measure(ours(reference), queries, misses=True)
+            measure_queries(find, queries, misses=True)
 
 
 if __name__ == "__main__":
