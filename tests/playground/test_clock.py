@@ -10,6 +10,9 @@ from playground import Playground
 from playground.clock import DemoClock, next_change
 from playground.wire import Refused
 from tests.playground.sample_bot import SampleBot
+from tests.playground.test_page_socket import Tab, tab
+
+__all__ = ["tab"]
 
 HOUR = 3_600_000
 
@@ -90,6 +93,21 @@ def test_the_next_change_of_the_clocks(zone: str, after: datetime, change: datet
     place = ZoneInfo(zone)
     before, then = (moment.astimezone(place) for moment in (change - timedelta(seconds=1), change))
     assert before.utcoffset() != then.utcoffset()
+
+
+@pytest.mark.sockets
+async def test_every_page_sees_the_same_time(playground: Playground, tab: Tab) -> None:
+    """One moves it, all are told; before there is a bot that follows it cannot be moved."""
+    snapshot = await tab.ok("hello", person=None)
+    assert (snapshot["clock"]["offset"], snapshot["clock"]["movable"]) == (0, False)
+    assert "does not follow" in (await tab.ask("clock", by=60))["error"]
+    Bot(playground.clock)
+    async with tab.session.ws_connect(f"{tab.url}/page/socket") as socket:
+        other = Tab(tab.session, socket, tab.url)
+        await other.ok("hello", person="Demo Organiser")
+        moved = await other.ok("clock", by=3600)
+        assert (await tab.event("clock"))["offset"] == moved["offset"] == playground.clock.offset
+        assert moved["offset"] >= HOUR
 
 
 @pytest.mark.sockets
