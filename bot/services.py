@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from bot.announcements.service import AnnouncementService
+from bot.calendar.changing import SessionChanges
+from bot.calendar.files import CalendarFiles
 from bot.calendar.known import load_known
 from bot.calendar.service import CalendarService
 from bot.clock import Clock, SystemClock
@@ -41,6 +43,8 @@ class Services:
     reference: ReferenceService
     letters: LetterService
     calendar: CalendarService
+    session_changes: SessionChanges
+    calendar_files: CalendarFiles
     announcements: AnnouncementService
     deliveries: DeliveryService
     wordings: WordingService
@@ -107,8 +111,11 @@ async def build(settings: Settings, clock: Clock | None = None, *, beside: bool 
         deliveries = DeliveryService(db, clock, settings.delivery, servers)
         letters = LetterService(db, clock, settings.letters, settings.calendar.default_zone, servers, deliveries)
         calendar = CalendarService(db, clock, settings.calendar, known, servers, deliveries)
+        changes = SessionChanges(db, clock, settings.calendar.default_zone, servers, deliveries)
+        files = CalendarFiles(db, clock, settings.calendar.default_zone, known, servers, deliveries, changes)
         announcements = AnnouncementService(db, clock, settings.calendar.default_zone, servers, deliveries)
         deliveries.register(letters)
+        deliveries.register(files)
         fetcher = Fetcher(settings.imports)
         wordings = WordingService(db, clock, settings.imports, library, servers, read_document, fetcher.fetch)
         await wordings.load()
@@ -127,6 +134,6 @@ async def build(settings: Settings, clock: Clock | None = None, *, beside: bool 
         await db.close()
         raise
     return Services(
-        settings, clock, texts, db, servers, reference, letters, calendar, announcements, deliveries, wordings, inbox,
-        ratings, crosswalk, status, compare, watch,
+        settings, clock, texts, db, servers, reference, letters, calendar, changes, files, announcements, deliveries,
+        wordings, inbox, ratings, crosswalk, status, compare, watch,
     )  # fmt: skip

@@ -1,17 +1,18 @@
 """What a calendar session, an event of the known calendar and a reminder are. Frozen facts; no SQL, no Discord."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from enum import StrEnum
 
 from bot.calendar.zones import Moment
-from bot.delivery.model import Delivery, Ping
 
 Json = dict[str, str | None]
 
 MEETING = timedelta(hours=3)
 """How long a session counts as running whose end nobody gave: a United Nations meeting lasts three hours."""
+
+EVERYWHERE = 0
+"""In the place of a server's id: what the host imported for every server."""
 
 ANYWHERE = timedelta(hours=12)
 """A day without a zone is over when it is over everywhere (UTC-12)."""
@@ -23,6 +24,16 @@ class Mode(StrEnum):
     IN_PERSON = "in person"
     ONLINE = "online"
     HYBRID = "hybrid"
+
+
+class Timing(StrEnum):
+    """How exactly a session's times are meant."""
+
+    MOMENT = "moment"
+    DAYS = "days"
+    """Whole days: `start` is the first one's midnight, `end` the last one's."""
+    FLOATING = "floating"
+    """The file named no zone; the times are kept in the default one."""
 
 
 class Kind(StrEnum):
@@ -94,6 +105,10 @@ class Session:
         created_by: the organiser who added it.
         created_at: when.
         cancelled_at: when it was cancelled; None while it stands.
+        uid: its identity in iCalendar files, where it came from one; '' for one that was typed here.
+        recurrence: which occurrence of a series of that file; '' for one that happens once.
+        sequence: how often it was changed.
+        timing: how exactly its times are meant.
     """
 
     id: int
@@ -113,11 +128,20 @@ class Session:
     created_by: int
     created_at: datetime
     cancelled_at: datetime | None = None
+    uid: str = ""
+    recurrence: str = ""
+    sequence: int = 0
+    timing: Timing = Timing.MOMENT
 
     @property
     def ref(self) -> str:
         """Return how it is named in options, deliveries and lists: 'session:12'."""
         return f"session:{self.id}"
+
+    @property
+    def is_hosts(self) -> bool:
+        """Whether the host put it into the calendar of every server."""
+        return self.guild_id == EVERYWHERE
 
     @property
     def begins(self) -> datetime:
@@ -127,11 +151,24 @@ class Session:
     @property
     def over_at(self) -> datetime:
         """Return when it is over."""
-        return self.end.utc if self.end is not None else self.start.utc + MEETING
+        last = self.end or self.start
+        if self.timing is Timing.DAYS:
+            return last.utc + timedelta(days=1)
+        return last.utc if self.end is not None else self.start.utc + MEETING
 
     def as_json(self) -> Json:
-        """Return its facts for the command line; times in ISO 8601 with their offset."""
-        return _json(self.ref, self.title, self.start, self.end, self.place)
+        """Return its facts for the command line: times in ISO 8601 with their offset, days without a time.
+
+        Floating times have no offset and no zone.
+        """
+        row = _json(self.ref, self.title, self.start, self.end, self.place)
+        if self.timing is Timing.DAYS:
+            last = self.end.wall.date().isoformat() if self.end is not None else None
+            return row | {"start": self.start.wall.date().isoformat(), "end": last, "timezone": None}
+        if self.timing is Timing.FLOATING:
+            last = self.end.wall.isoformat() if self.end is not None else None
+            return row | {"start": self.start.wall.isoformat(), "end": last, "timezone": None}
+        return row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,87 +245,6 @@ class KnownEvent:
 
 Entry = Session | KnownEvent
 """What stands in a calendar."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """A session as an organiser typed it; an empty text is an option left out.
-
-    `title` may be the `ref` of an event of the known calendar, which then gives what was left out.
-    """
-
-    title: str
-    start: str = ""
-    end: str = ""
-    place: str = ""
-    body: str = ""
-    mode: Mode | None = None
-    link: str = ""
-    documents: str = ""
-    note: str = ""
-    reminders: str = ""
-    channel_id: int | None = None
-    role_id: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Reminding:
-    """A reminder: how long before the start, and when that is at the place."""
-
-    before: timedelta
-    at: Moment
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """What was recorded, what will be said, and what could not be promised.
-
-    Attributes:
-        session: as it stands now.
-        reminders: earliest first.
-        too_late: offsets whose time has passed already.
-        waits: the role is called only once a second organiser has confirmed it.
-        not_checked: what is not sure about the known event it was taken from, or empty.
-    """
-
-    session: Session
-    reminders: tuple[Reminding, ...]
-    too_late: tuple[timedelta, ...]
-    waits: bool
-    not_checked: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SessionView:
-    """A session with what is said about it.
-
-    Attributes:
-        session: the session.
-        deliveries: its reminders and notices, whatever became of them, in order of time.
-        ping: the role they call or would call; None without one.
-        may_confirm: whether this person can confirm that role now.
-    """
-
-    session: Session
-    deliveries: Sequence[Delivery]
-    ping: Ping | None
-    may_confirm: bool
-
-
-@dataclass(frozen=True, slots=True)
-class NextUp:
-    """What comes next: the server's first session that stands and is not over, and the known events to come."""
-
-    session: Session | None
-    known: tuple[KnownEvent, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Cancelled:
-    """A session that was cancelled, and the channels that will hear of it."""
-
-    session: Session
-    told: tuple[int, ...]
 
 
 def _midnight(day: date) -> datetime:

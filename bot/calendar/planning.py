@@ -1,18 +1,22 @@
 """From what an organiser typed, and an event of the known calendar, to a session and its reminders. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.calendar import fields
+from bot.calendar.answers import Wanted
 from bot.calendar.known import city_of
-from bot.calendar.model import Dated, KnownEvent, Session, Wanted
+from bot.calendar.model import Dated, KnownEvent, Session
 from bot.calendar.typed import clean, clock_time
 from bot.calendar.zones import LONGEST, Moment, moment_of, parse_end, parse_moment, require_future
-from bot.clock import to_text
-from bot.delivery.model import NewDelivery
+from bot.clock import from_text, to_text
+from bot.delivery.model import JSON, Delivery, NewDelivery
 from bot.delivery.planner import Reminder
 from bot.errors import Invalid
+
+REMINDER = "session-reminder"
+"""The message of a reminder."""
 
 _SHORTEST_USE = timedelta(minutes=1)
 
@@ -37,7 +41,7 @@ def draft(
     place = fields.line(wanted.place, "place", fields.PLACE)
     link = fields.link(wanted.link)
     documents = fields.documents(wanted.documents)
-    start = require_future(_to_second(_start(wanted, known, now, default_zone)), now)
+    start = require_future(to_second(_start(wanted, known, now, default_zone)), now)
     session = Session(
         id=0,
         guild_id=guild_id,
@@ -72,19 +76,79 @@ def reminder_deliveries(session: Session, planned: Sequence[Reminder], role_id: 
         return []
     return [
         NewDelivery(
-            key=f"{session.ref}:reminder:{int(one.before.total_seconds())}",
+            key=_reminder_key(session, one),
             guild_id=session.guild_id,
             channel_id=session.channel_id,
             due_at=one.due_at,
             useless_after=one.useless_after,
-            message="session-reminder",
-            data={"session": session.id, "title": session.title, "start": to_text(session.start.utc)},
+            message=REMINDER,
+            data={
+                "session": session.id,
+                "title": session.title,
+                "start": to_text(session.start.utc),
+                "before": int(one.before.total_seconds()),
+            },
             role_id=role_id,
             cause=session.ref,
             created_by=session.created_by,
         )
         for one in planned
     ]
+
+
+def offset_of(reminder: Delivery) -> timedelta | None:
+    """Return how long before the start a reminder is said; None where it is none."""
+    seconds = reminder.data.get("before")
+    if isinstance(seconds, int):
+        return timedelta(seconds=seconds)
+    start = reminder.data.get("start")
+    return from_text(start) - reminder.due_at if isinstance(start, str) else None
+
+
+def _reminder_key(session: Session, one: Reminder) -> str:
+    # After a change the same offset is another reminder: the one before may have been said already.
+    changed = f":{session.sequence}" if session.sequence else ""
+    return f"{session.ref}:reminder:{int(one.before.total_seconds())}{changed}"
+
+
+def change_notice(
+    session: Session,
+    channel_id: int,
+    role_id: int | None,
+    user_id: int,
+    now: datetime,
+    was: Mapping[str, JSON],
+    told: Mapping[str, JSON],
+) -> NewDelivery:
+    """Return the word to a channel that heard of a session which has changed.
+
+    Args:
+        session: as it is now.
+        channel_id: where it is said.
+        role_id: the role that was called there; it is called again.
+        user_id: who changed it.
+        now: the present moment.
+        was: what the channel was told, see `bot.calendar.changing.as_told`.
+        told: the same of what is now.
+    """
+    return NewDelivery(
+        key=f"{session.ref}:changed:{channel_id}:{session.sequence}",
+        guild_id=session.guild_id,
+        channel_id=channel_id,
+        due_at=now,
+        useless_after=max(session.over_at, now + _SHORTEST_USE),
+        message="session-changed-notice",
+        data={"session": session.id, "title": session.title, "was": dict(was), "now": dict(told)},
+        role_id=role_id,
+        cause=session.ref,
+        created_by=user_id,
+    )
+
+
+def shifted(old: Session, start: Moment) -> Moment:
+    """Return the end of a session that begins at another moment: as long as before on the clocks of its place."""
+    length = (old.end or old.start).wall - old.start.wall
+    return moment_of(start.wall + length, start.zone, start.city)
 
 
 def cancel_notice(session: Session, channel_id: int, role_id: int | None, user_id: int, now: datetime) -> NewDelivery:
@@ -123,11 +187,12 @@ def _start(wanted: Wanted, known: KnownEvent | None, now: datetime, default_zone
 
 def _end(wanted: Wanted, known: KnownEvent | None, start: Moment, now: datetime) -> Moment | None:
     if wanted.end.strip():
-        return _to_second(parse_end(wanted.end, start, now=now))
+        return to_second(parse_end(wanted.end, start, now=now))
     if known is not None and isinstance(known.end, Moment) and not wanted.start.strip():
         return known.end
     return None
 
 
-def _to_second(moment: Moment) -> Moment:
+def to_second(moment: Moment) -> Moment:
+    """Return a moment without the fraction of a second that 'in 2 hours' brings."""
     return replace(moment, wall=moment.wall.replace(microsecond=0), utc=moment.utc.replace(microsecond=0))

@@ -8,18 +8,9 @@ from itertools import chain, islice
 
 from bot.actor import Actor
 from bot.calendar import planning, store
-from bot.calendar.model import (
-    Added,
-    Cancelled,
-    Dated,
-    Entry,
-    KnownEvent,
-    NextUp,
-    Reminding,
-    Session,
-    SessionView,
-    Wanted,
-)
+from bot.calendar.answers import Added, Cancelled, NextUp, Reminding, SessionView, Wanted
+from bot.calendar.changing import own, session_number
+from bot.calendar.model import Dated, Entry, KnownEvent, Session
 from bot.calendar.offsets import parse_offsets
 from bot.calendar.zones import seen_from
 from bot.clock import Clock, to_text
@@ -126,6 +117,11 @@ class CalendarService:
         ping = await self._deliveries.pings.of_cause(session.ref)
         return SessionView(session, deliveries, ping, self._may_confirm(actor, ping, deliveries))
 
+    async def entry(self, actor: Actor, ref: str) -> Entry:
+        """Return what `show` shows, without what became of its reminders; raises as `show`."""
+        found = await self.show(actor, ref)
+        return found.session if isinstance(found, SessionView) else found
+
     async def session(self, session_id: int) -> Session:
         """Return a session of any server, for what is said in its own.
 
@@ -137,7 +133,7 @@ class CalendarService:
     async def held(self, actor: Actor, session_id: int) -> Session:
         """Return a session for an organiser who is going to do something with it; raises Refused or NotFound."""
         guild_id = self._servers.require_organiser(actor)
-        return await self._db.read(lambda tx: _find(tx, guild_id, session_id))
+        return await self._db.read(lambda tx: own(tx, guild_id, session_id))
 
     async def next_up(self, actor: Actor) -> NextUp:
         """Return what comes next, here and in the known calendar (what has begun already counts here only)."""
@@ -163,8 +159,8 @@ class CalendarService:
             actor: who asks.
             typed: part of a title or a number; everything when empty.
         """
-        found = [one for one in await self.upcoming(actor) if isinstance(one, Session) and one.cancelled_at is None]
-        return list(islice((one for one in found if _fits(one, typed)), CHOICES))
+        mine = [one for one in await self.upcoming(actor) if isinstance(one, Session) and not one.is_hosts]
+        return list(islice((one for one in mine if one.cancelled_at is None and _fits(one, typed)), CHOICES))
 
     async def entries(self, actor: Actor, typed: str = "") -> list[Entry]:
         """Return what `show` can show: what is to come first, then what is over, the latest first; at most 25."""
@@ -198,7 +194,7 @@ class CalendarService:
         now = self._clock.now()
 
         def work(tx: Transaction) -> Cancelled:
-            session = _find(tx, guild_id, session_id)
+            session = own(tx, guild_id, session_id)
             if session.cancelled_at is not None:
                 raise Conflict("session-cancelled-already")
             if session.over_at <= now:
@@ -215,7 +211,7 @@ class CalendarService:
                 tx,
                 [planning.cancel_notice(session, channel, role, actor.user_id, now) for channel, role in heard.items()],
             )
-            return Cancelled(replace(session, cancelled_at=now), tuple(heard))
+            return Cancelled(replace(session, cancelled_at=now, sequence=session.sequence + 1), tuple(heard))
 
         return await self._db.write(work)
 
@@ -256,18 +252,6 @@ class CalendarService:
             return False
         alone = ping.asked_by == actor.user_id and not self._servers.of(ping.guild_id).one_may_ping
         return not alone and any(one.state is State.PLANNED for one in deliveries)
-
-
-def session_number(text: str) -> int:
-    """Return a session's number as it was typed or chosen: '12', '#12' or 'session:12'.
-
-    Raises:
-        NotFound: that is no number.
-    """
-    digits = text.strip().removeprefix("session:").removeprefix("#")
-    if not (digits.isascii() and digits.isdecimal() and len(digits) <= 18):
-        raise NotFound("session-not-found")
-    return int(digits)
 
 
 def _find(tx: Transaction, guild_id: int | None, session_id: int) -> Session:

@@ -1,18 +1,151 @@
 """The rows of calendar sessions. SQL only; what may happen is decided in the service."""
 
 import json
+from collections.abc import Mapping
 from datetime import datetime
 
-from bot.calendar.model import Mode, Session
+from bot.calendar.answers import Change
+from bot.calendar.model import EVERYWHERE, Mode, Session, Timing
 from bot.calendar.zones import Moment
 from bot.clock import from_text, to_text
+from bot.delivery.model import JSON
 from bot.storage import Row, Transaction
+
+Fields = Mapping[str, tuple[JSON, JSON]]
+"""Field -> what was and what is."""
 
 
 def insert(tx: Transaction, session: Session) -> int:
     """Insert a session and return its number; the one it carries is not looked at."""
-    columns = {
+    columns = _facts(session) | {
         "guild_id": session.guild_id,
+        "source": session.source,
+        "channel_id": session.channel_id,
+        "role_id": session.role_id,
+        "created_by": session.created_by,
+        "created_at": to_text(session.created_at),
+        "uid": session.uid,
+        "recurrence": session.recurrence,
+    }
+    places = ", ".join(f":{column}" for column in columns)
+    statement = f"INSERT INTO session ({', '.join(columns)}) VALUES ({places}) RETURNING id"  # noqa: S608 - our own names
+    return int(tx.execute(statement, columns).fetchone()["id"])
+
+
+def update(tx: Transaction, session: Session, user_id: int) -> None:
+    """Write what a session is now; who made it, where it is said and its history stay."""
+    columns = _facts(session)
+    if session.cancelled_at is not None:
+        columns |= {"cancelled_at": to_text(session.cancelled_at), "cancelled_by": user_id}
+    else:
+        columns |= {"cancelled_at": None, "cancelled_by": None}
+    places = ", ".join(f"{column} = :{column}" for column in columns)
+    tx.execute(f"UPDATE session SET {places} WHERE id = :id", columns | {"id": session.id})  # noqa: S608 - our own names
+
+
+def record(tx: Transaction, session_id: int, user_id: int, now: datetime, fields: Fields, *, quiet: bool) -> None:
+    """Keep what a session was and what it is."""
+    tx.execute(
+        "INSERT INTO session_change (session_id, changed_by, changed_at, quiet, fields) VALUES (?, ?, ?, ?, ?)",
+        (session_id, user_id, to_text(now), int(quiet), json.dumps(fields, sort_keys=True, ensure_ascii=False)),
+    )
+
+
+def changes(tx: Transaction, guild_id: int, since: datetime) -> list[Change]:
+    """Return how the sessions that a server sees were changed since a moment, in the order of time."""
+    rows = tx.execute(
+        "SELECT session.*, changed_at, changed_by, fields FROM session_change JOIN session ON session.id = session_id"
+        " WHERE guild_id IN (?, ?) AND changed_at > ? ORDER BY session_change.id",
+        (guild_id, EVERYWHERE, to_text(since)),
+    )
+    return [
+        Change(
+            session=_session(row),
+            at=from_text(row["changed_at"]),
+            by=row["changed_by"],
+            fields={name: (old, new) for name, (old, new) in json.loads(row["fields"]).items()},
+        )
+        for row in rows
+    ]
+
+
+def look(tx: Transaction, guild_id: int, user_id: int, now: datetime) -> datetime | None:
+    """Note that a person looks at what has changed; return when that was before, None for the first time."""
+    row = tx.execute(
+        "SELECT looked_at FROM session_look WHERE guild_id = ? AND user_id = ?", (guild_id, user_id)
+    ).fetchone()
+    tx.execute(
+        "INSERT INTO session_look (guild_id, user_id, looked_at) VALUES (?, ?, ?)"
+        " ON CONFLICT (guild_id, user_id) DO UPDATE SET looked_at = excluded.looked_at",
+        (guild_id, user_id, to_text(now)),
+    )
+    return None if row is None else from_text(row["looked_at"])
+
+
+def find(tx: Transaction, guild_id: int | None, session_id: int) -> Session | None:
+    """Return a session that a server (None: any) sees, None where there is none with this number."""
+    # An option of many digits is no number that SQLite can hold.
+    if not 0 < session_id < 1 << 63:
+        return None
+    row = tx.execute(
+        "SELECT * FROM session WHERE id = ?1 AND (?2 IS NULL OR guild_id IN (?2, ?3))",
+        (session_id, guild_id, EVERYWHERE),
+    ).fetchone()
+    return None if row is None else _session(row)
+
+
+def sessions(tx: Transaction, guild_id: int | None) -> list[Session]:
+    """Return the sessions that a server (None: any) sees, in order of their start."""
+    rows = tx.execute(
+        "SELECT * FROM session WHERE ?1 IS NULL OR guild_id IN (?1, ?2) ORDER BY start_utc, id", (guild_id, EVERYWHERE)
+    )
+    return [_session(row) for row in rows]
+
+
+def own_sessions(tx: Transaction, guild_id: int) -> list[Session]:
+    """Return the sessions of one calendar alone, in order of their start."""
+    rows = tx.execute("SELECT * FROM session WHERE guild_id = ? ORDER BY start_utc, id", (guild_id,))
+    return [_session(row) for row in rows]
+
+
+def remember_series(tx: Transaction, guild_id: int, uid: str, source: bytes, until: datetime, user_id: int) -> None:
+    """Keep a series without an end, so that it can be followed further."""
+    tx.execute(
+        "INSERT INTO session_series (guild_id, uid, source, followed_until, imported_by) VALUES (?, ?, ?, ?, ?)"
+        " ON CONFLICT (guild_id, uid) DO UPDATE SET source = excluded.source, followed_until = excluded.followed_until",
+        (guild_id, uid, source, to_text(until), user_id),
+    )
+
+
+def first_followed(tx: Transaction) -> datetime | None:
+    """Return until when the series is followed that ends first; None without any."""
+    row = tx.execute("SELECT min(followed_until) AS at FROM session_series").fetchone()
+    return None if row["at"] is None else from_text(row["at"])
+
+
+def followed_before(tx: Transaction, moment: datetime) -> list[tuple[int, str, bytes, int]]:
+    """Return the series that end before a moment: server, UID, file, who imported it."""
+    rows = tx.execute("SELECT * FROM session_series WHERE followed_until < ?", (to_text(moment),))
+    return [(row["guild_id"], row["uid"], row["source"], row["imported_by"]) for row in rows]
+
+
+def follow(tx: Transaction, guild_id: int, uid: str, until: datetime) -> None:
+    """Note until when a series is followed now."""
+    tx.execute(
+        "UPDATE session_series SET followed_until = ? WHERE guild_id = ? AND uid = ?", (to_text(until), guild_id, uid)
+    )
+
+
+def cancel(tx: Transaction, session_id: int, user_id: int, now: datetime) -> None:
+    """Mark a session as cancelled."""
+    tx.execute(
+        "UPDATE session SET cancelled_by = ?, cancelled_at = ?, sequence = sequence + 1 WHERE id = ?",
+        (user_id, to_text(now), session_id),
+    )
+
+
+def _facts(session: Session) -> dict[str, str | int | None]:
+    return {
         "title": session.title,
         "body": session.body,
         "place": session.place,
@@ -20,41 +153,11 @@ def insert(tx: Transaction, session: Session) -> int:
         "documents": json.dumps(session.documents, ensure_ascii=False),
         "link": session.link,
         "note": session.note,
-        "source": session.source,
+        "sequence": session.sequence,
+        "timing": session.timing.value,
         **_columns("start", session.start),
         **_columns("end", session.end),
-        "channel_id": session.channel_id,
-        "role_id": session.role_id,
-        "created_by": session.created_by,
-        "created_at": to_text(session.created_at),
     }
-    places = ", ".join(f":{column}" for column in columns)
-    statement = f"INSERT INTO session ({', '.join(columns)}) VALUES ({places}) RETURNING id"  # noqa: S608 - our own names
-    return int(tx.execute(statement, columns).fetchone()["id"])
-
-
-def find(tx: Transaction, guild_id: int | None, session_id: int) -> Session | None:
-    """Return a session of a server (None: of any), None where there is none with this number."""
-    # An option of many digits is no number that SQLite can hold.
-    if not 0 < session_id < 1 << 63:
-        return None
-    row = tx.execute(
-        "SELECT * FROM session WHERE id = ?1 AND (?2 IS NULL OR guild_id = ?2)", (session_id, guild_id)
-    ).fetchone()
-    return None if row is None else _session(row)
-
-
-def sessions(tx: Transaction, guild_id: int | None) -> list[Session]:
-    """Return the sessions of a server (None: of all), in order of their start."""
-    rows = tx.execute("SELECT * FROM session WHERE ?1 IS NULL OR guild_id = ?1 ORDER BY start_utc, id", (guild_id,))
-    return [_session(row) for row in rows]
-
-
-def cancel(tx: Transaction, session_id: int, user_id: int, now: datetime) -> None:
-    """Mark a session as cancelled."""
-    tx.execute(
-        "UPDATE session SET cancelled_by = ?, cancelled_at = ? WHERE id = ?", (user_id, to_text(now), session_id)
-    )
 
 
 def _columns(name: str, moment: Moment | None) -> dict[str, str | None]:
@@ -85,6 +188,10 @@ def _session(row: Row) -> Session:
         created_by=row["created_by"],
         created_at=from_text(row["created_at"]),
         cancelled_at=from_text(row["cancelled_at"]) if row["cancelled_at"] is not None else None,
+        uid=row["uid"],
+        recurrence=row["recurrence"],
+        sequence=row["sequence"],
+        timing=Timing(row["timing"]),
     )
 
 

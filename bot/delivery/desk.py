@@ -7,7 +7,7 @@ Whatever breaks on the way leaves a delivery claimed; the next look finds it and
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TypeVar
@@ -75,10 +75,9 @@ class Desk:
         async with self._claiming:
             # Only this method takes into hand, so what is claimed and was not in hand before has been left behind.
             held = frozenset(self._in_hand)
-            claim = await self._db.write(lambda tx: self._claim(tx, now))
-            left = [one for one in claim.orphans if one.id not in held]
+            claim = await self._db.write(lambda tx: self._claim(tx, now, held))
             errands = [_Errand(one, again=False) for one in claim.fresh]
-            errands += [_Errand(one, again=True) for one in (*claim.again, *left)]
+            errands += [_Errand(one, again=True) for one in (*claim.again, *claim.orphans)]
             for errand in sorted(errands, key=lambda errand: (errand.delivery.due_at, errand.delivery.id)):
                 self._take(errand)
 
@@ -100,8 +99,8 @@ class Desk:
             worker.cancel()
         await asyncio.gather(*self._workers, return_exceptions=True)
 
-    def _claim(self, tx: Transaction, now: datetime) -> store.Claim:
-        claim = store.claim(tx, now)
+    def _claim(self, tx: Transaction, now: datetime, held: Collection[int]) -> store.Claim:
+        claim = store.claim(tx, now, held)
         self._enrol(tx, notices(claim.expired, EXPIRED, now))
         return claim
 

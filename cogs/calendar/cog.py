@@ -4,26 +4,30 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.calendar.model import KnownEvent, Mode, Wanted
-from bot.errors import DomainError
+from bot.calendar.answers import Wanted
+from bot.calendar.model import KnownEvent, Mode
 from cogs._ui.actor import Interaction, actor_of, services_of
 from cogs._ui.forms import say_to
 from cogs._ui.permissions import require_calling, require_speaking
 from cogs._ui.replies import answer, in_time
 from cogs._ui.views import Pages
+from cogs.calendar.changing import MODES, Changing
+from cogs.calendar.files import FileButton, Files
 from cogs.calendar.look import added_card, choice_name, known_card, list_cards, next_card, view_card
-from cogs.calendar.said import ping_row
+from cogs.calendar.said import ping_button
+from cogs.calendar.suggestions import every_entry, own_sessions
 
 _SESSION = "The session: choose from the list, or type its number"
-_MODES = [
-    app_commands.Choice(name="In person", value="in person"),
-    app_commands.Choice(name="Online", value="online"),
-    app_commands.Choice(name="Hybrid", value="hybrid"),
-]
 
 
 @app_commands.guild_only()
-class Calendar(commands.GroupCog, group_name="session", group_description="Sessions, deadlines and their reminders"):
+class Calendar(
+    Changing,
+    Files,
+    commands.GroupCog,
+    group_name="session",
+    group_description="Sessions, deadlines and their reminders",
+):
     """What takes place when and where, and the reminders of it."""
 
     @app_commands.command(name="add", description="Organisers: put a session into the calendar, with its reminders")
@@ -41,7 +45,7 @@ class Calendar(commands.GroupCog, group_name="session", group_description="Sessi
         body="What it is about",
         note="One more remark",
     )
-    @app_commands.choices(mode=_MODES)
+    @app_commands.choices(mode=MODES)
     async def add(
         self,
         interaction: Interaction,
@@ -99,10 +103,16 @@ class Calendar(commands.GroupCog, group_name="session", group_description="Sessi
         """Show a session, or an event of the known calendar."""
         say = say_to(interaction)
         found = await services_of(interaction).calendar.show(actor_of(interaction), session)
+        row = discord.ui.View(timeout=None)
         if isinstance(found, KnownEvent):
-            await answer(interaction, known_card(say, found), share=True)
-            return
-        await answer(interaction, view_card(say, found), view=ping_row(say, found), share=True)
+            card, ref, dated = known_card(say, found), found.ref, found.has_day
+        else:
+            card, ref, dated = view_card(say, found), found.session.ref, True
+            if (ping := ping_button(say, found)) is not None:
+                row.add_item(ping)
+        if dated:
+            row.add_item(FileButton(f"session:{ref}:file", say("ics-file-button")))
+        await answer(interaction, card, view=row, share=True)
 
     @app_commands.command(name="cancel", description="Organisers: cancel a session and what was planned for it")
     @app_commands.describe(session=_SESSION)
@@ -124,22 +134,12 @@ class Calendar(commands.GroupCog, group_name="session", group_description="Sessi
     @show.autocomplete("session")
     async def suggest_entry(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         """Suggest sessions and events of the known calendar."""
-        say = say_to(interaction)
-        try:
-            entries = await services_of(interaction).calendar.entries(actor_of(interaction), current)
-        except DomainError:
-            return []
-        return [app_commands.Choice(name=choice_name(say, entry), value=entry.ref) for entry in entries]
+        return await every_entry(interaction, current)
 
     @cancel.autocomplete("session")
     async def suggest_session(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         """Suggest this server's sessions that can be cancelled."""
-        say = say_to(interaction)
-        try:
-            sessions = await services_of(interaction).calendar.sessions(actor_of(interaction), current)
-        except DomainError:
-            return []
-        return [app_commands.Choice(name=choice_name(say, session), value=session.ref) for session in sessions]
+        return await own_sessions(interaction, current)
 
 
 def require_place(interaction: Interaction, channel_id: int | None, role_id: int | None) -> None:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from bot.calendar.model import Added, Dated, Entry, KnownEvent, Mode, NextUp, Session, SessionView
+from bot.calendar.answers import Added, NextUp, SessionView
+from bot.calendar.model import Dated, Entry, KnownEvent, Mode, Session
 from bot.calendar.offsets import spoken
 from bot.calendar.zones import Adjusted, Moment
 from bot.delivery.model import Delivery, State
@@ -75,10 +76,10 @@ def _reminders(say: Say, added: Added) -> list[Field]:
         for one in added.reminders
     ]
     channel = f"<#{added.session.channel_id}>"
-    return _listed(say("session-reminders"), [say("session-reminders-in", channel=channel), *lines])
+    return listed(say("session-reminders"), [say("session-reminders-in", channel=channel), *lines])
 
 
-def _listed(name: str, lines: Sequence[str]) -> list[Field]:
+def listed(name: str, lines: Sequence[str]) -> list[Field]:
     """Return lines in as many fields as they need: one that is cut would hide a reminder."""
     parts = [lines[at : at + PER_FIELD] for at in range(0, len(lines), PER_FIELD)]
     return [Field(name if number == 0 else "", "\n".join(part)) for number, part in enumerate(parts)]
@@ -90,7 +91,7 @@ def view_card(say: Say, view: SessionView) -> Card:
     card = session_card(say, session)
     fields = list(card.fields)
     if view.deliveries:
-        fields += _listed(say("session-reminders"), [_delivery(say, one) for one in view.deliveries])
+        fields += listed(say("session-reminders"), [_delivery(say, one) for one in view.deliveries])
     ping = view.ping
     if ping is not None and session.cancelled_at is None:
         role = f"<@&{ping.role_id}>"

@@ -2,7 +2,8 @@
 
 import discord
 
-from bot.calendar.model import Session, SessionView
+from bot.calendar.answers import SessionView
+from bot.calendar.model import Session
 from bot.delivery.model import Delivery
 from bot.errors import NotFound, Value
 from bot.services import Services
@@ -20,14 +21,14 @@ from cogs.calendar.look import heading, session_card
 @renders("session-reminder")
 async def reminder(delivery: Delivery, services: Services, language: str) -> Rendered:
     """Return a reminder of a session as the session stands now."""
-    session = await _session_of(delivery, services)
-    return Rendered(embed=session_card(_say_in(services, language), session).embed())
+    session = await session_of(delivery, services)
+    return Rendered(embed=session_card(say_in(services, language), session).embed())
 
 
 @renders("session-cancelled-notice")
 async def cancelled_notice(delivery: Delivery, services: Services, language: str) -> Rendered:
     """Return the word to those who were reminded of a session that will not take place."""
-    session, say = await _session_of(delivery, services), _say_in(services, language)
+    session, say = await session_of(delivery, services), say_in(services, language)
     body = say("session-cancelled-body", when=when(session.start))
     return Rendered(embed=Card(heading(say, session), body, colour=Colour.NOTICE).embed())
 
@@ -46,23 +47,24 @@ class PingButton(Lasting, template=r"session:(?P<id>[0-9]{1,18}):ping"):
         await answer(interaction, say_to(interaction)("session-ping-done", role=f"<@&{ping.role_id}>"))
 
 
-def ping_row(say: Say, view: SessionView) -> discord.ui.View | None:
+def ping_button(say: Say, view: SessionView) -> PingButton | None:
     """Return the button for those who can confirm a role now, else nothing."""
     if not view.may_confirm:
         return None
-    row = discord.ui.View(timeout=None)
-    row.add_item(PingButton(f"session:{view.session.id}:ping", say("session-ping-button"), discord.ButtonStyle.primary))
-    return row
+    return PingButton(f"session:{view.session.id}:ping", say("session-ping-button"), discord.ButtonStyle.primary)
 
 
-async def _session_of(delivery: Delivery, services: Services) -> Session:
+async def session_of(delivery: Delivery, services: Services) -> Session:
+    """Return the session a delivery is about, as it stands now."""
     session_id = delivery.data["session"]
     if not isinstance(session_id, int):
         raise NotFound("session-not-found")
     return await services.calendar.session(session_id)
 
 
-def _say_in(services: Services, language: str) -> Say:
+def say_in(services: Services, language: str) -> Say:
+    """Return the catalogue in a language, for what is said to nobody in particular."""
+
     def say(key: str, /, **data: Value) -> str:
         return services.texts.text(key, language, **data)
 

@@ -1,7 +1,7 @@
 """The people and the sessions that the calendar's tests share."""
 
 from bot.actor import Actor, Permission
-from bot.calendar.model import Wanted
+from bot.calendar.answers import Wanted
 
 GUILD, OTHER_GUILD, CHANNEL, ROLE = 1, 2, 77, 88
 ORGANISER = Actor(10, GUILD, permissions=Permission.MANAGE_GUILD, name="Ona")

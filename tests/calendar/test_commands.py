@@ -8,6 +8,8 @@ import pytest
 from simcord.results import InteractionResult
 
 from tests import NOON
+from tests.calendar.ics.files import calendar as file_of
+from tests.calendar.ics.files import event
 from tests.town import Town, is_private, words
 
 START = datetime(2027, 1, 25, 9, 0, tzinfo=UTC)
@@ -129,10 +131,10 @@ async def test_a_role_is_called_once_another_organiser_confirms(town: Town) -> N
     await town.due(START - timedelta(days=7))
     assert role.mention not in said(town)[-1]
     mine = await town.use(town.organiser, "session show", session="1")
-    assert labels(mine) == ["Share"]
-    assert labels(await town.use(town.member, "session show", session="1")) == ["Share"]
+    assert labels(mine) == ["Add to my calendar", "Share"]
+    assert labels(await town.use(town.member, "session show", session="1")) == ["Add to my calendar", "Share"]
     theirs = await town.use(town.second, "session show", session="1")
-    assert labels(theirs) == ["Confirm the ping", "Share"]
+    assert labels(theirs) == ["Confirm the ping", "Add to my calendar", "Share"]
     assert is_private(theirs)
     assert theirs.response is not None
     message = theirs.response.message
@@ -321,3 +323,64 @@ async def test_a_channel_that_is_gone_or_closed_is_refused(town: Town) -> None:
     assert is_private(gone)
     assert room.mention in words(gone)
     assert "Session #1" in words(await add(town, reminders="none"))
+
+
+async def test_moving_a_session_tells_who_was_reminded(town: Town) -> None:
+    """Old and new stand side by side, once, where the reminder was."""
+    await add(town)
+    await town.due(START - timedelta(days=7))
+    moved = await town.use(town.organiser, "session change", session="1", start="2027-01-26 15:00", place="Room M1")
+    assert is_private(moved)
+    assert f"{town.lobby.mention} had heard of it and is told" in words(moved)
+    await town.due(START - timedelta(days=7) + timedelta(seconds=5))
+    assert len(said(town)) == 2
+    told = said(town)[-1]
+    for part in (
+        "Changed: Second reading",
+        "25 January 2027, 10:00 (Vienna)",
+        "26 January 2027, 15:00 (Vienna)",
+        "Room M1",
+    ):
+        assert part in told
+    news = words(await town.use(town.member, "session news"))
+    assert "New" in news
+    assert "Second reading" in news
+    refused = await town.use(town.member, "session change", session="1", place="Nowhere")
+    assert is_private(refused)
+    assert "organiser" in words(refused)
+
+
+async def test_a_calendar_file_is_looked_at_and_then_stored(town: Town) -> None:
+    """The preview says what would happen; the button does it; sending it again finds everything there."""
+    data = file_of(
+        event("DTSTART;TZID=W. Europe Standard Time:20270118T100000", "RRULE:FREQ=WEEKLY;COUNT=3", title="Group *B*"),
+        event("DTSTART:never", uid="bad", title="@everyone"),
+    )
+    options: dict[str, Any] = {"file": ("calendar.ics", data), "reminders": "1d"}
+    shown = await town.use(town.organiser, "session import", **options)
+    assert is_private(shown)
+    assert "New · 3" in words(shown)
+    assert "Group \\*B\\*" in words(shown)
+    assert "no start that can be read" in words(shown)
+    assert shown.response is not None
+    done = await town.organiser.click(shown.response.message, label="Put into the calendar")
+    assert "3 new, 0 changed, 0 called off" in words(done)
+    assert "3 reminders are planned" in words(done)
+    again = await town.use(town.organiser, "session import", **options)
+    assert "Nothing would change" in words(again)
+
+
+async def test_the_calendar_and_one_session_can_be_taken_along(town: Town) -> None:
+    """As a file, privately; the button under a session gives the same."""
+    await add(town)
+    whole = await town.use(town.member, "session export")
+    assert is_private(whole)
+    assert whole.response is not None
+    assert [one.filename for one in whole.response.message.attachments] == ["calendar.ics"]
+    one = await town.use(town.member, "session file", session="1")
+    assert one.response is not None
+    assert [file.filename for file in one.response.message.attachments] == ["second-reading.ics"]
+    shown = await town.use(town.member, "session show", session="1")
+    assert shown.response is not None
+    pressed = await town.member.click(shown.response.message, label="Add to my calendar")
+    assert is_private(pressed)

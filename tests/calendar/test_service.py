@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from bot.calendar.model import Mode, Session, SessionView, Wanted
+from bot.calendar.answers import SessionView, Wanted
+from bot.calendar.model import Mode, Session
 from bot.calendar.service import CalendarService
 from bot.clock import FixedClock
 from bot.delivery.model import Delivery, State

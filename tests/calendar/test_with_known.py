@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.calendar.model import KnownEvent, Mode, Wanted
+from bot.calendar.answers import Wanted
+from bot.calendar.model import KnownEvent, Mode
 from bot.calendar.service import CalendarService
 from bot.calendar.zones import Moment
 from bot.clock import FixedClock

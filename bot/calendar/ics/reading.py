@@ -3,7 +3,6 @@
 icalendar parses, recurring-ical-events expands; ours are the bounds, the zones and the telling.
 """
 
-import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -13,14 +12,13 @@ from icalendar import Calendar, Event
 
 from bot.calendar import fields
 from bot.calendar.ics.model import IcsFile, Occurrence, Point, Remark
+from bot.calendar.ics.parsing import parsed
 from bot.calendar.ics.series import Unbounded, first, series_by_uid, start_of, value
 from bot.calendar.ics.timezones import named_zone, zones_of
 from bot.calendar.model import Dated
 from bot.calendar.zones import moment_of
 from bot.errors import Invalid
 
-LARGEST = 10 * 1024 * 1024
-"""Most bytes of a file."""
 EVENTS = 20_000
 """Most occurrences of a file: two years of a meeting every hour."""
 REMARKS = 100
@@ -41,7 +39,7 @@ def read(data: bytes, *, until: datetime) -> IcsFile:
     Raises:
         Invalid: ``ics-large``, ``ics-not-calendar``, ``ics-broken``: nothing of it can be taken.
     """
-    calendar = _parsed(data)
+    calendar = parsed(data)
     remarks: list[Remark] = []
     zones = zones_of(calendar)
     own_zone = named_zone(str(calendar.get("X-WR-TIMEZONE", "")))
@@ -61,51 +59,6 @@ def read(data: bytes, *, until: datetime) -> IcsFile:
     found.sort(key=lambda one: (_order(one.start), one.uid, one.recurrence))
     name = fields.line(str(calendar.get("X-WR-CALNAME", ""))[:TITLE], "title", TITLE)
     return IcsFile(name, tuple(found), tuple(remarks[:REMARKS]))
-
-
-def _parsed(data: bytes) -> Calendar:
-    if len(data) > LARGEST:
-        raise Invalid("ics-large", most=LARGEST // 1024 // 1024)
-    text = _decoded(data).replace("\0", "")
-    begin, end = text.upper().find("BEGIN:VCALENDAR"), text.upper().rfind("END:VCALENDAR")
-    if begin < 0:
-        raise Invalid("ics-not-calendar")
-    # A download that was cut off still holds the events before the cut.
-    body = text[begin : end + len("END:VCALENDAR")] if end > begin else _mended(text[begin:])
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # what icalendar guesses about zones is decided in timezones.py
-            parsed = Calendar.from_ical(body, multiple=True)
-    except Exception as error:  # its errors are of many kinds; each means the same to a person
-        raise Invalid("ics-broken") from error
-    calendars = list(parsed)
-    if not calendars:
-        raise Invalid("ics-broken")
-    # Some programs write a calendar for each event, one after the other.
-    for component in (component for other in calendars[1:] for component in other.subcomponents):
-        calendars[0].add_component(component)
-    return calendars[0]
-
-
-def _decoded(data: bytes) -> str:
-    wide = data[:2] in {b"\xff\xfe", b"\xfe\xff"} or data[:40].count(0) > 10
-    try:
-        return data.decode("utf-16" if wide else "utf-8-sig")
-    except UnicodeError:
-        # A folded line may be cut inside a character; old programs write the Windows code page.
-        joined = data.replace(b"\r\n ", b"").replace(b"\n ", b"")
-    try:
-        return joined.decode("utf-8-sig")
-    except UnicodeError:
-        return joined.decode("cp1252", "replace")
-
-
-def _mended(text: str) -> str:
-    """Return a calendar that was cut off, closed after its last whole event."""
-    last = text.upper().rfind("END:VEVENT")
-    if last < 0:
-        raise Invalid("ics-broken")
-    return text[: last + len("END:VEVENT")] + "\r\nEND:VCALENDAR\r\n"
 
 
 def _occurrences(uid: str, events: list[Event], until: datetime, *, cancelled: bool) -> Iterator[Occurrence]:

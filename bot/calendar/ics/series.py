@@ -8,6 +8,7 @@ from typing import Any
 from icalendar import Calendar, Event
 
 from bot.calendar.ics.model import Remark
+from bot.calendar.ics.parsing import parsed
 
 OFTEN = 48
 """So many times a day may a series repeat at most; more is a mistake, or meant to exhaust us."""
@@ -50,6 +51,26 @@ def series_by_uid(calendar: Calendar, remarks: list[Remark]) -> Iterator[tuple[s
             groups[uid][which] = event
     for uid, events in groups.items():
         yield uid, [events[which] for which in sorted(events)]
+
+
+def endless(data: bytes) -> dict[str, bytes]:
+    """Return the series of a file whose rule has no end: UID -> a file of that series alone."""
+    calendar = parsed(data)
+    found: dict[str, bytes] = {}
+    events = [one for one in calendar.walk("VEVENT") if isinstance(one, Event)]
+    for event in events:
+        rule = first(value(event, "RRULE"))
+        if not rule or "UNTIL" in rule or "COUNT" in rule or "UID" not in event:
+            continue
+        alone = Calendar()
+        alone.add("VERSION", "2.0")
+        for zone in calendar.walk("VTIMEZONE"):
+            alone.add_component(zone)
+        for one in events:
+            if value(one, "UID") == value(event, "UID"):
+                alone.add_component(one)
+        found[str(value(event, "UID")).strip()] = alone.to_ical()
+    return found
 
 
 def start_of(event: Event) -> date:

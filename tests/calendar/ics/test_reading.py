@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.calendar.ics.model import Occurrence
-from bot.calendar.ics.reading import LARGEST, read
+from bot.calendar.ics.parsing import LARGEST
+from bot.calendar.ics.reading import read
 from bot.calendar.model import Dated
 from bot.calendar.zones import Moment, moment_of
 from bot.errors import Invalid

@@ -61,7 +61,7 @@ def test_a_session_is_read_again_as_it_was_written(
 def test_the_same_calendar_gives_the_same_bytes_and_a_cancelled_session_says_so() -> None:
     one = session()
     assert write([one]) == write([one])
-    called_off = replace(one, cancelled_at=MADE)
+    called_off = replace(one, cancelled_at=MADE, sequence=1)
     (found,) = read(write([called_off]), until=UNTIL).occurrences
     assert found.cancelled
     assert (found.uid, found.sequence) == (uid_of(one), 1)

@@ -1,0 +1,26 @@
+# Sessions that change.
+session-hosts = This session was put into every server’s calendar by whoever hosts Caucus. Only the host can change it.
+session-change-nothing = Nothing would change. Give at least one thing that is different.
+session-change-done = Session #{ $id } is changed. Nobody had been reminded of it, so nobody is told.
+session-change-told = Session #{ $id } is changed. { $channels } had heard of it and is told in a moment what is new.
+session-change-empty = (nothing)
+session-change-now = It starts
+session-changed-heading = Changed: { $title }
+session-changed-body = This is not as you were told.
+session-field-title = Title
+session-field-start = Start
+session-field-end = End
+session-field-place = Place
+session-field-mode = How
+session-field-link = Link
+session-field-documents = Documents
+session-field-body = About
+session-field-note = Note
+session-field-cancelled = Cancelled
+session-news-title = What has changed
+session-news-since = Since { $since }.
+session-news-none = Nothing in the calendar has changed since { $since }.
+session-news-added = New
+session-news-changed = Changed
+session-news-cancelled = Cancelled
+session-news-more = … and { $count } more: /session list
