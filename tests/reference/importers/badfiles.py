@@ -80,6 +80,11 @@ def docx(body: str, **parts: str) -> bytes:
     )
 
 
+def office(name: str, text: str) -> bytes:
+    """Return a package with one part."""
+    return packed({"[Content_Types].xml": TYPES, name: text})
+
+
 def paragraph(text: str) -> str:
     return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
 
@@ -124,9 +129,9 @@ FILES: dict[str, tuple[str, str, Callable[[], bytes]]] = {
     "scanned pdf": ("a.pdf", "import-scanned", scanned),
     "pdf of nothing": ("a.pdf", "import-no-text", lambda: pdf("", "")),
     "pdf cut off": ("a.pdf", "import-damaged", lambda: TEXT_PDF[: len(TEXT_PDF) * 2 // 3]),
-    "pdf of rubbish": ("a.pdf", "import-damaged", lambda: b"%PDF-1.7\n" + bytes(range(256)) * 40 + b"\nstartxref\n9\n%%EOF"),
+    "pdf of rubbish": ("a.pdf", "import-damaged", lambda: b"%PDF-1.7\n" + bytes(range(256)) * 40 + b"\nstartxref\n9\n"),
     "docx cut off": ("a.docx", "import-damaged", lambda: docx(paragraph("Article 1"))[:-200]),
-    "docx without a document": ("a.docx", "import-damaged", lambda: packed({"[Content_Types].xml": TYPES, "word/x.xml": "<a/>"})),
+    "docx without a document": ("a.docx", "import-damaged", lambda: office("word/x.xml", "<a/>")),
     "docx of broken xml": ("a.docx", "import-damaged", lambda: docx("<w:p><w:r>")),
     "docx bomb": ("a.docx", "import-bomb", bomb),
     "docx that lies": ("a.docx", "import-damaged", lying_bomb),
@@ -134,13 +139,13 @@ FILES: dict[str, tuple[str, str, Callable[[], bytes]]] = {
     "docx of entities": (
         "a.docx",
         "import-entities",
-        lambda: packed({"[Content_Types].xml": TYPES, "word/document.xml": laughs("w", "&i;")}),
+        lambda: office("word/document.xml", laughs("w", "&i;")),
     ),
     "docx nested": ("a.docx", "import-nested", lambda: docx("<w:sdt>" * 5000 + "</w:sdt>" * 5000)),
     "old word": ("a.docx", "import-other", lambda: ole("WordDocument")),
     "rtf": ("a.doc", "import-other", lambda: rb"{\rtf1\ansi Article 1}"),
-    "odt": ("a.odt", "import-other", lambda: packed({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<a/>"})),
-    "excel": ("a.docx", "import-other", lambda: packed({"[Content_Types].xml": TYPES, "xl/workbook.xml": "<a/>"})),
+    "odt": ("a.odt", "import-other", lambda: packed({"mimetype": "application/vnd.oasis.opendocument.text"})),
+    "excel": ("a.docx", "import-other", lambda: office("xl/workbook.xml", "<a/>")),
     "archive": ("a.docx", "import-archive", lambda: packed({"a.pdf": TEXT_PDF})),
     "gzip": ("a.txt", "import-archive", lambda: b"\x1f\x8b\x08\0" + b"\0" * 50),
     "picture": ("a.pdf", "import-picture", lambda: png(9, 9)),
@@ -150,8 +155,8 @@ FILES: dict[str, tuple[str, str, Callable[[], bytes]]] = {
     "bytes": ("a.txt", "import-unknown", lambda: bytes((n * 37 + n // 7) % 256 for n in range(5000))),
     "other xml": ("a.xml", "import-other", lambda: b'<?xml version="1.0"?><rss><channel/></rss>'),
     "akn of entities": ("a.xml", "import-entities", lambda: laughs(AKN, "<act><body>&i;</body></act>").encode()),
-    "akn of broken xml": ("a.xml", "import-damaged", lambda: f"<{AKN}><act><body><p>x".encode()),
-    "akn nested": ("a.xml", "import-nested", lambda: f"<{AKN}>{'<p>' * 100_000}".encode()),
+    "akn of broken xml": ("a.xml", "import-damaged", f"<{AKN}><act><body><p>x".encode),
+    "akn nested": ("a.xml", "import-nested", f"<{AKN}>{'<p>' * 100_000}".encode),
     "html nested": ("a.html", "import-nested", lambda: b"<html><body>" + b"<div>" * 100_000 + b"Article 1"),
     "html of nothing": ("a.html", "import-no-text", lambda: b"<html><script>var a = 'Article 1'</script></html>"),
 }  # fmt: skip

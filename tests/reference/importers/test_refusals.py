@@ -1,4 +1,4 @@
-"""What cannot be read is refused in one sentence, soon, without filling the memory; the reading process can do nothing."""
+"""What cannot be read is refused in one sentence, soon, within its memory; the reading process can do nothing else."""
 
 import asyncio
 import re

@@ -11,21 +11,23 @@ _LEAST = 4
 """Lines on each side of a gutter that make two columns."""
 
 
-def columns(page: Page, *, rtl: bool) -> list[Column]:
-    """Return a page's columns in reading order, each with whole lines from the top.
+def columns(pages: Sequence[Page], *, rtl: bool) -> list[list[Column]]:
+    """Return each page's columns in reading order, each with whole lines from the top.
 
     Args:
-        page: without furniture.
+        pages: without furniture.
         rtl: the document is read from right to left, so its first column is the right one and places are mirrored.
     """
-    if not page.lines:
-        return []
-    lines = [_mirrored(one, page.width) for one in page.lines] if rtl else page.lines
-    found: list[Column] = []
-    for region in _regions(lines):
-        whole = [_joined(row) for row in rows(region)]
-        left, right = min(one.left for one in whole), max(one.right for one in whole)
-        found.append(Column(page.number, left, right, whole, rtl))
+    sides = [[_mirrored(one, page.width) for one in page.lines] if rtl else page.lines for page in pages]
+    gutters = [gutter for gutter in map(_gutter, sides) if gutter is not None]
+    usual = gutters[len(gutters) // 2] if len(gutters) * 2 > len(pages) else None
+    found: list[list[Column]] = []
+    for page, lines in zip(pages, sides, strict=True):
+        found.append([])
+        for region in _regions(lines, usual):
+            whole = [_joined(row) for row in rows(region)]
+            left, right = min(one.left for one in whole), max(one.right for one in whole)
+            found[-1].append(Column(page.number, left, right, whole, rtl))
     return found
 
 
@@ -33,11 +35,16 @@ def _mirrored(line: Line, width: float) -> Line:
     return replace(line, left=width - line.right, right=width - line.left, tab=width - line.right)
 
 
-def _regions(lines: Sequence[Line]) -> list[list[Line]]:
-    """Return lines in groups in reading order; a part of the page with two columns gives two groups, or more."""
-    gutter = _gutter(lines)
-    if gutter is None:
-        return [list(lines)]
+def _regions(lines: Sequence[Line], usual: tuple[float, float] | None = None) -> list[list[Line]]:
+    """Return lines in groups in reading order; a part of the page with two columns gives two groups, or more.
+
+    Args:
+        lines: of a page or a column.
+        usual: the gutter that most pages have; the last page may be too short to show it.
+    """
+    gutter = _gutter(lines) or usual
+    if gutter is None or not lines:
+        return [list(lines)] if lines else []
     low, high = gutter
     bands: list[tuple[bool, list[Line]]] = []
     for row in rows(lines):

@@ -18,8 +18,8 @@ def flowed(pages: Sequence[Page]) -> tuple[tuple[Block, ...], str]:
     body = body_size(bare)
     texts: list[Column] = []
     feet: list[tuple[int, list[Line]]] = []
-    for page in bare:
-        for column in columns(page, rtl=rtl):
+    for page, beside in zip(bare, columns(bare, rtl=rtl), strict=True):
+        for column in beside:
             text, foot = notes.parted(column, page, body)
             if text.lines:
                 texts.append(text)
