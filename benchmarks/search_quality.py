@@ -5,7 +5,8 @@
 Query sets: tests/reference/queries/*.yaml and benchmarks/search_queries.yaml (ours) and, where it is there,
 ../shared/data/search/dev_queries.yaml; with the wording of the Budapest Convention where that is there.
 nDCG@5 with gain 2^grade - 1; success@3: one of the first three has the highest grade; a query that nothing answers
-counts 1 when nothing is found. The floor is what most bots would do: FTS5, porter stemmer, every word quoted, joined by OR.
+counts 1 when nothing is found. The floor is what most bots would do: FTS5, porter stemmer, every word quoted, joined by
+OR.
 """
 
 import argparse
