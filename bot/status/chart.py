@@ -20,6 +20,8 @@ _GROUND, _INK, _FAINT, _EDGE = "#FFFFFF", "#1B1F24", "#57606A", "#8C959F"
 FILLS = ("#005A8C", "#56B4E9", "#E3E6EA")
 _WRITTEN = frozenset("’“”–…")
 _WIDTH, _SCALE = 720, 2
+# No more of a text than this is looked at: names come from people too.
+_NAME_LIMIT, _FOOT_LIMIT = 90, 900
 _MARGIN, _LABEL, _ROW, _BAR = 24, 196, 40, 24
 
 
@@ -56,11 +58,11 @@ def png(chart: Chart) -> bytes:
     """Return the picture, 1440 points wide."""
     from PIL import Image, ImageDraw  # noqa: PLC0415 - only who asks for a picture waits for it
 
-    foot = _lines(chart.foot, 98)
+    foot = _lines(chart.foot[:_FOOT_LIMIT], 98)
     height = 112 + len(chart.bars) * _row(chart) + 22 * len(foot) + 18
     image = Image.new("RGB", (_WIDTH * _SCALE, height * _SCALE), _GROUND)
     pen = _Pen(ImageDraw.Draw(image))
-    pen.words(_MARGIN, 18, chart.title, 20, _INK, bold=True)
+    pen.words(_MARGIN, 18, chart.title[:_NAME_LIMIT], 20, _INK, bold=True)
     _legend(pen, chart)
     longest = max([sum(bar.parts) if chart.stacked else max(bar.parts) for bar in chart.bars] + [_mark_at(chart), 1])
     scale = (_WIDTH - 2 * _MARGIN - _LABEL - (96 if chart.stacked else 48)) / longest
@@ -70,7 +72,7 @@ def png(chart: Chart) -> bytes:
     if chart.mark is not None:
         x = _MARGIN + _LABEL + chart.mark[0] * scale
         pen.line(x, top - 8, x, top + len(chart.bars) * _row(chart) - 8, _INK)
-        pen.words(x + 5, top - 22, chart.mark[1], 13, _INK)
+        pen.words(x + 5, top - 22, chart.mark[1][:_NAME_LIMIT], 13, _INK)
     for index, line in enumerate(foot):
         pen.words(_MARGIN, top + len(chart.bars) * _row(chart) + 12 + index * 20, line, 12, _FAINT)
     out = io.BytesIO()
@@ -124,6 +126,7 @@ def _bar(pen: "_Pen", chart: Chart, bar: Bar, top: float, scale: float) -> None:
 
 
 def _cut(pen: "_Pen", name: str, size: int) -> str:
+    name = name[:_NAME_LIMIT]
     if pen.width(name, size) <= _LABEL - 12:
         return name
     while name and pen.width(f"{name}…", size) > _LABEL - 12:

@@ -259,7 +259,8 @@ class StatusService:
                 was, now = against.of(state.code, step), table.of(state.code, step)
                 if (was is None) != (now is None) or (was and now and not fits(was.date, now.date)):
                     changes.append(Change(state, step, _said(was), _said(now)))
-        return changes
+        # What is new is what people look for; what the table does not have comes after it.
+        return sorted(changes, key=lambda one: not one.now)
 
 
 def _said(deed: Deed | None) -> str:

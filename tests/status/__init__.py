@@ -1,0 +1,1 @@
+"""Who signed and ratified: data, tables, counting, pictures, commands."""
