@@ -106,15 +106,19 @@ class Demo:
         return self._date(value) if isinstance(value, str) else value
 
     def _date(self, text: str) -> str:
-        return DATE.sub(lambda found: _moment(found, self.playground.clock.now()), text)
+        return dated(text, self.playground.clock.now())
 
 
-def _moment(found: Match[str], now: datetime) -> str:
-    """'2026-12-01 10:00' for '{in 7 days, Tuesday 10:00}': the first Tuesday that is at least seven days away."""
-    day = now + timedelta(days=int(found[1]))
-    if found[2]:
-        day += timedelta(days=(_DAYS.index(found[2]) - day.weekday()) % 7)
-    return f"{day:%Y-%m-%d} {found[3]}:{found[4]}"
+def dated(text: str, now: datetime) -> str:
+    """'2026-12-01 10:00' in place of '{in 7 days, Tuesday 10:00}', the first Tuesday at least seven days after now."""
+
+    def moment(found: Match[str]) -> str:
+        day = now + timedelta(days=int(found[1]))
+        if found[2]:
+            day += timedelta(days=(_DAYS.index(found[2]) - day.weekday()) % 7)
+        return f"{day:%Y-%m-%d} {found[3]}:{found[4]}"
+
+    return DATE.sub(moment, text)
 
 
 def _went(outcome: Outcome) -> Outcome:

@@ -141,8 +141,8 @@ class OpenPage:
                 self.push("modal", modal_view(live))
 
     def hear_tour(self, live: Live, finished: list[str]) -> None:
-        """Pass on which steps of the tour this person has finished."""
-        for step in finished if live.person_id == self.person else ():
+        """Pass on which steps of the tour were finished by what this very page began."""
+        for step in finished if live.id in self._mine else ():
             self.push("tour", {"done": step})
 
     # ------------------------------------------------------------------ what a page may ask for
