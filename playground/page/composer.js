@@ -86,6 +86,11 @@ export function startComposer() {
   entry.addEventListener("paste", (event) => takeFiles(event, event.clipboardData.files));
   document.addEventListener("dragover", (event) => event.preventDefault());
   document.addEventListener("drop", (event) => takeFiles(event, event.dataTransfer.files));
+  document.addEventListener("keydown", (event) => {
+    const free = [document.body, document.getElementById("log")].includes(document.activeElement);
+    const types = event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (free && types) entry.focus(); // whoever begins to type means the message box
+  });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     entry.focus();

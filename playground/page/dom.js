@@ -39,6 +39,7 @@ export const fresh = (stem) => `${stem}-${(counter += 1)}`;
 
 const PATHS = {
   hash: "M9 4 7 20M17 4l-2 16M4 9h16M4 15h16",
+  lock: "M8 11V8a4 4 0 0 1 8 0v3M6 11h12v9H6v-9Z",
   menu: "M4 7h16M4 12h16M4 17h16",
   people:
     "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM2.5 20c0-3.6 2.9-6 6.5-6s6.5 2.4 6.5 6M16 4.3a3.5 3.5 0 0 1 0 6.4M18 14.5c2.2.8 3.5 2.8 3.5 5.5",

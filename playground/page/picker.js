@@ -37,13 +37,10 @@ function offerMentions(box) {
   const caret = entry.selectionStart;
   const found = mentionAt(entry.value.slice(0, caret));
   if (!found) return box.list.hide();
-  const take = (label) =>
+  const take = ({ label }) =>
     box.write(`${entry.value.slice(0, found.from) + label} ${entry.value.slice(caret)}`, found.from + label.length + 1);
-  return box.list.show(
-    "mentions",
-    found.labels.map((label) => ({ label, take: () => take(label) })),
-    [],
-  );
+  const rows = found.rows.map((row) => ({ ...row, take: () => take(row) }));
+  return box.list.show("mentions", rows, []);
 }
 
 function offerOptions(box, read) {

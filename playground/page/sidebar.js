@@ -20,7 +20,7 @@ export function drawChannels() {
     document.getElementById("side-lists"),
     section(
       "Text channels",
-      textChannels().map((channel) => row(channel.id, icon("hash"), channel.name)),
+      textChannels().map((channel) => row(channel.id, icon(isPrivate(channel) ? "lock" : "hash"), channel.name)),
     ),
     section("Direct messages", directs),
   );
@@ -29,6 +29,7 @@ export function drawChannels() {
   document.body.dataset.mentions = mentions || "";
 }
 
+const isPrivate = (channel) => channel.viewers && channel.viewers.length < state.guild.members.length;
 const presence = (user) => (user.bot && !state.bot.online ? ".offline" : ".online");
 const section = (title, rows) =>
   el(

@@ -193,3 +193,8 @@ async def test_focus_is_never_lost(visitor: Visitor, fake: FakeDiscord) -> None:
     await expect(page.get_by_role("listbox", name="Commands")).to_be_visible()
     await page.keyboard.press("Shift+Tab")
     await expect(page.get_by_role("button", name="Add a file")).to_be_focused()
+    await composer(page).fill("")
+    await page.get_by_role("log").focus()
+    await page.keyboard.type("@demo out")
+    await page.keyboard.press("Enter")
+    await expect(composer(page)).to_have_value("@Demo Outsider ")
