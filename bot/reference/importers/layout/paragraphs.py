@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.reference.importers.blocks import Block, Kind
+from bot.reference.importers.headings import article_head, caption_head
 from bot.reference.importers.layout.hyphens import Words
 from bot.reference.importers.layout.lines import Column, Line
 from bot.reference.importers.layout.measures import Measures, is_wide
@@ -14,11 +15,6 @@ _LABEL = re.compile(
     r"[ivxlcIVXLC]{1,6}[.)]|（.{1,3}）|[一二三四五六七八九十]{1,3}、|[•·▪◦●○–—-]\s|§\s?\d|"
     r"(?:article|art\.|artículo|artikel|статья|chapter|chapitre|capítulo|глава|section|sección|раздел|annex|anexo|"
     r"المادة|الفصل|الباب)\s+[\dIVXLC]|第[\d一二三四五六七八九十百]{1,5}[条條章節节])",
-    re.I,
-)
-_HEADING = re.compile(
-    r"(?:article|artículo|artikel|статья|chapter|chapitre|capítulo|глава|part|section|sección|annex|anexo|المادة|الفصل|الباب)"
-    r"\s[\dIVXLC]{1,6}\s?(?:bis|ter|quater)?[.:]?|第\s?[\d一二三四五六七八九十百]{1,5}\s?[条條章節节]",
     re.I,
 )
 _ENDED = re.compile(r"(?:[.:;!?。；：؛؟]|[,;،，]\s(?:and|or|y|o|e|u|et|ou|и|или|و|أو|和|或|及))[”\"»’')\]]*$", re.I)
@@ -74,6 +70,8 @@ def _begins(
     same = before is column
     if centred or _differs(current, line) or (same and measures.white(last, line) > 0.3):
         return True
+    if _bare_heading(line.text) and _ENDED.search(last.text):
+        return True
     edges = before or column
     if measures.slack(edges, last) > _need(line, measures) or _shifted(current, line, column, measures):
         return True
@@ -95,11 +93,19 @@ def _differs(current: _Open, line: Line) -> bool:
     return (
         current.centred
         or abs(line.size - last.size) > 0.08 * max(last.size, line.size)
-        or (len(current.lines) == 1 and _HEADING.fullmatch(last.text) is not None)
+        or (len(current.lines) == 1 and _bare_heading(last.text))
         or (_whole(last) != _whole(line) and 0 in {last.emphasis, line.emphasis})
         or _LEADERS.search(last.text) is not None
         or _LEADERS.search(line.text) is not None
     )
+
+
+def _bare_heading(text: str) -> bool:
+    """Return whether a line is the number of an article or chapter alone: 'Article 5', '[Article 5]', '第五条'."""
+    if len(text) > 40:
+        return False
+    head = article_head(text) or caption_head(text)
+    return head is not None and not head.rest
 
 
 def _runs_in(label: str, current: _Open, slack: float) -> bool:
