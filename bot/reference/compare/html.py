@@ -150,9 +150,9 @@ def _piece(piece: Piece, say: Say, *, labelled: bool = True) -> str:
         Mark.MOVED_HERE: ("ins", ' class="moved"', say("compare-file-moved-here", where=where)),
     }[piece.mark]
     # A line's end stays outside, so that no empty mark hangs at the beginning of the next line.
-    end = len(text.rstrip())
+    begin, end = len(text) - len(text.lstrip()), len(text.rstrip())
     said_before = f' data-mark="{escape(label)}"' if labelled else ""
-    return f"<{tag}{kind}{said_before}>{text[:end]}</{tag}>{text[end:]}"
+    return f"{text[:begin]}<{tag}{kind}{said_before}>{text[begin:end]}</{tag}>{text[end:]}"
 
 
 def _own(text: str, wording: Wording) -> str:

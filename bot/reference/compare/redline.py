@@ -82,12 +82,38 @@ def whole(sides: Sides, found: Iterable[Piece]) -> tuple[Piece, ...]:
     new = sides.new.text if not sides.new.keys else ""
     joined = [Piece(Mark.SAME, old, new)] if old or new else []
     for piece in found:
-        if joined and joined[-1].mark is piece.mark is Mark.SAME:
-            before = joined.pop()
+        if not joined or joined[-1].mark is not Mark.SAME:
+            joined.append(piece)
+            continue
+        before = joined.pop()
+        if piece.mark is Mark.SAME:
             joined.append(Piece(Mark.SAME, before.old + piece.old, before.new + piece.new))
         else:
-            joined.append(piece)
+            joined += [part for part in _space_goes_along(before, piece) if part.old or part.new]
     return tuple(joined)
+
+
+def _space_goes_along(before: Piece, piece: Piece) -> tuple[Piece, ...]:
+    """White space that only one side has goes with what only that side has, so that each side reads as it is."""
+    kept_old, kept_new = before.old.rstrip(), before.new.rstrip()
+    old, new = before.old[len(kept_old) :], before.new[len(kept_new) :]
+    if bool(old) == bool(new) and ("\n" in old) == ("\n" in new):
+        return before, piece
+    old_has_more = bool(old) and (not new or "\n" in old)
+    if old_has_more and piece.old:
+        return Piece(Mark.SAME, kept_old, before.new), Piece(piece.mark, old + piece.old, "", piece.where)
+    if not old_has_more and piece.new:
+        return Piece(Mark.SAME, before.old, kept_new), Piece(piece.mark, "", new + piece.new, piece.where)
+    # 'the lamp' -> 'the[] lamp': the space behind the insertion is the one that was there.
+    text = piece.text.rstrip()
+    space = piece.text[len(text) :]
+    if not space or not text:
+        return before, piece
+    if piece.new:
+        parts = Piece(Mark.SAME, kept_old, before.new), Piece(piece.mark, "", text, piece.where)
+        return *parts, Piece(Mark.SAME, old, space)
+    parts = Piece(Mark.SAME, before.old, kept_new), Piece(piece.mark, text, "", piece.where)
+    return *parts, Piece(Mark.SAME, space, new)
 
 
 def weight(keys: Sequence[str]) -> float:

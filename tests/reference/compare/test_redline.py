@@ -53,8 +53,8 @@ TEXTS = st.one_of(st.lists(WORDS, max_size=30).map(" ".join), st.text(max_size=6
 
 def changed(old: str, new: str, language: str = "en") -> Change | None:
     """Return what became of an article with one text in another one."""
-    texts = [wording((Article("1", "One", text),), language=language) for text in (old, new)]
-    return next(iter(compare(*texts, words()).changes), None)
+    before, after = (wording((Article("1", "One", text),), language=language) for text in (old, new))
+    return next(iter(compare(before, after, words()).changes), None)
 
 
 def shown(old: str, new: str) -> str:
