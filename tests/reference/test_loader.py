@@ -83,6 +83,9 @@ def test_the_crosswalk_goes_both_ways() -> None:
         ("principles/multistakeholder_manifesto.yaml", "uncc: [6,", "uncc: [600,", "principles.0.provisions", "uncc"),
         ("glossary.yaml", "  - term: accession\n", "  - trm: accession\n", "terms.0.term", "required"),
         ("initiatives.yaml", "  - id: paris-call", "  - id: ''", "initiatives.0.id", "at least 1"),
+        ("treaties/names.yaml", "      - 'UNCAC'", "      - 'Hanoi Convention'", "instruments.1.aliases", "uncc is called"),
+        ("treaties/names.yaml", "      - 'UNCAC'", "      - 'UNTOC'", "instruments.1.aliases", "untoc is called"),
+        ("treaties/names.yaml", "      - BKG", "      - NOBODY", "instruments.0.sources", "NOBODY"),
     ],
 )
 def test_a_mistake_is_told_with_file_line_and_key(
