@@ -64,8 +64,8 @@ def _small() -> Table:
         ("search", "median us", "p99 us", "median ratio", "p99 ratio"),
         rows,
         f"{len(queries)} queries, the best of {ROUNDS} rounds in turn each, whole answers not kept; Caucus with "
-        "citations, thesaurus, six languages and bold words, FTS5 with every word in quotes joined by OR and a snippet of "
-        "the best five. The last line is one round, whatever else the machine did.",
+        "citations, thesaurus, six languages and bold words, FTS5 with every word in quotes joined by OR and a snippet "
+        "of the best five. The last line is one round, whatever else the machine did.",
     )
 
 

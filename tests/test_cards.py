@@ -4,7 +4,7 @@ import discord
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs._ui.cards import Card, Field, clip, plain
+from cogs._ui.cards import Card, Field, clip, is_plain, plain
 from playground import rules
 
 texts = st.text(max_size=7000) | st.text(alphabet="*_`@<>#[]() a\n", max_size=400)
@@ -49,3 +49,11 @@ def test_plain_text_neither_pings_nor_formats() -> None:
 def test_a_title_of_markdown_does_not_break_an_embed() -> None:
     """An embed without anything to show is given a title all the same."""
     assert isinstance(Card("").embed(), discord.Embed)
+
+
+@given(st.text(max_size=80) | st.text(alphabet="ab *_~|`<>@[]()#-+:\\/\n\u202e\u200b", max_size=30))
+def test_text_that_is_let_through_unescaped_needs_no_escaping(text: str) -> None:
+    """The short way round gives what the long way gives."""
+    if is_plain(text):
+        escaped = discord.utils.escape_markdown(discord.utils.escape_mentions(text))
+        assert escaped == text == plain(text)
