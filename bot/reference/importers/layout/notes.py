@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.reference.importers.blocks import Block, Kind
 from bot.reference.importers.layout.hyphens import Words
 from bot.reference.importers.layout.lines import Column, Line, Page
 
 _MARK = re.compile(r"\[?\(?(\d{1,3}|[*†‡§¶]{1,4}|[¹²³⁰⁴-⁹]{1,3})\)?\]?[.:]?\s+(?=\S)")
+_BARE = re.compile(r"(\d{1,3}|[*†‡§¶]{1,4})\s+(?=[^\W\d_])")
 _SMALL = 0.94
 """Notes are smaller than this part of the body, where no rule parts them from it."""
 
@@ -37,7 +39,19 @@ def parted(column: Column, page: Page, body: float) -> tuple[Column, list[Line]]
             foot = place
         if ruled:
             break
+    foot = _by_mark_alone(column.lines, marks) if foot == len(column.lines) else foot
     return replace(column, lines=column.lines[:foot]), column.lines[foot:]
+
+
+def _by_mark_alone(lines: Sequence[Line], marks: set[str]) -> int:
+    """Return where notes of the body's size begin: below some white, with a mark that hangs on this page's text."""
+    steps = sorted(below.base - above.base for above, below in pairwise(lines))
+    foot = len(lines)
+    for place in range(len(lines) - 1, len(lines) // 2, -1):
+        found = _BARE.match(lines[place].text)
+        if found and found.group(1) in marks and lines[place].base - lines[place - 1].base > 1.15 * steps[len(steps) // 2]:
+            foot = place
+    return foot
 
 
 def blocks(lines: Sequence[Line], page: int, words: Words, body: float) -> list[Block]:

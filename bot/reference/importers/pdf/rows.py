@@ -71,9 +71,15 @@ def _pieces(row: list[Glyph], body: float) -> list[list[Glyph]]:
 
 
 def _printed_twice(glyph: Glyph, piece: list[Glyph]) -> bool:
-    """Return whether a character stands upon the same one already there: some programs print twice for weight."""
+    """Return whether a character stands upon the same one already there: some programs print twice for weight.
+
+    The two f of a ligature share a box as well, but follow each other in the file.
+    """
     wide = glyph.right - glyph.left
-    return wide > 1 and any(one.text == glyph.text and glyph.left - one.left < 0.2 * wide for one in piece[-2:])
+    return wide > 1 and any(
+        one.text == glyph.text and glyph.left - one.left < 0.2 * wide and abs(glyph.index - one.index) > 1
+        for one in piece[-2:]
+    )
 
 
 def _with_raised(pieces: list[list[Glyph]]) -> list[list[Glyph]]:
