@@ -23,11 +23,8 @@ from bot.storage import Database, Transaction
 
 log = logging.getLogger(__name__)
 
-AT_ONCE = 8
-"""Most requests on their way at a time; discord.py keeps to the rate limits itself."""
-
-PATIENCE = 60.0
-"""Seconds for one request, its retries and waits for rate limits included; then it counts as a passing fault."""
+PATIENCE = 120.0
+"""Seconds for one request, its turn, retries and waits for rate limits included; then it counts as a passing fault."""
 
 T = TypeVar("T")
 Target = tuple[str, int]
@@ -61,7 +58,6 @@ class Desk:
         self._sender = sender
         self._enrol = enrol
         self._claiming = asyncio.Lock()
-        self._slots = asyncio.Semaphore(AT_ONCE)
         self._in_hand: set[int] = set()
         self._waiting: dict[Target, deque[_Errand]] = {}
         self._workers: set[asyncio.Task[None]] = set()
@@ -208,18 +204,17 @@ class Desk:
         return await self._sender.send_digest(message, nonce)
 
     async def _patiently(self, request: Callable[[], Awaitable[T]]) -> T:
-        """Make a request when there is room for it; whatever nobody foresaw counts as passing."""
-        async with self._slots:
-            try:
-                async with asyncio.timeout(PATIENCE):
-                    return await request()
-            except (Undeliverable, Passing):
-                raise
-            except TimeoutError as error:
-                raise Passing("no answer in time") from error
-            except Exception as error:
-                log.exception("a delivery could not be handled")
-                raise Passing("unforeseen") from error
+        """Make a request; whatever nobody foresaw counts as passing."""
+        try:
+            async with asyncio.timeout(PATIENCE):
+                return await request()
+        except (Undeliverable, Passing):
+            raise
+        except TimeoutError as error:
+            raise Passing("no answer in time") from error
+        except Exception as error:
+            log.exception("a delivery could not be handled")
+            raise Passing("unforeseen") from error
 
     def _is_late(self, one: Delivery) -> bool:
         return is_late(one.due_at, one.tried_at or self._clock.now(), self._late_after)

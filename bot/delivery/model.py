@@ -103,6 +103,23 @@ class Delivery(NewDelivery):
         return "user", self.user_id or 0
 
 
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What a server's deliveries have come to.
+
+    Attributes:
+        since: from when on what is over was counted, aware.
+        counts: how many of each state; planned and claimed ones whenever they are due.
+        coming: the next ones, earliest first.
+        trouble: those that were not said though they should have been, the latest first.
+    """
+
+    since: datetime
+    counts: Mapping[State, int]
+    coming: tuple[Delivery, ...]
+    trouble: tuple[Delivery, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ping:
     """A role that a cause's deliveries would call; they do once a second organiser has confirmed it.

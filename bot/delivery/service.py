@@ -3,12 +3,13 @@
 import asyncio
 import logging
 from collections.abc import Collection, Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from bot.actor import Actor
 from bot.clock import Clock
 from bot.delivery import store
 from bot.delivery.desk import Desk
-from bot.delivery.model import OPEN, Delivery, NewDelivery, Sender, State, Timed
+from bot.delivery.model import OPEN, Delivery, NewDelivery, Overview, Sender, State, Timed
 from bot.delivery.pings import Pings
 from bot.delivery.runner import Runner
 from bot.servers.service import ServerService
@@ -16,6 +17,9 @@ from bot.settings import Delivery as DeliverySettings
 from bot.storage import Database, Transaction
 
 log = logging.getLogger(__name__)
+
+SHOWN = 8
+"""Deliveries of one kind that an overview names."""
 
 CLOSING_PATIENCE = 4.0
 """Seconds that what is on its way to Discord gets when Caucus stops."""
@@ -37,6 +41,7 @@ class DeliveryService:
         self._db = db
         self._clock = clock
         self._settings = settings
+        self._servers = servers
         self._timed: list[Timed] = []
         self._runner: Runner | None = None
         self._desk: Desk | None = None
@@ -73,6 +78,26 @@ class DeliveryService:
     ) -> list[Delivery]:
         """Return deliveries of a server (None: of all) in some states, in the order of their time."""
         return await self._db.read(lambda tx: store.list_of(tx, guild_id, sorted(states), limit))
+
+    async def overview(self, actor: Actor, days: int = 30) -> Overview:
+        """Return what a server's deliveries have come to in so many days, and what comes next.
+
+        Raises:
+            Refused: not an organiser.
+        """
+        guild_id = self._servers.require_organiser(actor)
+        since = self._clock.now() - timedelta(days=days)
+
+        def look(tx: Transaction) -> Overview:
+            coming = store.coming(tx, guild_id, SHOWN)
+            return Overview(
+                since,
+                store.counts(tx, guild_id, since),
+                tuple(coming),
+                tuple(store.trouble(tx, guild_id, since, SHOWN)),
+            )
+
+        return await self._db.read(look)
 
     def register(self, timed: Timed) -> None:
         """Have something else that is timed ride the same alarm, from the next `start` on."""

@@ -103,6 +103,32 @@ def list_of(tx: Transaction, guild_id: int | None, states: Sequence[State], limi
     )
 
 
+def counts(tx: Transaction, guild_id: int, since: datetime) -> dict[State, int]:
+    """Return how many of a server's deliveries are in each state: those due since a moment, and all that are open."""
+    rows = tx.execute(
+        "SELECT state, count(*) AS n FROM delivery WHERE guild_id = ?"
+        " AND (due_at >= ? OR state IN ('planned', 'claimed')) GROUP BY state",
+        (guild_id, to_text(since)),
+    )
+    return {State(row["state"]): row["n"] for row in rows}
+
+
+def coming(tx: Transaction, guild_id: int, limit: int) -> list[Delivery]:
+    """Return what a server will say next, earliest first."""
+    return _all(
+        tx, "WHERE guild_id = ? AND state IN ('planned', 'claimed') ORDER BY due_at, id LIMIT ?", (guild_id, limit)
+    )
+
+
+def trouble(tx: Transaction, guild_id: int, since: datetime, limit: int) -> list[Delivery]:
+    """Return what a server should have said since a moment and has not, the latest first."""
+    return _all(
+        tx,
+        "WHERE guild_id = ? AND state IN ('expired', 'failed') AND due_at >= ? ORDER BY due_at DESC, id DESC LIMIT ?",
+        (guild_id, to_text(since), limit),
+    )
+
+
 def next_due(tx: Transaction) -> datetime | None:
     """Return when the next planned delivery is to be tried."""
     row = tx.execute("SELECT min(next_try_at) AS at FROM delivery WHERE state = 'planned'").fetchone()

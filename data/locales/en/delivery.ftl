@@ -39,3 +39,16 @@ ping-needs-second = Another organiser has to confirm that the role is called; yo
 ping-not-found = That is not there any more. Nothing was changed.
 ping-confirmed-already = The role was confirmed already; it will be called.
 ping-too-late = It has been posted or cancelled already, so no role is called.
+
+# /delivery status.
+delivery-status-title = What Caucus says here
+delivery-status-since = Since { $since }:
+delivery-status-planned = 🕒 { $count } planned
+delivery-status-sent = ✅ { $count } posted on time
+delivery-status-sent-late = ⏰ { $count } posted late
+delivery-status-expired = ⌛ { $count } not posted: of no use any more
+delivery-status-failed = ❌ { $count } not posted: it could not be done
+delivery-status-cancelled = ➖ { $count } cancelled
+delivery-status-coming = Next
+delivery-status-trouble = Not posted
+delivery-status-private = a private message
