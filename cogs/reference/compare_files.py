@@ -85,7 +85,7 @@ def add_files(view: discord.ui.View, say: Say, found: Comparison, article: str =
         return
     place = f"{found.old.id}:{found.new.id}"
     options = [_option(say, found, change) for change in found.telling[:_MOST]]
-    if options and found.old.instrument == found.new.instrument:
+    if len(options) > 1 and found.old.instrument == found.new.instrument:
         view.add_item(ChangeSelect(f"caucus:cmp:open:{place}", say("compare-open-change"), options))
     for how in ("html", "docx"):
         view.add_item(FileButton(f"caucus:cmp:{how}:{place}:{article[:30]}", say(f"compare-file-button-{how}")))

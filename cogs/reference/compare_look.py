@@ -134,7 +134,8 @@ def _change(say: Say, change: Change, longest: int = _CHANGE) -> str:
             lines.append(f"> {_marked(change.title, _RUN)}")
         lines += [f"> {' '.join(_marked(one, _RUN).split())}" for one in fragments(change.redline)]
     else:
-        lines.append(f"> {clip(' '.join(plain(piece.text) for piece in change.redline), _RUN)}".replace("\n", " "))
+        text = clip("".join(piece.text for piece in change.redline).strip(), _RUN)
+        lines += [f"> {_unlisted(plain(line.strip()))}" for line in text.split("\n") if line.strip()]
     kept: list[str] = []
     for at, line in enumerate(lines):
         if kept and sum(map(len, kept)) + len(line) > longest:
@@ -156,7 +157,7 @@ def _facts(say: Say, change: Change) -> list[str]:
         lines.append(f"⚖️ {' · '.join(words[:_WORDS])}{more}")
     if change.brackets or change.brackets_before:
         lines.append(
-            f"🔲 {say('compare-file-brackets')}:"
+            f"[ ] {say('compare-file-brackets')}:"
             f" {say('compare-file-open-count', count=len(change.brackets), before=change.brackets_before)}"
         )
     return lines
@@ -203,5 +204,9 @@ def _marked(redline: Sequence[Piece], longest: int | None) -> str:
             continue
         dressed = [f"{before}{plain(line.strip())}{after}" if line.strip() else line for line in lines]
         shown.append("\n".join(dressed) + end)
-    # Discord would make a list of numbered paragraphs, and number it anew.
-    return re.sub(r"(?m)^(\d+)\.(?=\s)", r"\1\\.", "".join(shown))
+    return _unlisted("".join(shown))
+
+
+def _unlisted(text: str) -> str:
+    """Discord would make a list of numbered paragraphs, and number it anew."""
+    return re.sub(r"(?m)^(\d+)\.(?=\s)", r"\1\\.", text)

@@ -62,7 +62,7 @@ compare-file-alone = Without a counterpart in the other text
 # In chat.
 compare-card-title = What changed: { $name }
 compare-card-footer = The text itself, compared by Caucus
-compare-card-legend = ~~struck out~~ is gone, **bold** is new, ⇄ moved. ⚖️ words that carry weight. 🔲 still in brackets.
+compare-card-legend = ~~struck out~~ is gone, **bold** is new, ⇄ moved. ⚖️ words that carry weight. [ ] still in brackets.
 compare-open-change = An article’s redline in full…
 compare-file-button-html = All of it (page to print)
 compare-file-button-docx = All of it (Word)
