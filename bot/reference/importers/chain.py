@@ -170,9 +170,9 @@ def _best(candidates: list[Candidate]) -> list[Candidate]:
                     total, previous = reached, j
         came_from.append(previous)
         finals.append(total)
-        # Kept by number; one further on is worth what the way to it would have cost the other.
+        # Of two equal ones the first is kept: what follows it is then the wording of both.
         held = best.get(one.key)
-        if held is None or total >= held[0] - _SKIPPED * (i - held[1]):
+        if held is None or total > held[0] - _SKIPPED * (i - held[1]):
             best[one.key] = (total, i)
     chain: list[Candidate] = []
     i = max(range(len(finals)), key=finals.__getitem__, default=-1)

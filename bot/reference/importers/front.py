@@ -111,7 +111,7 @@ def _entry_end(piece: Piece, entry: Head | None) -> bool:
 def _heading_of_front(piece: Piece, title: str) -> bool:
     if _SYMBOL.search(piece.text) and len(piece.text) < 120:
         return True
-    if piece.text in title or title in piece.text[: len(title) + 2]:
+    if title and (piece.text in title or title in piece.text[: len(title) + 2]):
         return len(piece.text) < len(title) + 120
     return piece.styled and piece.like_title()
 

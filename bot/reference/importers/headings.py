@@ -115,7 +115,8 @@ def _caption_rest(kind: str, text: str, match: re.Match[str]) -> Head | None:
         end = found[1] + (text[found[1] : found[1] + 1] in {")", "]"} and text[match.end() - 1] in "([")
         return _finish(kind, text, (found[0], end), match["open"])
     letter = _LETTER.match(text, match.end())
-    if letter is not None and match["space"]:
+    # '[Title A][Title B]' are two titles to choose from.
+    if letter is not None and match["space"] and kind != "title":
         return _finish(kind, text, (None, letter.end()), match["open"], letter[0])
     return _finish(kind, text, (None, match.end("word")), match["open"]) if kind == "annex" else None
 

@@ -80,12 +80,12 @@ class _Finder:
     def _learn_bare(self, bare: list[int]) -> None:
         below = [self._below(i, plain=True) for i in bare]
         styled = [self._below(i, plain=False) for i in bare]
-        above = [self._above_lines(i) for i in bare]
+        above = [bool(self._above_lines(i)) for i in bare]
+        # Right below a chapter's number a line is that chapter's title: such articles have no say.
+        voting = [held for i, held in zip(bare, above, strict=True) if not held or not self._below_chapter(i)]
         self._plain = _mostly([bool(lines) for lines in below], 0.6)
         self._above = (
-            sum(map(bool, above)) > 0.6 * len(bare)
-            and sum(map(bool, styled)) < 0.5 * len(bare)
-            and sum(map(bool, below)) < sum(map(bool, above))
+            _mostly(voting, 0.6) and sum(map(bool, styled)) < 0.5 * len(bare) and sum(map(bool, below)) < sum(above)
         )
         self._lead = _mostly([self._led(i) > 0 for i in bare], 0.5)
 
@@ -175,13 +175,19 @@ class _Finder:
 
     def _without_chapter(self, lines: list[Piece]) -> list[Piece]:
         """Leave the upper lines to the chapter whose number stands above them without a title."""
-        if len(lines) < 2 or not lines[0].at:
-            return lines
-        head = caption_head(self._pieces[lines[0].at - 1].text)
-        if head is None or head.rest:
+        if len(lines) < 2 or not self._chapter_number(lines[0].at - 1):
             return lines
         gaps = [line.block.gap for line in lines]
         return lines[max(range(1, len(lines)), key=gaps.__getitem__) :]
+
+    def _below_chapter(self, i: int) -> bool:
+        lines = self._above_lines(i)
+        return bool(lines) and self._chapter_number(lines[0].at - 1)
+
+    def _chapter_number(self, at: int) -> bool:
+        """Tell whether a line is the number of a chapter whose title is not beside it."""
+        head = caption_head(self._pieces[at].text) if at >= 0 else None
+        return head is not None and not head.rest
 
     def _joins(self, upper: Piece, lower: Piece) -> bool:
         """Tell whether two lines of one look are one title: the lower goes on, rather than begins anew."""
