@@ -1,6 +1,7 @@
 """Makes the pictures of the documentation (`make screenshots`): `caucus playground`, its page, Debian's Chromium.
 
 Everything is done through the page, by keyboard and mouse, with the demo coalition of config/playground.yaml.
+An emoji font should be there (Debian: fonts-noto-color-emoji), else some signs are empty boxes in the pictures.
 """
 
 import asyncio
@@ -93,7 +94,7 @@ async def compare(studio: Studio) -> None:
     """What changed between two drafts of the invented agreement."""
     page = await studio.open("Demo Member", "coalition")
     await _close_tour(page)
-    answer = await studio.use(page, "/treaty compare instrument:demo-agreement", until="Draft 1")
+    answer = await studio.use(page, "/treaty compare instrument:demo-agreement", until="What changed")
     await _show_top(answer)
     await studio.take(page, "compare")
 
@@ -133,19 +134,33 @@ async def export(studio: Studio) -> None:
     await studio.take(page, "export")
 
 
+async def inspector(studio: Studio) -> None:
+    """What stands behind an answer."""
+    page = await studio.open("Demo Member", "lobby")
+    await _close_tour(page)
+    answer = await studio.use(page, "/glossary term:chapeau", until="chapeau")
+    await answer.get_by_role("button", name="More").click()
+    await page.get_by_role("menuitem", name="Inspect").click()
+    await page.get_by_role("dialog").get_by_text("callback").click()
+    await studio.take(page, "inspector")
+
+
 async def reminder(studio: Studio) -> None:
     """A week later, by the demo's clock: the announcement and the reminder have been posted."""
     page = await studio.open("Demo Organiser", "announcements")
     await _close_tour(page)
     await page.get_by_role("button", name="Demo time").click()
-    await page.get_by_role("button", name="One week later").click()
+    week = page.get_by_role("button", name="One week later")
+    await week.click()
     await expect(page.get_by_role("article").filter(has_text="second reading").first).to_be_visible()
+    await expect(week).to_be_enabled()
     await page.keyboard.press("Escape")
+    await expect(week).to_have_count(0)
     await studio.take(page, "reminder")
 
 
 SCENES: tuple[Callable[[Studio], Awaitable[None]], ...] = (
-    tour, look_up, search, compare, panel_and_receipt, export, reminder,
+    tour, look_up, search, compare, panel_and_receipt, export, inspector, reminder,
 )  # fmt: skip
 
 

@@ -27,7 +27,11 @@ let skew = 0; // ms that the playground's clock is ahead of this computer's
 
 /** The moment (ms) by the playground's clock, which may have been moved. */
 export const now = () => Date.now() + skew;
-export const setNow = (ms) => (skew = ms - Date.now());
+export function setNow(ms) {
+  const moved = Math.abs(ms - now()) > 1000;
+  skew = ms - Date.now();
+  if (moved) refresh();
+}
 
 const locale = () => {
   try {
@@ -81,9 +85,11 @@ export const sameDay = (a, b) => midnight(a) === midnight(b);
 /** Styles that change by themselves as time passes: Discord's relative one, and a message's header. */
 const LIVE = { R: relative, header: headerTime };
 
-setInterval(() => {
+function refresh() {
   for (const node of document.querySelectorAll("time[data-live]")) {
     const text = moment(Date.parse(node.dateTime), node.dataset.live);
     if (node.textContent !== text) node.textContent = text;
   }
-}, 1000);
+}
+
+setInterval(refresh, 1000);
