@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 _GROUND, _INK, _FAINT, _EDGE = "#FFFFFF", "#1B1F24", "#57606A", "#8C959F"
 FILLS = ("#005A8C", "#56B4E9", "#E3E6EA")
 _WRITTEN = frozenset("’“”–…")
-_WIDTH, _SCALE = 720, 2
+# Narrow on purpose: on a phone a picture is shown about 300 points wide, and its words shrink with it.
+_WIDTH, _SCALE = 440, 3
 # No more of a text than this is looked at: names come from people too.
 _NAME_LIMIT, _FOOT_LIMIT = 90, 900
-_MARGIN, _LABEL, _ROW, _BAR = 24, 196, 40, 24
+_MARGIN, _NAME, _BAR, _THIN, _GAP = 18, 24, 24, 19, 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,26 +56,26 @@ class Chart:
 
 
 def png(chart: Chart) -> bytes:
-    """Return the picture, 1440 points wide."""
+    """Return the picture, 1320 pixels wide."""
     from PIL import Image, ImageDraw  # noqa: PLC0415 - only who asks for a picture waits for it
 
-    foot = _lines(chart.foot[:_FOOT_LIMIT], 98)
-    height = 112 + len(chart.bars) * _row(chart) + 22 * len(foot) + 18
-    image = Image.new("RGB", (_WIDTH * _SCALE, height * _SCALE), _GROUND)
+    foot = _lines(chart.foot[:_FOOT_LIMIT], 58)
+    top = 104 if chart.mark is None else 126
+    end = top + len(chart.bars) * _row(chart)
+    image = Image.new("RGB", (_WIDTH * _SCALE, (end + 20 * len(foot) + 18) * _SCALE), _GROUND)
     pen = _Pen(ImageDraw.Draw(image))
-    pen.words(_MARGIN, 18, chart.title[:_NAME_LIMIT], 20, _INK, bold=True)
+    pen.words(_MARGIN, 16, _cut(pen, chart.title, 20), 20, _INK, bold=True)
     _legend(pen, chart)
     longest = max([sum(bar.parts) if chart.stacked else max(bar.parts) for bar in chart.bars] + [_mark_at(chart), 1])
-    scale = (_WIDTH - 2 * _MARGIN - _LABEL - (96 if chart.stacked else 48)) / longest
-    top = 96
+    scale = (_WIDTH - 2 * _MARGIN - (100 if chart.stacked else 44)) / longest
     for index, bar in enumerate(chart.bars):
         _bar(pen, chart, bar, top + index * _row(chart), scale)
     if chart.mark is not None:
-        x = _MARGIN + _LABEL + chart.mark[0] * scale
-        pen.line(x, top - 8, x, top + len(chart.bars) * _row(chart) - 8, _INK)
-        pen.words(x + 5, top - 22, chart.mark[1][:_NAME_LIMIT], 13, _INK)
+        x = _MARGIN + chart.mark[0] * scale
+        pen.line(x, top - 10, x, end - _GAP, _INK)
+        pen.words(x - 4, top - 32, chart.mark[1][:_NAME_LIMIT], 15, _INK)
     for index, line in enumerate(foot):
-        pen.words(_MARGIN, top + len(chart.bars) * _row(chart) + 12 + index * 20, line, 12, _FAINT)
+        pen.words(_MARGIN, end + index * 20, line, 14, _FAINT)
     out = io.BytesIO()
     image.save(out, "PNG", optimize=True)
     return out.getvalue()
@@ -89,7 +90,7 @@ def drawable(text: str) -> str:
 
 
 def _row(chart: Chart) -> int:
-    return _ROW if chart.stacked else 24 + len(chart.legend) * 20
+    return _NAME + _GAP + (_BAR if chart.stacked else _THIN * len(chart.legend))
 
 
 def _mark_at(chart: Chart) -> int:
@@ -99,37 +100,38 @@ def _mark_at(chart: Chart) -> int:
 def _legend(pen: "_Pen", chart: Chart) -> None:
     x = float(_MARGIN)
     for index, name in enumerate(chart.legend):
-        pen.box(x, 54, x + 16, 68, FILLS[index])
-        pen.words(x + 22, 51, name, 14, _INK)
-        x += 44 + pen.width(name, 14)
+        pen.box(x, 58, x + 16, 72, FILLS[index])
+        pen.words(x + 22, 54, name[:_NAME_LIMIT], 16, _INK)
+        x += 42 + pen.width(name[:_NAME_LIMIT], 16)
 
 
 def _bar(pen: "_Pen", chart: Chart, bar: Bar, top: float, scale: float) -> None:
-    pen.words(_MARGIN, top + (0 if bar.note else 4), _cut(pen, bar.name, 14), 14, _INK)
+    name = _cut(pen, bar.name, 16)
+    pen.words(_MARGIN, top, name, 16, _INK)
     if bar.note:
-        pen.words(_MARGIN, top + 17, _cut(pen, bar.note, 11), 11, _FAINT)
-    left = float(_MARGIN + _LABEL)
-    if chart.stacked:
-        x = left
-        for index, length in enumerate(bar.parts):
-            if length:
-                pen.box(x, top, x + max(length * scale, 2), top + _BAR, FILLS[index])
-                x += max(length * scale, 2)
-        # In the order of the legend, beside the bar: in a narrow part no number would fit.
-        pen.words(x + 8, top + 4, " / ".join(map(str, bar.parts)), 13, _INK)
-        return
+        pen.words(_MARGIN + pen.width(name, 16) + 8, top + 2, bar.note[:_NAME_LIMIT], 14, _FAINT)
+    x, y = float(_MARGIN), top + _NAME
     for index, length in enumerate(bar.parts):
-        y = top + index * 20
-        right = left + max(length * scale, 2)
-        pen.box(left, y, right, y + 17, FILLS[index])
-        pen.words(right + 6, y, str(length), 13, _INK)
+        right = x + (max(length * scale, 2) if length else 0)
+        high = _BAR if chart.stacked else _THIN - 3
+        if length:
+            pen.box(x, y, right, y + high, FILLS[index])
+        if chart.stacked:
+            x = right
+        else:
+            pen.words(right + 6, y - 2, str(length), 15, _INK)
+            y += _THIN
+    if chart.stacked:
+        # In the order of the legend, beside the bar: in a narrow part no number would fit.
+        pen.words(x + 8, y + 3, " / ".join(map(str, bar.parts)), 15, _INK)
 
 
 def _cut(pen: "_Pen", name: str, size: int) -> str:
-    name = name[:_NAME_LIMIT]
-    if pen.width(name, size) <= _LABEL - 12:
+    """Return a name as far as there is room on its line."""
+    name, room = name[:_NAME_LIMIT], _WIDTH - 2 * _MARGIN - (90 if size < 20 else 0)
+    if pen.width(name, size) <= room:
         return name
-    while name and pen.width(f"{name}…", size) > _LABEL - 12:
+    while name and pen.width(f"{name}…", size) > room:
         name = name[:-1]
     return f"{name.rstrip()}…"
 

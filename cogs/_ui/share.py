@@ -5,6 +5,7 @@ import discord
 from cogs._ui.actor import Interaction, text
 
 _ID = "caucus:share"
+_PICTURE_LIMIT = 1_000_000
 
 
 class ShareButton(discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]], template=_ID):
@@ -35,6 +36,7 @@ class ShareButton(discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]], te
         await interaction.response.send_message(
             text(interaction, "share-by", person=interaction.user.mention),
             embeds=message.embeds,
+            files=await _pictures(message),
             allowed_mentions=discord.AllowedMentions.none(),
         )
 
@@ -46,3 +48,15 @@ def with_share(view: discord.ui.View | None, label: str) -> discord.ui.View:
         view = discord.ui.View(timeout=None)
     view.add_item(ShareButton(label))
     return view
+
+
+async def _pictures(message: discord.Message) -> list[discord.File]:
+    """Return a message's pictures with their alternative texts; none where they cannot be had: the card says it all."""
+    try:
+        return [
+            await one.to_file(description=one.description)
+            for one in message.attachments
+            if (one.content_type or "").startswith("image/") and one.size <= _PICTURE_LIMIT
+        ]
+    except discord.HTTPException:
+        return []

@@ -122,9 +122,9 @@ def _overview(interaction: Interaction, line: Line) -> str:
     named = f"**{line.principle.order}** {line.principle.title}"
     sourced = None if line.sourced is None else line.sourced.rating
     own = None if line.coalition is None else line.coalition.rating
-    parts = [f"{text(interaction, 'scorecard-sourced')}: {_symbol(interaction, sourced)}"]
+    parts = [text(interaction, "scorecard-short-sourced", rating=_symbol(interaction, sourced))]
     if interaction.guild_id is not None:
-        parts.append(f"{text(interaction, 'scorecard-coalition')}: {_symbol(interaction, own)}")
+        parts.append(text(interaction, "scorecard-short-coalition", rating=_symbol(interaction, own)))
     return f"{named}\n-# " + " · ".join(parts)
 
 

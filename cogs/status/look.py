@@ -42,6 +42,8 @@ def _steps(say: Say, steps: Iterable[StepView]) -> str:
             by_table.setdefault(said.table.id, []).append((step.step, said))
     for pairs in by_table.values():
         words = [_said(say, step, said) for step, said in pairs]
+        if not any(said.deed for _, said in pairs) and not pairs[0][1].table.whole:
+            words = [say("status-on-neither")]
         lines.append(f"**{' · '.join(dict.fromkeys(words))}**")
         lines.append(f"-# {table_name(say, pairs[0][1].table)}")
         sources = [source for _, said in pairs if said.deed is not None for source in said.deed.sources]

@@ -117,7 +117,7 @@ async def test_the_commands(town: Town) -> None:
     assert "Everybody in this server" in words(recorded)
     card = await town.use(town.member, "principle scorecard")
     assert is_private(card)
-    for part in ("By published assessments: 🟡 Mixed", "By this coalition: 🟠 Weak", "never made into one"):
+    for part in ("published: 🟡 Mixed", "coalition: 🟠 Weak", "never made into one"):
         assert part in words(card)
     assert card.response is not None
     await town.member.click(card.response.message, label="Next ▶")
@@ -131,7 +131,7 @@ async def test_the_commands(town: Town) -> None:
     assert f"<@{town.second.id}>" in words(history)
     taken = await town.use(town.organiser, "principle rate", principle="1", rating="none", reason="too early")
     assert "taken back" in words(taken)
-    assert "By this coalition: –" in words(await town.use(town.member, "principle scorecard"))
+    assert "coalition: –" in words(await town.use(town.member, "principle scorecard"))
 
 
 async def test_versions_are_suggested(town: Town) -> None:

@@ -57,6 +57,9 @@ async def test_progress_and_its_picture(town: Town) -> None:
     (file,) = shown.response.message.attachments
     assert "40 ratifications are needed" in (file.description or "")
     assert len(file.description or "") <= 1024
+    shared = await town.member.click(shown.response.message, label="Share")
+    assert shared.response is not None
+    assert [one.description for one in shared.response.message.attachments] == [file.description]
     bare = await town.use(town.member, "status progress", chart=False)
     assert bare.response is not None
     assert bare.response.message.attachments == []

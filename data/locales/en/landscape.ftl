@@ -12,6 +12,8 @@ rating-long = That has { $length } characters; at most { $limit } are kept. Plea
 rating-none = The coalition has no rating there that could be taken back.
 
 scorecard-title = Scorecard: { $version }
+scorecard-short-sourced = published: { $rating }
+scorecard-short-coalition = coalition: { $rating }
 scorecard-sourced = By published assessments
 scorecard-coalition = By this coalition
 scorecard-no-source = no assessment of this version is known

@@ -51,6 +51,7 @@ status-not-listed = { $step ->
     [signed] no signature on this list, which is not complete
    *[bound] no ratification on this list, which is not complete
 }
+status-on-neither = not on this list, which is not complete
 status-table-own = This project’s list, { $day }
 status-table-imported = { $source }, as of { $day }, imported { $when }
 status-source = source: { $source }
@@ -75,7 +76,7 @@ status-bloc-members = Members: { $source } ({ $as_of }), { $verified ->
    *[no] from general knowledge, not compared yet
 }
 status-bloc-conflict = ⚠️ That fits none of the lists here; both are shown.
-status-bloc-count-note = By { $table }
+status-bloc-count-note = { $table }
 
 status-progress-title = UN convention: { $counting } of { $needed } needed
 status-progress-in-force = In force.
@@ -101,7 +102,7 @@ status-chart-signed = signed
 status-chart-signed-only = signed only
 status-chart-bound = ratified
 status-chart-neither = neither
-status-chart-needed = { $needed } needed
+status-chart-needed = { $needed } ratifications needed
 status-chart-source = As of { $day }. Source: { $sources }
 status-chart-list = this project’s list ({ $day })
 
