@@ -13,6 +13,8 @@ _QUOTES = {"“": "”", "‘": "’"}
 _TURNED = {**_MIRROR, **_QUOTES, **{closing: opening for opening, closing in _QUOTES.items()}}
 """What pdfium turns round in text from right to left: quotation marks too."""
 
+_ENDINGS = set(".:;،؛؟!")
+_ALEFS = set("\u0627\u0623\u0625\u0622\u0671")
 _SEPARATORS = set(".,:/-٫٬\u2212+")
 
 
@@ -44,14 +46,14 @@ def as_in_file(glyphs: Sequence[Glyph]) -> list[Glyph]:
         end = start + 1
         while end < len(order) and _same_place(order[start], order[end]):
             end += 1
-        if (
-            end - start > 1
-            and all(is_rtl(one.text) for one in order[start:end])
-            and not _goes_left(order, start, end - 1)
-        ):
-            texts = [one.text for one in order[start:end]]
-            for one, text in zip(order[start:end], reversed(texts), strict=True):
-                one.text = text
+        texts = [one.text for one in order[start:end]]
+        if len(texts) == 2 and "\u0644" in texts and set(texts) & _ALEFS:
+            # Of the one ligature that every font has the order is known: lam is read before alef.
+            texts.sort(key="\u0644".__eq__)
+        elif len(texts) > 1 and all(map(is_rtl, texts)) and not _goes_left(order, start, end - 1):
+            texts.reverse()
+        for one, text in zip(order[start:end], texts, strict=True):
+            one.text = text
         start = end
     return _with_marks(order)
 
@@ -143,6 +145,43 @@ def ordered(glyphs: list[Glyph]) -> list[Glyph]:
         found[start:end] = reversed(found[start:end])
         start = max(end, start + 1)
     return found
+
+
+def ordered_from_left(glyphs: list[Glyph]) -> list[Glyph]:
+    """Return a line's characters in reading order, where Arabic was set as if the paragraph were read from the left."""
+    found: list[Glyph] = []
+    start = 0
+    while start < len(glyphs):
+        if _class(glyphs[start].text) == "L":
+            found.append(glyphs[start])
+            start += 1
+            continue
+        end = last = start
+        while end < len(glyphs) and _class(glyphs[end].text) != "L":
+            last = end if _class(glyphs[end].text) == "R" else last
+            end += 1
+        lead = start
+        # '1 - ' stands before its sentence; a number that follows 'article' stands on its left with a space only.
+        if not (_class(glyphs[start].text) == "N" and _bare_number(glyphs[start:end])):
+            while lead <= last and _class(glyphs[lead].text) != "R":
+                lead += 1
+        found += glyphs[start:lead]
+        found += ordered(glyphs[lead : last + 1]) if lead <= last else []
+        found += glyphs[max(last + 1, lead) : end]
+        start = end
+    return found
+
+
+def _bare_number(glyphs: list[Glyph]) -> bool:
+    """Return whether a number is followed by a space and then a letter."""
+    after = [one.text for one in glyphs if _class(one.text) != "N"][:2]
+    return len(after) == 2 and after[0].isspace() and _class(after[1]) == "R"
+
+
+def set_from_left(texts: Sequence[str]) -> bool:
+    """Return whether lines read from the right begin with what ends sentences: they were set as if read from the left."""
+    begins = sum(text[0] in _ENDINGS for text in texts)
+    return begins > sum(text[-1] in _ENDINGS for text in texts)
 
 
 def _run(found: list[Glyph], start: int) -> int:

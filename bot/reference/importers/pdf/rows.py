@@ -4,7 +4,7 @@ import re
 import statistics
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from bot.reference.importers.layout.lines import Line
 from bot.reference.importers.pdf import bidi
@@ -31,11 +31,17 @@ def lines(sheet: Sheet) -> list[Line]:
     body = Counter(round(one.size, 1) for one in glyphs).most_common(1)[0][0] if glyphs else 10.0
     white = _SPACE if sheet.spaced else _SPACE_UNSPACED
     pieces = _with_raised([piece for row in _rows(glyphs) for piece in _pieces(row, body)])
-    found = [line for piece in pieces if (line := _line(piece, white, reverse=True)) is not None]
-    if bidi.backwards([line.text for line in found]):
-        # Laid out from the left by a program that knows no Arabic.
-        found = [line for piece in pieces if (line := _line(piece, white, reverse=False)) is not None]
-    return found
+    found = _lines(pieces, white, bidi.ordered)
+    arabic = [line.text for line in found if bidi.leans_right(line.text)]
+    if bidi.backwards(arabic):
+        # Laid out from the left, letter by letter, by a program that knows no Arabic.
+        return _lines(pieces, white, list)
+    return _lines(pieces, white, bidi.ordered_from_left) if bidi.set_from_left(arabic) else found
+
+
+def _lines(pieces: list[list[Glyph]], white: float, order: Callable[[list[Glyph]], list[Glyph]]) -> list[Line]:
+    """Return pieces as lines; the order is for those written from right to left."""
+    return [line for piece in pieces if (line := _line(piece, white, order)) is not None]
 
 
 def _rows(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
@@ -121,15 +127,15 @@ def _size(piece: Sequence[Glyph]) -> float:
     return statistics.median_high([one.size for one in piece if not one.text.isspace()])
 
 
-def _line(piece: list[Glyph], white: float, *, reverse: bool) -> Line | None:
+def _line(piece: list[Glyph], white: float, order: Callable[[list[Glyph]], list[Glyph]]) -> Line | None:
     """Return a piece as a line, from what stands from the left; None where it shows nothing."""
     size = _size(piece)
     ink = [one for one in piece if not one.text.isspace()]
     base = statistics.median([one.base for one in ink if one.size >= _SMALL * size] or [one.base for one in ink])
     rtl = bidi.leans_right([one.text for one in ink])
     shown = _spaced(piece, white * size, size)
-    if rtl and reverse:
-        shown = bidi.ordered(shown)
+    if rtl:
+        shown = order(shown)
     text, marks, raised = _read(shown, base, size)
     if not text:
         return None
