@@ -43,7 +43,7 @@ class Chart:
         legend: what each part is, at most three.
         bars: at least one.
         foot: date and sources; broken into lines.
-        mark: a length at which a line is drawn, with its name; None for no line.
+        mark: a length that the last part is measured by, with its name; None for none. Only where not stacked.
         stacked: parts end to end in one bar; else one thin bar a part.
     """
 
@@ -60,7 +60,7 @@ def png(chart: Chart) -> bytes:
     from PIL import Image, ImageDraw  # noqa: PLC0415 - only who asks for a picture waits for it
 
     foot = _lines(chart.foot[:_FOOT_LIMIT], 58)
-    top = 104 if chart.mark is None else 126
+    top = 104
     end = top + len(chart.bars) * _row(chart)
     image = Image.new("RGB", (_WIDTH * _SCALE, (end + 20 * len(foot) + 18) * _SCALE), _GROUND)
     pen = _Pen(ImageDraw.Draw(image))
@@ -70,10 +70,6 @@ def png(chart: Chart) -> bytes:
     scale = (_WIDTH - 2 * _MARGIN - (100 if chart.stacked else 44)) / longest
     for index, bar in enumerate(chart.bars):
         _bar(pen, chart, bar, top + index * _row(chart), scale)
-    if chart.mark is not None:
-        x = _MARGIN + chart.mark[0] * scale
-        pen.line(x, top - 10, x, end - _GAP, _INK)
-        pen.words(x - 4, top - 32, chart.mark[1][:_NAME_LIMIT], 15, _INK)
     for index, line in enumerate(foot):
         pen.words(_MARGIN, end + index * 20, line, 14, _FAINT)
     out = io.BytesIO()
@@ -120,6 +116,13 @@ def _bar(pen: "_Pen", chart: Chart, bar: Bar, top: float, scale: float) -> None:
             x = right
         else:
             pen.words(right + 6, y - 2, str(length), 15, _INK)
+            if chart.mark is not None and index == len(bar.parts) - 1:
+                at = x + chart.mark[0] * scale
+                pen.line(at, y - 2, at, y + high + 2, _INK)
+                # Beside the line, or beside a number that has come as far.
+                words, name = max(at, right + 8 + pen.width(str(length), 15)) + 6, chart.mark[1][:_NAME_LIMIT]
+                room = _WIDTH - _MARGIN - pen.width(name, 15)
+                pen.words(words if words <= room else at - 6 - pen.width(name, 15), y - 2, name, 15, _INK)
             y += _THIN
     if chart.stacked:
         # In the order of the legend, beside the bar: in a narrow part no number would fit.
