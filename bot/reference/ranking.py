@@ -154,12 +154,6 @@ class Ranker:
         """Return every stem that a query may be met by."""
         return frozenset(query.said).union(word for slot in query.slots for way, _ in slot.ways for word in way)
 
-    def found_under(self, at: int, matched: frozenset[str]) -> str:
-        """Return the name that the matched stems fit best, '' when they fit none."""
-        fits = ((len(words & matched) / len(words), len(words & matched), name) for name, words in self.names[at])
-        part, _, name = max(fits, default=(0.0, 0, ""))
-        return name if part > 0.6 else ""
-
     def _scores(self, query: Query, wanted: Collection[int] | None) -> tuple[dict[int, float], dict[int, float]]:
         """Return what the likely answers are worth, and which part of the query they cover."""
         scores: dict[int, float] = {}

@@ -28,10 +28,12 @@ from bot.reference.query import Query
 from bot.reference.ranking import Document, Found, Ranker, Reading
 from bot.reference.snippets import Snippet, snippet
 from bot.reference.thesaurus import Thesaurus
-from bot.reference.words import base
+from bot.reference.words import base, stems
 
 NEAR = 0.5
 """A counterpart with at least this part of a provision's score is shown beside it."""
+PHRASE = 0.6
+"""A phrase of the finding aid of which more than this part is met is a reason that can be named."""
 OTHERWISE = 0.4
 """What a word counts in choosing a passage that was not typed but means the same, as a part of one that was."""
 
@@ -126,10 +128,21 @@ class ProvisionSearch:
         title = snippet(provision.title, weights.keys(), language=provision.language)
         under = ""
         if not any(part.matched for part in (*title, *shown)):
-            under = self.ranker.found_under(found.at, self.ranker.matched(found.at, query))
+            under = self._found_under(place, weights)
         typed = {term: weight for term, weight in weights.items() if weight == 1.0}
         versions = tuple(one for one in place.versions if best(one.text, one.language, typed) is not None)
         return Hit(provision, found.score, found.covered, title, shown, points, under, versions)
+
+    def _found_under(self, place: Place, weights: dict[str, float]) -> str:
+        """Return the finding aid's phrase that the query fits best, '' when it fits none."""
+        found, most = "", (0.0, 0.0)
+        for names, details in self._listed.get(place.provision.citation, ()):
+            for phrase in (*names, *details):
+                met = [weights.get(word, 0.0) for word in dict.fromkeys(stems(phrase))]
+                part = sum(map(bool, met)) / len(met) if met else 0.0
+                if part > PHRASE and (part, sum(met)) > most:
+                    found, most = phrase, (part, sum(met))
+        return found
 
     def _weights(self, query: Query) -> dict[str, float]:
         """Return what the terms of a query count in choosing a passage."""
