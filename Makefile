@@ -22,7 +22,7 @@ playground: $(STAMP) ## the real bot against a Discord on this machine: http://1
 
 test: $(STAMP)       ## the whole suite
 	$(BIN)/python -m tests.chromium
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m tests.run $(ARGS)
 
 static: $(STAMP)     ## format, lint, types
 	$(BIN)/ruff format --check .
