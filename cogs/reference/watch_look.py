@@ -37,7 +37,7 @@ async def for_person(delivery: Delivery, services: Services, language: str) -> R
     files = []
     if changes:
         lines += [f"**{say('watch-told-count', count=len(changes))}**", "", *_excerpts(say, changes, "watch-told-more")]
-        files.append(_page(say, services, delivery, replace(found, changes=changes), language))
+        files.append(_page(say, services, delivery, replace(found, changes=changes, part=True), language))
     elif found.changes:
         lines.append(say("watch-told-nothing", counts=", ".join(counts(say, found))))
     else:
@@ -108,7 +108,7 @@ def _excerpts(say: Say, changes: Sequence[Change], more: str) -> list[str]:
 
 def _page(say: Say, services: Services, delivery: Delivery, found: Comparison, language: str) -> discord.File:
     name = name_of(found, lambda instrument: services.compare.called(instrument, delivery.guild_id))
-    content = html_of(found, say, name, language, part=True).encode()
+    content = html_of(found, say, name, language).encode()
     return discord.File(io.BytesIO(content), file_name(found, "html"))
 
 

@@ -56,10 +56,8 @@ def draft(before: str, after: str, olds: Sequence[Article], news: Sequence[Artic
 
 def is_editorial(one: Draft) -> bool:
     """Whether nothing but noise sets the articles apart, titles included."""
-    titles = (
-        "".join(c for article in side for c in article.title.casefold() if c.isalnum()) for side in (one.olds, one.news)
-    )
-    return len(set(titles)) == 1 and all(op.same for ops in one.ops for op in ops)
+    titles = ["".join(title_letters(article.title) for article in side) for side in (one.olds, one.news)]
+    return titles[0] == titles[1] and all(op.same for ops in one.ops for op in ops)
 
 
 def link_moves(drafts: Sequence[Draft]) -> None:
@@ -132,13 +130,14 @@ def article_of(kind: Kind, instrument: str, article: Article) -> Change:
 def title_redline(old: str, new: str) -> Redline:
     """Return the redline of a title; its case, and a full stop behind it, are no change."""
     sides = Sides(tokenise(old), tokenise(new))
-    if _letters(old) == _letters(new):
+    if title_letters(old) == title_letters(new):
         return (Piece(Mark.SAME, old, new),) if old or new else ()
     return whole(sides, pieces(sides, diff(sides, 0, len(sides.old.keys), 0, len(sides.new.keys))))
 
 
-def _letters(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum())
+def title_letters(text: str) -> str:
+    """Return what titles are compared by: letters without case, and brackets, which say that it is not agreed."""
+    return "".join(character for character in text.casefold() if character.isalnum() or character in "[]")
 
 
 def _joined(articles: Sequence[Article]) -> Tokens:

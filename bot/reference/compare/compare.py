@@ -4,13 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.reference.compare.align import Entry, Match, align, out_of_order
-from bot.reference.compare.article import Draft, article_of, draft, finished, is_editorial, link_moves, title_redline
+from bot.reference.compare.article import Draft, article_of, draft, finished, is_editorial, link_moves, title_letters
 from bot.reference.compare.brackets import brackets_of
 from bot.reference.compare.model import PREAMBLE, Change, Comparison, Kind
 from bot.reference.compare.operative import Operative
 from bot.reference.compare.preamble import recitals
 from bot.reference.compare.tokens import tokenise
 from bot.reference.wordings.model import Article, Wording
+
+_UNBRACKETED = str.maketrans("", "", "[]")
 
 Words = Mapping[str, Operative]
 """The words that carry weight, by language."""
@@ -83,7 +85,7 @@ def same_number(one: str, other: str) -> bool:
 
 
 def _entry(article: Article) -> Entry:
-    title = "".join(character for character in article.title.casefold() if character.isalnum())
+    title = title_letters(article.title).translate(_UNBRACKETED)
     return Entry(_folded(article.number), title, tokenise(article.text))
 
 
@@ -146,6 +148,3 @@ def _preamble(old: Wording, new: Wording, operative: Operative | None) -> list[C
     if not before or not after or is_editorial(one):
         return []
     return [finished(one, Kind.CHANGED, (), operative)]
-
-
-__all__ = ["Words", "compare", "compare_counterparts", "same_number", "title_redline"]

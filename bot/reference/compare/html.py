@@ -28,7 +28,7 @@ _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 LONGEST_BRACKET = 160
 
 
-def html_of(found: Comparison, say: Say, name: str, language: str, *, part: bool = False) -> str:
+def html_of(found: Comparison, say: Say, name: str, language: str) -> str:
     """Return the page.
 
     Args:
@@ -36,7 +36,6 @@ def html_of(found: Comparison, say: Say, name: str, language: str, *, part: bool
         say: the reader's language.
         name: what the instrument is called; of two instruments both names.
         language: the tag of the reader's language.
-        part: only some of the changes are in it, so that nothing is counted.
     """
     title = say("compare-file-title", name=name)
     if found.old.instrument != found.new.instrument:
@@ -44,9 +43,7 @@ def html_of(found: Comparison, say: Say, name: str, language: str, *, part: bool
     # The style is allowed by its digest alone, so that no text can bring one of its own.
     digest = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    body = "\n".join(
-        (*_head(found, say, title, part=part), *_index(found, say), *_changes(found, say), *_foot(found, say))
-    )
+    body = "\n".join((*_head(found, say, title), *_index(found, say), *_changes(found, say), *_foot(found, say)))
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(language)}" dir="{_direction(language)}">\n<head>\n'
         f'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
@@ -61,7 +58,7 @@ def _called(wording: Wording) -> str:
     return f"{said(f'{wording.instrument}:').strip()} {wording.version}"
 
 
-def _head(found: Comparison, say: Say, title: str, *, part: bool) -> Iterator[str]:
+def _head(found: Comparison, say: Say, title: str) -> Iterator[str]:
     yield f'<header id="top">\n<h1>{escape(title)}</h1>\n<dl class="texts">'
     for key, wording in ((say("compare-file-from"), found.old), (say("compare-file-to"), found.new)):
         source = say("compare-file-source", file=wording.source, sha=wording.sha256)
@@ -71,8 +68,6 @@ def _head(found: Comparison, say: Say, title: str, *, part: bool) -> Iterator[st
         )
     yield "</dl>"
     lines = counts(say, found) if found.changes else [say("compare-file-none")]
-    if part:
-        lines = [say("compare-file-part")]
     yield f'<ul class="counts">{"".join(f"<li>{escape(line)}</li>" for line in lines)}</ul>'
     marks = (
         Piece(Mark.DELETED, say("compare-file-deleted"), ""),

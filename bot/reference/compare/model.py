@@ -188,6 +188,7 @@ class Comparison:
         pairs: numbers of articles that answer to each other, old and new, also of those that did not change.
         alone: where two instruments are compared, articles without a counterpart in the other text: the old one's
             citations, then the new one's.
+        part: only some of the changes are in it.
     """
 
     old: Wording
@@ -195,6 +196,7 @@ class Comparison:
     changes: tuple[Change, ...]
     pairs: tuple[tuple[str, str], ...] = ()
     alone: tuple[str, ...] = ()
+    part: bool = False
 
     def count(self, kind: Kind) -> int:
         """Return how many articles have a kind first."""
@@ -219,7 +221,7 @@ class Comparison:
         found = [change for change in self.changes if any(one.number == number for one in change.new)]
         if self.new.article(number) is None and number != PREAMBLE:
             found = [change for change in self.changes if any(one.number == number for one in change.old)]
-        return replace(self, changes=tuple(found))
+        return replace(self, changes=tuple(found), part=True)
 
 
 def open_in(brackets: Sequence[Bracket]) -> int:

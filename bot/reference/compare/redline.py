@@ -149,7 +149,8 @@ def _noise_is_same(sides: Sides, op: Op) -> Op:
     if op.same or op.i1 == op.i2 or op.j1 == op.j2:
         return op
     old, new = sides.old.keys[op.i1 : op.i2], sides.new.keys[op.j1 : op.j2]
-    alike = "".join(old) == "".join(new)
+    # 'Con- vention', 'inter national': a hyphen of a line's end that stayed, a word in two.
+    alike = "".join(old).replace("-", "") == "".join(new).replace("-", "")
     if not alike and any(key.startswith(LABEL) for key in (*old, *new)):
         alike = _letters(old) == _letters(new) and not _BRACKETS & {*old, *new}
     return Op(op.i1, op.i2, op.j1, op.j2, alike)

@@ -105,6 +105,8 @@ def bracket_said(say: Say, one: Bracket, longest: int = _OVER_ARROWS) -> str:
 def counts(say: Say, found: Comparison) -> list[str]:
     """Return how many articles changed, moved and so on, what happened to none left out."""
     lines = [say("compare-count", kind=kind.value, count=count) for kind in (*Kind,) if (count := found.count(kind))]
+    if found.part:
+        return lines
     same = len(found.new.articles) - sum(
         len([article for article in change.new if article.number != PREAMBLE]) for change in found.changes
     )

@@ -133,7 +133,7 @@ def _line_end(text: str, at: int) -> int:
         if not end:
             return len(text)
         head = text[:end].rstrip()
-        goes_on = len(head) > 1 and head[-1] in _HYPHEN and head[-2].isalpha() and text[end:].lstrip()[:1].islower()
+        goes_on = len(head) > 1 and head[-1] in _HYPHEN and head[-2].isalpha() and text[end:].lstrip()[:1].isalpha()
         if not goes_on:
             return end
         at = end

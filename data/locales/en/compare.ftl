@@ -45,7 +45,6 @@ compare-file-to = To
 compare-file-source = file { $file }, SHA-256 { $sha }
 compare-file-note = The numbers of articles and paragraphs are those of the later text. White space, line breaks, quotation marks, hyphens and footnote marks are not compared. Made by Caucus; check against the official documents before you quote.
 compare-file-index = Index of changes
-compare-file-part = Only what you watch is in this file
 compare-file-none = Nothing changed.
 compare-file-legend = How to read this
 compare-file-deleted = deleted
