@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import LCSseq
 
 from bot.reference.citation_numbers import roman
-from bot.reference.compare.redline import Sides, weight
+from bot.reference.compare.redline import Sides, same_letters, weight
 from bot.reference.compare.tokens import Tokens, Unit
 
 LIKE = 0.5
@@ -102,6 +102,8 @@ def _shared(old: Sequence[tuple[str, ...]], new: Sequence[tuple[str, ...]]) -> f
         return 0.0
     if len(new) > 1 and not all(_contains(left, part) for part in new):
         return 0.0
+    if same_letters(left, right):
+        return weight(left)
     common = LCSseq.similarity(left, right)
     if common < LIKE * max(len(left), len(right)) and common < 0.8 * min(len(left), len(right)):
         return 0.0

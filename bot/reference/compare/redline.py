@@ -144,13 +144,17 @@ def _joined(ops: Iterator[Op] | Sequence[Op]) -> list[Op]:
     return joined
 
 
+def same_letters(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether tokens only differ in where words end: 'Con- vention', 'inter national'."""
+    return "".join(old).replace("-", "") == "".join(new).replace("-", "")
+
+
 def _noise_is_same(sides: Sides, op: Op) -> Op:
     """A word written in two, a list's number that lost its line: the letters are the same, so is the text."""
     if op.same or op.i1 == op.i2 or op.j1 == op.j2:
         return op
     old, new = sides.old.keys[op.i1 : op.i2], sides.new.keys[op.j1 : op.j2]
-    # 'Con- vention', 'inter national': a hyphen of a line's end that stayed, a word in two.
-    alike = "".join(old).replace("-", "") == "".join(new).replace("-", "")
+    alike = same_letters(old, new)
     if not alike and any(key.startswith(LABEL) for key in (*old, *new)):
         alike = _letters(old) == _letters(new) and not _BRACKETS & {*old, *new}
     return Op(op.i1, op.i2, op.j1, op.j2, alike)
