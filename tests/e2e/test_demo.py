@@ -10,49 +10,8 @@ from tests.e2e.stage import Stage, done
 from tests.e2e.test_letters import send_off
 
 
-async def test_the_demo_plays_without_a_hitch_and_is_marked_as_one(empty_stage: Stage) -> None:
-    """A letter with its signatures, a session with reminders, an announcement, a welcome; within seconds."""
-    stage = empty_stage
-    await stage.start_bot()
-    began = time.monotonic()
-    problems = [problem for part in ("setup", "demo") async for problem in stage.playground.play(part)]
-    assert problems == []
-    assert time.monotonic() - began < 30
-    organisations = stage.rows("SELECT name, visibility FROM signature WHERE state = 'signed'")
-    assert len(organisations) == 3
-    assert all("(demo)" in name for name, _ in organisations)
-    assert [visibility for _, visibility in organisations].count("count") == 1
-    panel = json.dumps(await stage.playground.wait_for_message("letters", after=0))
-    assert "(demo)" in panel
-    assert "Demo Committee" in done(await stage.member.command("session next")).text
-    causes = {row[0].split(":")[0] for row in stage.rows("SELECT cause FROM delivery WHERE state = 'planned'")}
-    assert causes >= {"session", "announcement"}
-    assert "demo" in json.dumps(stage.playground.messages("lobby"))
-    compared = done(await stage.member.command("treaty compare", instrument="demo-agreement")).text
-    assert "Draft 1" in compared
-    assert "Draft 2" in compared
-    mail = await stage.member.direct()
-    async with asyncio.timeout(10):
-        while not any("Draft 2" in json.dumps(one) for one in mail.messages()):
-            await stage.playground.something_happens()
-
-
-async def test_a_step_that_fails_says_which_and_why(empty_stage: Stage) -> None:
-    """And the next ones are taken all the same."""
-    stage = empty_stage
-    await stage.start_bot()
-    stage.playground.demo = replace(stage.playground.demo, patience=0.3)
-    problems = [problem async for problem in stage.playground.play("demo")]
-    why = "There is no 'Freeze the text and open' to use; there is nothing. The bot said: No channel for letters is set"
-    assert problems[0].startswith(f"demo, step 4 (Demo Organiser, /letter open): {why}")
-    assert len(stage.playground.messages("lobby")) == 2
-
-
-async def test_every_step_of_the_tour_is_ticked_by_doing_what_it_says(empty_stage: Stage) -> None:
-    """And by nothing else on the way: a look at a form is no signature."""
-    stage = empty_stage
-    await stage.start_bot()
-    assert [problem for part in ("setup", "demo") async for problem in stage.playground.play(part)] == []
+async def take_the_tour(stage: Stage) -> None:
+    """Every step is ticked by doing what it says, and by nothing else on the way: a look at a form is no signature."""
     tour, ticked = Tour(stage.playground.world), list[str]()
     stage.playground.desk.answer_watchers.append(lambda live: ticked.extend(tour.finished_by(live)))
     letters, organiser = stage.member.at("letters"), stage.organiser
@@ -78,3 +37,42 @@ async def test_every_step_of_the_tour_is_ticked_by_doing_what_it_says(empty_stag
     async with asyncio.timeout(10):
         while not set(steps) <= set(ticked):
             await stage.playground.something_happens()
+
+
+async def test_the_demo_plays_without_a_hitch_and_is_marked_as_one(empty_stage: Stage) -> None:
+    """A letter with its signatures, a session with reminders, drafts to compare; then the tour can be taken."""
+    stage = empty_stage
+    await stage.start_bot()
+    began = time.monotonic()
+    problems = [problem for part in ("setup", "demo") async for problem in stage.playground.play(part)]
+    assert problems == []
+    assert time.monotonic() - began < 30
+    organisations = stage.rows("SELECT name, visibility FROM signature WHERE state = 'signed'")
+    assert len(organisations) == 3
+    assert all("(demo)" in name for name, _ in organisations)
+    assert [visibility for _, visibility in organisations].count("count") == 1
+    panel = json.dumps(await stage.playground.wait_for_message("letters", after=0))
+    assert "(demo)" in panel
+    assert "Demo Committee" in done(await stage.member.command("session next")).text
+    causes = {row[0].split(":")[0] for row in stage.rows("SELECT cause FROM delivery WHERE state = 'planned'")}
+    assert causes >= {"session", "announcement"}
+    assert "demo" in json.dumps(stage.playground.messages("lobby"))
+    compared = done(await stage.member.command("treaty compare", instrument="demo-agreement")).text
+    assert "Draft 1" in compared
+    assert "Draft 2" in compared
+    mail = await stage.member.direct()
+    async with asyncio.timeout(10):
+        while not any("Draft 2" in json.dumps(one) for one in mail.messages()):
+            await stage.playground.something_happens()
+    await take_the_tour(stage)
+
+
+async def test_a_step_that_fails_says_which_and_why(empty_stage: Stage) -> None:
+    """And the next ones are taken all the same."""
+    stage = empty_stage
+    await stage.start_bot()
+    stage.playground.demo = replace(stage.playground.demo, patience=0.3)
+    problems = [problem async for problem in stage.playground.play("demo")]
+    why = "There is no 'Freeze the text and open' to use; there is nothing. The bot said: No channel for letters is set"
+    assert problems[0].startswith(f"demo, step 4 (Demo Organiser, /letter open): {why}")
+    assert len(stage.playground.messages("lobby")) == 2
