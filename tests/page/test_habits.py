@@ -29,8 +29,8 @@ async def test_reply(visitor: Visitor, fake: FakeDiscord) -> None:
     await page.reload()
     await expect(bar).to_be_visible()
     await composer(page).press("Enter")
-    assert fake.times_asked("say")[0]["answers"] == message["id"]
     await expect(articles(page).last.get_by_role("button", name="Who speaks? @Demo Member")).to_be_visible()
+    assert fake.times_asked("say")[0]["answers"] == message["id"]
     await expect(bar).not_to_be_visible()
 
 

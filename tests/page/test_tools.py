@@ -145,6 +145,7 @@ async def test_behind_a_message_stand_requests_and_broken_rules(visitor: Visitor
     await page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     await tools.post(script.LOBBY, script.MEMBER, content="Mine")
     message = await tools.post(script.LOBBY, content="The bot's")
+    await expect(articles(page)).to_have_count(2)
     await articles(page).last.get_by_role("button", name="More").press("Enter")
     await page.get_by_role("menuitem", name="Inspect").press("Enter")
     dialog = page.get_by_role("dialog", name="Behind this message")
