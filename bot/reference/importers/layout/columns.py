@@ -89,7 +89,7 @@ def _is_pair(before: Sequence[Line], after: Sequence[Line], middle: float) -> bo
     for side in (before, after):
         if len(side) < _LEAST:
             return False
-        extent = max(max(one.right for one in side), middle) - min(min(one.left for one in side), middle)
+        extent = max(middle, *(one.right for one in side)) - min(middle, *(one.left for one in side))
         # A row in pieces (wide spaces of justified text) is as wide as all of them.
         widths = [max(one.right for one in row) - min(one.left for one in row) for row in rows(side)]
         if len(widths) < _LEAST or statistics.median(widths) < 0.45 * extent:

@@ -24,8 +24,10 @@ _EDGE = 5
 """Rows at a page's top and foot among which heads and feet are looked for."""
 
 SYMBOL = re.compile(
-    r"\b(?:[A-Z]{1,6}(?:\.[0-9]+)?/)+[A-Z0-9][A-Z0-9./()\-]*(?:(?:Rev|Add|Corr|Amend)\.[0-9]+)?[A-Z0-9)]*"
+    r"\b[A-Z]{1,6}(?:\.\d+)*(?:/[A-Z0-9(][A-Za-z0-9()\-]*(?:\.\d+)?)*"
+    r"/(?:(?:Rev|Add|Corr|Amend|L|CRP|WP)\.\d+|[A-Z0-9()\-]*\d[A-Z0-9()\-]*)"
 )
+"""A document symbol of the United Nations: 'A/AC.291/22/Rev.3'."""
 
 
 def without(pages: Sequence[Page]) -> tuple[list[Page], str]:
@@ -103,7 +105,9 @@ def _repeated(pages: Sequence[Page], edges: dict[int, dict[int, tuple[str, Line]
     places: dict[tuple[str, str], list[tuple[int, Line]]] = defaultdict(list)
     for page in pages:
         for side, line in edges[page.number].values():
-            places[side, _plain(line.text)].append((page.number, line))
+            # A long line whose figures alone differ is wording.
+            text = _plain(line.text) if len(line.text) <= 60 else line.text
+            places[side, text].append((page.number, line))
     gone: set[int] = set()
     for found in places.values():
         for together in _level(found):

@@ -49,7 +49,11 @@ def _by_mark_alone(lines: Sequence[Line], marks: set[str]) -> int:
     foot = len(lines)
     for place in range(len(lines) - 1, len(lines) // 2, -1):
         found = _BARE.match(lines[place].text)
-        if found and found.group(1) in marks and lines[place].base - lines[place - 1].base > 1.15 * steps[len(steps) // 2]:
+        if (
+            found
+            and found.group(1) in marks
+            and lines[place].base - lines[place - 1].base > 1.15 * steps[len(steps) // 2]
+        ):
             foot = place
     return foot
 

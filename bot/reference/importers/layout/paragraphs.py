@@ -19,6 +19,7 @@ _LABEL = re.compile(
 )
 _ENDED = re.compile(r"(?:[.:;!?。；：؛؟]|[,;،，]\s(?:and|or|y|o|e|u|et|ou|и|или|و|أو|和|或|及))[”\"»’')\]]*$", re.I)
 _CLOSED = re.compile(r"[.!?。؟][”\"»’')\]]*$")
+_DIVIDED = re.compile(r"[^\W\d_][-\u2010]$")
 _LEADERS = re.compile(r"(?:\.\s?){5,}|…{2,}|(?:·\s?){5,}|_{5,}\s*\d+$")
 
 
@@ -73,7 +74,10 @@ def _begins(
     if _bare_heading(line.text) and _ENDED.search(last.text):
         return True
     edges = before or column
-    if measures.slack(edges, last) > _need(line, measures) or _shifted(current, line, column, measures):
+    divided = _DIVIDED.search(last.text) is not None and line.text[0].islower()
+    if (measures.slack(edges, last) > _need(line, measures) and not divided) or _shifted(
+        current, line, column, measures
+    ):
         return True
     if label := _LABEL.match(line.text):
         if _runs_in(label.group(), current, measures.slack(edges, last)):

@@ -179,7 +179,7 @@ def _bare_number(glyphs: list[Glyph]) -> bool:
 
 
 def set_from_left(texts: Sequence[str]) -> bool:
-    """Return whether lines read from the right begin with what ends sentences: they were set as if read from the left."""
+    """Return whether lines begin with what ends sentences: they were set as if read from the left."""
     begins = sum(text[0] in _ENDINGS for text in texts)
     return begins > sum(text[-1] in _ENDINGS for text in texts)
 
