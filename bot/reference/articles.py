@@ -1,6 +1,7 @@
 """Articles by citation or title: which one is meant, what is near when none is, and what begins as typed."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from bot.errors import NotFound
 from bot.reference.answers import LookUp
@@ -59,19 +60,21 @@ class Articles:
         cited = self._resolver.parse(citation[:LONGEST]).citations
         version = version or self._version_in(citation[:LONGEST], cited)
         for one in cited:
-            meant = self._read(self._resolver.meant(one, within), version, language, prefer)
+            meant = self._read(self._resolver.meant(one, within), version, language)
             if places := [place for instrument in meant for place in places_in(one, instrument)]:
                 # A number without a name means the instrument of the lowest rank that has it.
                 first = places[0].provision.instrument
                 kept = tuple(place for place in places if place.provision.instrument == first)
-                return LookUp(_canonical(one, first), kept)
-        within = self._read(within, version, language, prefer)
+                return LookUp(_canonical(one, first), kept if language else self._preferred(kept, prefer))
+        within = self._read(within, version, language)
         if cited:
             raise self._no_such(cited[0], within)
         wanted = normal(citation)
         titled = [found for one in within for found in one.provisions if wanted and wanted in _called(one, found)]
         if titled:
-            return LookUp(str(Citation(titled[0].instrument, titled[0].number)), (Place(titled[0]),))
+            place = (Place(titled[0]),)
+            cited_as = str(Citation(titled[0].instrument, titled[0].number))
+            return LookUp(cited_as, place if language else self._preferred(place, prefer))
         near = self._suggester(instrument).like(citation, 3)
         if near:
             names = "; ".join(suggestion.name for suggestion in near)
@@ -100,17 +103,18 @@ class Articles:
         held = (one for name in cited if name.instrument in known for one in self._editions.texts(name.instrument))
         return next((one.version for one in held if f" {normal(one.version)} " in said), "")
 
-    def _read(
-        self, instruments: Sequence[Instrument], version: str, language: str, prefer: str
-    ) -> Sequence[Instrument]:
+    def _preferred(self, places: tuple[Place, ...], prefer: str) -> tuple[Place, ...]:
+        return tuple(replace(one, provision=self._editions.preferred(one.provision, prefer)) for one in places)
+
+    def _read(self, instruments: Sequence[Instrument], version: str, language: str) -> Sequence[Instrument]:
         """Return instruments as they read in a version and language; those that have it, at least one."""
-        if not (version or language or prefer):
+        if not (version or language):
             return instruments
         found: list[Instrument] = []
         missing: NotFound | None = None
         for one in instruments:
             try:
-                found.append(self._editions.of(one, version, language, prefer))
+                found.append(self._editions.of(one, version, language))
             except NotFound as error:
                 missing = missing or error
         if not found and missing is not None:

@@ -31,14 +31,13 @@ class Editions:
         """Return the texts of an instrument: in force, adopted, drafts; the newest first; each language."""
         return self._texts.get(instrument, ())
 
-    def of(self, instrument: Instrument, version: str = "", language: str = "", prefer: str = "") -> Instrument:
+    def of(self, instrument: Instrument, version: str = "", language: str = "") -> Instrument:
         """Return an instrument as it reads in a version and language.
 
         Args:
             instrument: as the library has it.
             version: the version asked for; '' for the one that is meant when nobody names one.
             language: the language asked for; '' for any.
-            prefer: the language taken before others where none was asked for.
 
         Raises:
             NotFound: ``version-unknown`` or ``text-language-unknown``, with what there is.
@@ -48,9 +47,10 @@ class Editions:
         if version and wanted is None:
             raise NotFound("version-unknown", version=version[:60], known=_known(instrument, texts))
         meant = wanted or instrument.version
+        if meant is instrument.version and not language:
+            return instrument
         ours = self._summaries(instrument)
-        # No text in the person's language, but our summary is in it: the text of the version comes before.
-        text = pick(texts, meant.id, language, (prefer, instrument.language) if prefer else (instrument.language,))
+        text = pick(texts, meant.id, language, (instrument.language,))
         if text is not None:
             return self.in_text(text)
         if ours is None or not any(same_version(one.version.id, meant.id) for one in ours.provisions):
@@ -60,6 +60,22 @@ class Editions:
         if language and not same_language(language, ours.language):
             raise _no_language(language, texts, meant, ours.language)
         return ours
+
+    def preferred(self, provision: Provision, prefer: str) -> Provision:
+        """Return an article in the language a person prefers, where a text of the same version has it.
+
+        Where no text is in that language: the text that was found; of a summary a text in any language.
+        """
+        texts = [one for one in self.texts(provision.instrument) if same_version(one.version, provision.version.id)]
+        for text in sorted(texts, key=lambda one: not same_language(prefer, one.language)):
+            if provision.kind is Kind.TEXT and (
+                text.language == provision.language or not same_language(prefer, text.language)
+            ):
+                return provision
+            found = self.in_text(text).provision(provision.number)
+            if found is not None and found.kind is Kind.TEXT:
+                return found
+        return provision
 
     def in_text(self, wording: Wording) -> Instrument:
         """Return an instrument as it reads in one text."""

@@ -58,7 +58,9 @@ def edition(instrument: Instrument, wording: Wording) -> Instrument:
 
 
 def main_text(texts: Sequence[Wording], version: str, language: str) -> Wording | None:
-    """Return the text meant when nobody names one: the concluded one, in the language of the summaries where it is.
+    """Return the text that lists and titles show: the concluded one, in the language of the summaries.
+
+    One in another language is shown to whoever looks an article up; titles that nobody here can read are not.
 
     Args:
         texts: of an instrument that data/ has summaries of, `in_order`.
@@ -68,7 +70,7 @@ def main_text(texts: Sequence[Wording], version: str, language: str) -> Wording 
     concluded = [one for one in texts if same_version(one.version, version)]
     concluded = concluded or [one for one in texts if one.status != "draft"]
     meant = [one for one in concluded if same_version(one.version, concluded[0].version)]
-    return next((one for one in meant if one.language == language), meant[0] if meant else None)
+    return next((one for one in meant if one.language == language), None)
 
 
 def _joined(instrument: Instrument, texts: Sequence[Wording]) -> Instrument:

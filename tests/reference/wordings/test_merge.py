@@ -84,12 +84,19 @@ def test_a_language_is_asked_for_or_preferred(library: Library) -> None:
     assert refused.value.data == {"language": "ru", "known": "en, es"}
     with pytest.raises(NotFound, match="article-unknown"):
         reference.article("uncc", "25", language="es")
+    # A text of some articles does not hide what else is here of the others.
+    assert reference.article("uncc", "6", prefer="es").wording is UNCC_EN
+    assert reference.article("uncc", "25", prefer="es").kind is Kind.SUMMARY
+    languages = {one.provision.language for one in reference.look_up("chapter IV", "uncc", prefer="es").places}
+    assert languages == {"en", "es"}
 
 
 def test_a_text_in_another_language_only(library: Library) -> None:
-    """It is the text; the summary in English can still be asked for."""
+    """It is the text; the summary in English can still be asked for, and lists stay readable."""
     reference = service(library, UNCC_ES)
     assert reference.article("uncc", "24").language == "es"
+    assert reference.article("uncc", "40").kind is Kind.SUMMARY
+    assert [one.name for one in reference.suggest_articles("24", "uncc")][:1] == ["UNCC 24 Conditions and safeguards"]
     english = reference.article("uncc", "24", language="en")
     assert (english.kind, english.language) == (Kind.SUMMARY, "en")
     assert reference.show(english).provision is english
