@@ -83,7 +83,7 @@ class CompareService:
 
         Raises:
             NotFound: ``instrument-unknown``, ``version-unknown``, ``article-unknown``, ``compare-no-text``,
-                ``compare-one-text``, ``compare-languages``.
+                ``compare-one-text``, ``compare-languages``, ``compare-no-counterpart``.
             Invalid: ``compare-article``: that is no number of an article.
         """
         old, new = self.texts(wanted, guild_id)
@@ -207,7 +207,11 @@ class CompareService:
                 if citation.partition(":")[0] == new.instrument
             ]
             self._keep(key, await asyncio.to_thread(compare_counterparts, old, new, pairs, self._words, number))
-        return self._kept[key]
+        found = self._kept[key]
+        if not found.pairs:
+            # Without an article nothing of the one has a counterpart in the other that is here.
+            raise NotFound("compare-no-counterpart", article=number or "none", old=old.version, new=new.version)
+        return found
 
     def _keep(self, key: tuple[int, int, str], found: Comparison) -> None:
         self._kept[key] = found

@@ -3,6 +3,10 @@
 compare-no-text = No wording of the { $instrument } is here yet. An organiser can bring it in with /treaty import.
 compare-one-text = Nothing is here to compare { $version } with. An organiser can bring in another version with /treaty import.
 compare-languages = These two are not here in one language: { $old }; { $new }.
+compare-no-counterpart = { $article ->
+    [none] No article of { $old } is known to have a counterpart in { $new }.
+   *[other] No counterpart of article { $article } ({ $old }) in { $new } is known.
+}
 compare-article = “{ $article }” is no number of an article. Try 24, or preamble.
 compare-text-gone = One of the two texts is not here any more. Compare again with /treaty compare.
 

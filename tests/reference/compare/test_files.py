@@ -19,10 +19,16 @@ from bot.reference.compare.docx import AUTHOR, docx_of
 from bot.reference.compare.files import file_name
 from bot.reference.compare.html import html_of
 from bot.reference.compare.model import Comparison, Kind
+from bot.reference.importers.blocks import ImportLimits
+from bot.reference.importers.reading import read_document
 from bot.reference.wordings.model import Article, Wording
 from tests import NOON
 from tests.reference.compare.edits import EDITS, carried_out, plan
 from tests.reference.compare.texts import ROOT, invented, wording, words
+from tests.reference.documents import treaty as documents
+from tests.reference.documents.as_docx import docx
+from tests.reference.documents.as_html import html
+from tests.reference.documents.layouts import layout
 
 HOSTILE = "</ins></del><script>alert(1)</script> & <img src=x onerror=alert(2)> \x00\x07 \"' ]]> {{7*7}} =HYPERLINK(1)"
 TEXTS = Texts(ROOT / "data" / "locales")
@@ -156,6 +162,17 @@ def test_two_instruments_by_counterparts() -> None:
     assert "Lights 2 / STARS 7" in page.text
     assert "lights:9" not in page.text
     assert file_name(found, "html") == "lights-v1-to-stars-v1.html"
+
+
+async def test_two_layouts_of_one_text_are_the_same() -> None:
+    """Imported from Word and from a web page, with headings, notes and page furniture of their own."""
+    treaty = documents.invented(5, 10)
+    read = [
+        await read_document(docx(treaty, layout("en", 2)), "a.docx", ImportLimits()),
+        await read_document(html(treaty, layout("en", 3)).encode(), "a.html", ImportLimits()),
+    ]
+    old, new = (wording(one.articles, one.format, preamble=one.preamble) for one in read)
+    assert compare(old, new, words()).changes == ()
 
 
 def imported(folder: Path, texts: list[Wording]) -> list[str]:
