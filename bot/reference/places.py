@@ -30,7 +30,6 @@ WEIGHTS: Mapping[str, float] = {
 }
 """What a field is worth. `names` and `details` are the finding aid's, `counterpart` what the other instrument says,
 `called` an article's titles in other texts, `wording` the texts of the version meant, `versions` those of others."""
-SHOWN = ("title", "names", "details", "summary", "tags")
 PAIRED = frozenset(WEIGHTS) - {"wording", "versions"}
 """Where neighbours are terms of their own; in long texts they are looked for when they are read (`Place.running`)."""
 

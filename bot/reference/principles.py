@@ -32,9 +32,7 @@ class Principles:
             for one in self.all
         ])  # fmt: skip
         self._by_name = {normal(name): self._shown(one) for one in reversed(self.all) for name in (one.title, one.id)}
-        documents = {
-            at: Document(self._fields(one), (one.title,), ("title", "summary")) for at, one in enumerate(self.all)
-        }
+        documents = {at: Document(self._fields(one), (one.title,)) for at, one in enumerate(self.all)}
         self._ranker = Ranker(documents, _WEIGHTS, thesaurus, vocabulary(library))
 
     def get(self, name: str) -> PrincipleShown:
@@ -54,11 +52,12 @@ class Principles:
     def search(self, words: str, limit: int) -> list[PrincipleResult]:
         """Return the principles that answer to words; see `ReferenceService.search_principles`."""
         query = self._ranker.reader.read(words)
+        wanted = self._ranker.wanted(query)
         return [
             PrincipleResult(
                 self.all[found.at],
                 round(found.score, 3),
-                snippet(self.all[found.at].text, self._ranker.matched(found.at, query)),
+                snippet(self.all[found.at].text, wanted),
             )
             for found in self._ranker.rank(query)[:limit]
         ]

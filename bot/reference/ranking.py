@@ -41,13 +41,11 @@ class Document:
 
     Attributes:
         fields: its stems, by field.
-        names: what it is called: titles and the phrases of the finding aid.
-        shown: the fields whose words are put in bold or said as the reason.
+        names: what it is called: titles and subjects.
     """
 
     fields: Fields
     names: tuple[str, ...]
-    shown: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +109,10 @@ class Ranker:
         self.index: Index = Index(fields, weights, paired, below.index if below is not None else None)
         self.reader = Reader(self.index, thesaurus, vocabulary, languages)
         self._reading = reading
-        self.names: dict[int, list[tuple[str, frozenset[str]]]] = dict(below.names) if below is not None else {}
-        self.shown: dict[int, frozenset[str]] = dict(below.shown) if below is not None else {}
+        self.names: dict[int, list[frozenset[str]]] = dict(below.names) if below is not None else {}
         for at, one in documents.items():
-            named = [(name, words) for name in one.names if (words := frozenset(stems(name)))]
+            named = [words for name in one.names if (words := frozenset(stems(name)))]
             self.names[at] = [*self.names.get(at, ()), *named]
-            shown = frozenset(word for name in one.shown for word in one.fields.get(name, ()) if word)
-            self.shown[at] = self.shown.get(at, frozenset()) | shown
         # The same things are asked for again and again; a slot's answer never changes.
         self._answer = lru_cache(maxsize=2048)(self._work_out)
 
@@ -145,10 +140,6 @@ class Ranker:
             for at in best
             if scores[at] >= least and covered.get(at, 0.0) >= needed
         ]
-
-    def matched(self, at: int, query: Query) -> frozenset[str]:
-        """Return the stems of a query that stand in a document's shown fields."""
-        return self.shown[at] & self.wanted(query)
 
     def wanted(self, query: Query) -> frozenset[str]:
         """Return every stem that a query may be met by."""
@@ -234,7 +225,7 @@ class Ranker:
     def _likeness(self, at: int, said: frozenset[str]) -> float:
         """How much of a query is one of the names, and the other way round: 1 when they are the same words."""
         best = 0.0
-        for _, name in self.names[at]:
+        for name in self.names[at]:
             common = len(name & said)
             if common:
                 best = max(best, common / (len(name) + len(said) - common))

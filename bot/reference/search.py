@@ -11,7 +11,6 @@ from bot.reference.model import Kind, Library, Provision
 from bot.reference.passages import best
 from bot.reference.places import (
     PAIRED,
-    SHOWN,
     WEIGHTS,
     Key,
     Place,
@@ -195,7 +194,7 @@ class ProvisionSearch:
             ours = place.ours.title if place is not None and place.ours is not None else title
             citation = place.provision.citation if place is not None else ""
             named = (ours, *(name for names, _ in listed.get(citation, ()) for name in names))
-            documents[at] = Document({**fields[at], "counterpart": beside}, named, SHOWN)
+            documents[at] = Document({**fields[at], "counterpart": beside}, named)
         return documents
 
     def _own_documents(self, below: "ProvisionSearch") -> dict[int, Document]:
@@ -207,9 +206,9 @@ class ProvisionSearch:
                 continue
             if key not in below.keys:
                 fields = {**own_terms(place, ()), **text_terms(place)}
-                documents[at] = Document(fields, (place.provision.title,), SHOWN)
+                documents[at] = Document(fields, (place.provision.title,))
             elif fields := text_terms(place, guild_only=True):
-                documents[at] = Document(fields, (), ())
+                documents[at] = Document(fields, ())
         return documents
 
     def _read(self, at: int) -> Reading:

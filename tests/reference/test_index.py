@@ -23,7 +23,7 @@ def documents(count: int) -> dict[int, Document]:
     """Texts in which the first words are common and the last are rare."""
     chance = random.Random(7)
     return {
-        at: Document({"text": [stem(WORDS[int(chance.random() ** 3 * len(WORDS))]) for _ in range(40)]}, (), ())
+        at: Document({"text": [stem(WORDS[int(chance.random() ** 3 * len(WORDS))]) for _ in range(40)]}, ())
         for at in range(count)
     }
 
