@@ -132,7 +132,7 @@ class _Finder:
         lines: list[Piece] = []
         for line in self._pieces[piece.at + 1 : min(end, piece.at + _MOST_LINES)]:
             same = self._lines and line.like(piece) and (piece.styled or line.styled) and line.block.gap < 0.3
-            in_block = not line.first and (piece.styled or line.text[:1].islower())
+            in_block = not line.first and ((piece.styled and line.like(piece)) or line.text[:1].islower())
             carried = line.text[:1].islower() and line.block.gap < 0.3 and not line.styled and self._after_is_text(line)
             fits = line.like_title() or (same and _ENDING.fullmatch(line.text) is not None)
             if not fits or self._other(line) or not (same or in_block or carried):
