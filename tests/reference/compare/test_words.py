@@ -37,7 +37,7 @@ def test_a_word_that_changed_is_called_out(language: str, old: str, new: str, ex
 def test_a_word_that_only_moved_is_not_called_out() -> None:
     """Nor one in a paragraph that moved; but its paragraph is named where it did change."""
     lines = ["1. Gold shall be kept by each of them.", "2. Silver may be sold by any of them.", "3. Iron is left."]
-    moved = changed("\n".join(lines), "\n".join([lines[2], lines[0], lines[1]]))
+    moved = changed("\n".join(lines), "\n".join([lines[1], lines[2], lines[0]]))
     assert moved is not None
     assert moved.operative == ()
     weaker = changed("\n".join(lines), "\n".join([lines[0], lines[1].replace("may", "shall"), lines[2]]))
