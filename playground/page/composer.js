@@ -10,7 +10,7 @@ import { draftOf, keepDraft, noteCommand } from "./memory.js";
 import { withMentions } from "./mentions.js";
 import { addOption, commandsHere, isAllOf, offer, stepBack, takeValue } from "./picker.js";
 import { ask } from "./socket.js";
-import { channelTitle, on, state, userName } from "./store.js";
+import { channelTitle, linkName, on, state, userName } from "./store.js";
 import { suggestions } from "./suggest.js";
 import { staging } from "./uploads.js";
 import { pendingArticle } from "./waiting.js";
@@ -31,7 +31,7 @@ const send = el("button.icon-button.send", { type: "submit", "aria-label": "Send
 const error = el("p.composer-error", { id: "composer-error", role: "alert" });
 const reply = el("div.replying", { hidden: true });
 let answers = null; // the message that is replied to
-let place = null; // {person, channel} whose line this is
+let place = null; // {person, channel} by name: whose line this is
 let dismissed = false; // Escape closed the list for the line as it stands
 let busy = false;
 
@@ -114,7 +114,7 @@ export function composerFor(channel) {
   const name = `Message ${channelTitle(channel)}`;
   entry.setAttribute("aria-label", name);
   entry.setAttribute("placeholder", name);
-  place = { person: state.me.user.id, channel: channel.id };
+  place = { person: state.me.user.username, channel: linkName(channel) };
   const draft = draftOf(place.person, place.channel);
   files.keep(draft?.staged ?? []);
   showReply(draft?.answers ?? null);

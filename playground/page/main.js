@@ -15,6 +15,7 @@ import {
   emit,
   findChannel,
   keepMessage,
+  linkName,
   linkTo,
   markUnread,
   on,
@@ -46,7 +47,7 @@ async function hello(person) {
     if (before) closeModal();
   }
   drawActing();
-  const named = allChannels().find((one) => [one.id, one.name].includes(place.get("channel")))?.id;
+  const named = allChannels().find((one) => [one.id, linkName(one)].includes(place.get("channel")))?.id;
   const open = findChannel(state.channel) ? state.channel : named || allChannels()[0]?.id;
   state.channel = before === state.me.user.id ? state.channel : null;
   await openChannel(open);

@@ -48,9 +48,11 @@ export const findChannel = (id) =>
 export const findMember = (id) => state.guild?.members.find((member) => member.user.id === id);
 export const findRole = (id) => state.guild?.roles.find((role) => role.id === id);
 
-/** The id or, where it is the only one of that name, the name of a channel: for the address of this page. */
-const linkName = (channel) =>
-  textChannels().filter((one) => one.name === channel?.name).length === 1 ? channel.name : channel?.id;
+/** What a channel is called in addresses and drafts, which outlive a server: its name, or its id where that is not unique. */
+export function linkName(channel) {
+  if (channel?.direct) return `@${channel.direct.username}`;
+  return textChannels().filter((one) => one.name === channel?.name).length === 1 ? channel.name : channel?.id;
+}
 
 /** The address that shows a channel (and a message in it) to the person who acts here. */
 export function linkTo({ channel_id: channel, id = null }) {

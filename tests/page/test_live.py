@@ -1,7 +1,7 @@
 """Two windows as two people, unread marks, a line that is cut, a bot that goes away."""
 
 import pytest
-from playwright.async_api import Browser, expect
+from playwright.async_api import expect
 
 from tests.page import script
 from tests.page.conftest import Visitor, act_as, articles, composer
@@ -64,26 +64,6 @@ async def test_connects_again_by_itself(visitor: Visitor, fake: FakeDiscord) -> 
     await expect(articles(page)).to_have_count(2)
     await expect(articles(page).last).to_contain_text("Meanwhile")
     await expect(composer(page)).to_have_value("half a sente")
-
-
-async def test_server_started_anew(browser: Browser) -> None:
-    """A server that went away and came back, knowing nothing: the same person, channel and half-typed line again."""
-    first = FakeDiscord()
-    runner = await first.start()
-    visitor = Visitor(browser, first.url)
-    page = await visitor.open("Demo Organiser&channel=letters")
-    await composer(page).fill("half a sente")
-    await runner.cleanup()
-    await expect(page.get_by_role("status").filter(has_text="Connection lost")).to_be_visible()
-    second = FakeDiscord()
-    second.message(script.LETTERS, script.BOT, content="New world")
-    runner = await second.start(int(first.url.rstrip("/").rsplit(":", 1)[1]))
-    await expect(articles(page).last).to_contain_text("New world")
-    await expect(page.get_by_role("button", name="Acting as Demo Organiser")).to_be_visible()
-    await expect(page.get_by_role("textbox", name="Message #letters")).to_have_value("half a sente")
-    await visitor.contexts[0].close()
-    await runner.cleanup()
-    assert all("ERR_CONNECTION_REFUSED" in one for one in visitor.complaints), visitor.complaints
 
 
 async def test_bot_goes_and_comes_back(visitor: Visitor, fake: FakeDiscord) -> None:

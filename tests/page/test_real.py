@@ -150,3 +150,25 @@ async def test_bot_leaves(guest: Visitor, bot: SampleBot) -> None:
     page = await guest.open()
     await bot.close()
     await expect(page.get_by_role("status").filter(has_text="is offline")).to_be_visible()
+
+
+async def test_server_started_anew(browser: Browser) -> None:
+    """A server that went away and came back, where everybody has another id: same person, channel, half-typed line."""
+    first = await start(CONFIG, port=0)
+    visitor = Visitor(browser, f"{first.url}/")
+    page = await visitor.open("Demo Organiser Two&channel=letters")
+    await composer(page).fill("half a sente")
+    await first.close()
+    await expect(page.get_by_role("status").filter(has_text="Connection lost")).to_be_visible()
+    second = await start(CONFIG, port=first.port)
+    try:
+        await expect(page.get_by_role("status").filter(has_text="Connection lost")).to_have_count(0)
+        assert first.person_id("Demo Organiser Two") != second.person_id("Demo Organiser Two")
+        await expect(page.get_by_role("button", name="Acting as Demo Organiser Two")).to_be_visible()
+        await expect(page.get_by_role("textbox", name="Message #letters")).to_have_value("half a sente")
+        await composer(page).press("Enter")
+        await expect(articles(page).last).to_contain_text("half a sente")
+        await visitor.contexts[0].close()
+    finally:
+        await second.close()
+    assert all("ERR_CONNECTION_REFUSED" in one for one in visitor.complaints), visitor.complaints
