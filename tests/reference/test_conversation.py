@@ -1,11 +1,14 @@
 """In the conversation: menus on messages, a citation to paste, a question to the room. Nothing is posted unasked."""
 
 import asyncio
+from unittest import mock
 
 import discord
 import pytest
 from simcord.results import InteractionResult
 
+from cogs._ui.cards import Card
+from cogs.reference import asking
 from tests.town import Town, is_private, words
 
 
@@ -127,25 +130,37 @@ async def test_nothing_is_posted_before_it_is_confirmed(town: Town) -> None:
     assert threads_of(town) == []
 
 
-async def test_a_question_opens_a_thread_once(town: Town) -> None:
-    """With the card, the question and who asks; pressed twice it is one thread; nobody is called."""
+async def test_a_question_opens_a_thread(town: Town) -> None:
+    """With the card, the question and who asks; nobody is called."""
     preview = await asked(town, "What is our line?\nSecond line @everyone")
     assert preview.response is not None
-    message = preview.response.message
-    await asyncio.gather(
-        *(town.member.click(message, label="Post it") for _ in range(2)),
-        return_exceptions=True,
-    )
-    threads = threads_of(town)
-    assert len(threads) == 1
-    assert threads[0].name.startswith("UNCC 35: What is our line?")
-    posted = [one async for one in threads[0].history() if one.embeds]
-    assert len(posted) == 1
-    assert f"<@{town.member.id}> asks" in posted[0].content
-    assert "> Second line" in posted[0].content
-    assert posted[0].role_mentions == []
-    assert not posted[0].mention_everyone
-    assert "Article 35" in (posted[0].embeds[0].title or "")
+    await town.member.click(preview.response.message, label="Post it")
+    (thread,) = threads_of(town)
+    assert thread.name.startswith("UNCC 35: What is our line?")
+    (posted,) = [one async for one in thread.history() if one.embeds]
+    assert f"<@{town.member.id}> asks" in posted.content
+    assert "> Second line" in posted.content
+    assert posted.role_mentions == []
+    assert not posted.mention_everyone
+    assert "Article 35" in (posted.embeds[0].title or "")
+
+
+async def test_pressed_twice_it_is_one_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However slow Discord is: the second press comes while the first thread is being opened."""
+    opened = []
+
+    async def slowly(*given: object) -> mock.Mock:
+        await asyncio.sleep(0.01)
+        opened.append(given)
+        return mock.Mock(mention="<#1>")
+
+    monkeypatch.setattr(asking, "_open", slowly)
+    monkeypatch.setattr(asking, "_channel", mock.Mock())
+    monkeypatch.setattr(asking, "text", lambda *_, **__: "words")
+    pressed = mock.Mock(response=mock.AsyncMock(), edit_original_response=mock.AsyncMock())
+    view = asking.ConfirmAsk(pressed, Card("T"), "words", "name")
+    await asyncio.gather(*(view.post.callback(pressed) for _ in range(2)))
+    assert len(opened) == 1
 
 
 async def test_who_may_not_open_threads_is_not_offered_it(town: Town) -> None:

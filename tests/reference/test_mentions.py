@@ -81,4 +81,5 @@ def test_words_are_explained_in_their_order(reference: ReferenceService) -> None
     found = reference.explain("The CHAPEAU was agreed ad ref; square brackets remain. Accessions follow.")
     assert [one.term for one in found] == ["chapeau", "ad referendum", "bracketed text", "accession"]
     assert reference.explain("inaccessional chapeaux-like") == ()
+    assert len(reference.explain("There is a travaux note on it")) == 1
     assert len(reference.explain(" ".join(one.term for one in reference.terms()))) == 10

@@ -113,13 +113,17 @@ async def test_what_is_later_than_its_table_is_not_taken(services: Services) -> 
 
 async def test_conflicts_stand_side_by_side(services: Services) -> None:
     """Another day, and a signature that a whole table does not have: both are said, neither wins."""
-    text = "Participant,Signature,Ratification\nAngola,26 Oct 2025,\nQatar,25 Oct 2025,14 Feb 2026\n"
+    text = (
+        "Participant,Signature,Ratification\nAngola,26 Oct 2025,\nQatar,25 Oct 2025,14 Feb 2026\nJapan,,3 Mar 2026 a\n"
+    )
     await imported(services, ORGANISER, text)
     view = services.status.state("Angola", HERE)
     assert view.steps[0].conflict == "dates"
     assert [said.deed.date for said in view.steps[0].said if said.deed] == ["2025-10-26", "2025-10-25"]
     assert services.status.state("Algeria", HERE).steps[0].conflict == "missing"
     assert services.status.state("Qatar", HERE).steps[1].conflict == ""
+    # A list that is not complete contradicts nobody by its silence.
+    assert services.status.state("Japan", HERE).steps[1].conflict == ""
     progress = services.status.progress(HERE)
     assert {"AO", "DZ"} <= {one.code for one in progress.disputed}
     assert [each.signed for each in progress.tallies] == [2, 74]
