@@ -124,5 +124,6 @@ export function float(anchor, node, point = null) {
   node.style.setProperty("max-height", `${Math.min(room, 320)}px`);
   node.style.setProperty("min-width", `${Math.min(box.width, innerWidth - 16)}px`);
   node.style.setProperty("left", `${Math.max(8, Math.min(box.left, innerWidth - node.offsetWidth - 8))}px`);
-  node.style.setProperty("top", `${above ? box.top - node.offsetHeight - 4 : box.bottom + 4}px`);
+  if (above) node.style.setProperty("bottom", `${innerHeight - box.top + 4}px`);
+  else node.style.setProperty("top", `${box.bottom + 4}px`);
 }

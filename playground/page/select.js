@@ -68,10 +68,11 @@ export function selectMenu(component, { label, onChange = () => {} } = {}) {
     if (isOpen()) return;
     before = values().join();
     field.value = "";
+    offer();
     float(field, list.node);
+    list.mark(list.marked);
     field.setAttribute("aria-expanded", "true");
     paint();
-    offer();
   };
   const close = () => {
     if (!isOpen()) return;
