@@ -27,7 +27,7 @@ _SIGNED = re.compile(
     r"\[?\(?(?:signatures? follow|follow the signatures|here follow|siguen las firmas|suivent les signatures)"
     r"|^(?:for|on behalf of) (?:the )?(?:governments?|european (?:union|community)|kingdom|republic|state)\b"
     r"|^(?:por el gobierno|pour le gouvernement|за правительство|voor de regering|fur die regierung)\b"
-    r"|^_{5,}$|^\.{12,}$",
+    r"|^_{5,}$|^\.{12,}$|^(?:.{0,30}©|\(c\) ?(?:19|20)\d\d|copyright )",
     re.IGNORECASE,
 )
 

@@ -172,6 +172,8 @@ def _goes_on(head: Head, between: str) -> bool:
     if first.isdigit():
         apart = between[-1:].isspace()
         return not apart or not (head.parted or _NUMBERED.match(rest))
-    if not between and first not in '([（［【「“"':
+    # A space that a PDF does not show: 'Article 25Assistance to victims'.
+    run_on = first.isupper() and rest[1:2].islower() and head.kind == "article"
+    if not between and not run_on and first not in '([（［【「“"':
         return True
     return (first.islower() and not head.parted) or rest.split()[0].casefold() in _CASE_WORDS

@@ -63,13 +63,14 @@ class _Finder:
 
     def __init__(self, pieces: list[Piece], chosen: tuple[Candidate, ...], end: int, *, lines: bool) -> None:
         self._lines = lines
+        self._centred = _mostly([one.piece.block.centred for one in chosen], 0.6)
         self._pieces = pieces
         self._chosen = chosen
         self._ends = [one.piece.at for one in chosen[1:]] + [end]
         self._places = {one.piece.at for one in chosen}
         bare = [i for i, one in enumerate(chosen) if not one.head.rest]
         inline = [i for i, one in enumerate(chosen) if one.head.rest]
-        self._above = self._plain = self._lead = self._split = False
+        self._above = self._plain = self._lead = self._shown = False
         if bare:
             self._learn_bare(bare)
         self._inline = len(inline) * 2 > len(chosen)
@@ -84,6 +85,7 @@ class _Finder:
         # Right below a chapter's number a line is that chapter's title: such articles have no say.
         voting = [held for i, held in zip(bare, above, strict=True) if not held or not self._below_chapter(i)]
         self._plain = _mostly([bool(lines) for lines in below], 0.6)
+        self._shown = _mostly([bool(lines) for lines in styled], 0.25)
         self._above = (
             _mostly(voting, 0.6) and sum(map(bool, styled)) < 0.5 * len(bare) and sum(map(bool, below)) < sum(above)
         )
@@ -98,7 +100,8 @@ class _Finder:
             lines = self._above_lines(i)
             return Titled(one, _clean(joined(piece.text for piece in lines)), at - len(lines), at + 1)
         below = self._below(i, plain=self._plain)
-        if below:
+        # A line that alone among many looks like a title is more likely wording that happens to stand in the middle.
+        if below and (self._plain or self._shown or below[0].emphasised or below[0].block.kind is Kind.HEADING):
             return Titled(one, _clean(joined(piece.text for piece in below)), at, at + 1 + len(below))
         if self._lead and (length := self._led(i)):
             text = self._pieces[at + 1].text
@@ -131,9 +134,14 @@ class _Finder:
         """Return the lines that a heading set over several goes on with."""
         lines: list[Piece] = []
         for line in self._pieces[piece.at + 1 : min(end, piece.at + _MOST_LINES)]:
-            same = self._lines and line.like(piece) and (piece.styled or line.styled) and line.block.gap < 0.3
+            same = (
+                self._lines
+                and line.like(piece)
+                and (piece.styled or (line.styled and self._centred))
+                and line.block.gap < 0.3
+            )
             in_block = not line.first and ((piece.styled and line.like(piece)) or line.text[:1].islower())
-            carried = line.text[:1].islower() and line.block.gap < 0.3 and not line.styled and self._after_is_text(line)
+            carried = line.text[:1].islower() and line.block.gap < 0.3 and self._after_is_text(line)
             fits = line.like_title() or (same and _ENDING.fullmatch(line.text) is not None)
             if not fits or self._other(line) or not (same or in_block or carried):
                 break
@@ -155,7 +163,8 @@ class _Finder:
         if start + len(lines) < end:
             following = self._pieces[start + len(lines)]
             broken = following.text[:1].islower() and not following.labelled and not following.styled
-            if broken and not first.styled and following.block.gap < 0.3:
+            shown = first.emphasised or first.block.kind is Kind.HEADING
+            if broken and not shown and following.block.gap < 0.3:
                 return []
         return lines
 

@@ -71,7 +71,7 @@ def _begins(
     same = before is column
     if centred or _differs(current, line) or (same and measures.white(last, line) > 0.3):
         return True
-    if _bare_heading(line.text) and _ENDED.search(last.text):
+    if _heads(line) and (_ENDED.search(last.text) or _whole(line)):
         return True
     edges = before or column
     divided = _DIVIDED.search(last.text) is not None and line.text[0].islower()
@@ -102,6 +102,12 @@ def _differs(current: _Open, line: Line) -> bool:
         or _LEADERS.search(last.text) is not None
         or _LEADERS.search(line.text) is not None
     )
+
+
+def _heads(line: Line) -> bool:
+    """Return whether a line begins as a heading does; one with a title beside its number must stand out as a whole."""
+    head = article_head(line.text) or caption_head(line.text)
+    return head is not None and (not head.rest or _whole(line))
 
 
 def _bare_heading(text: str) -> bool:
