@@ -101,6 +101,19 @@ def excerpt(say: Say, change: Change, longest: int = _CHANGE) -> str:
     return _change(say, change, longest)
 
 
+def weighty(say: Say, found: Comparison) -> list[str]:
+    """Return the words that carry weight and changed, the first ten, under their heading; [] where there are none."""
+    words = [
+        f"• {plain(_names(say, change))}: {plain(word_said(say, one))}"
+        for change in found.telling
+        for one in change.operative
+    ]
+    if not words:
+        return []
+    more = [f"-# … +{len(words) - _WORDS}"] if len(words) > _WORDS else []
+    return ["", f"**{say('compare-file-words')}**", *words[:_WORDS], *more]
+
+
 def _summary(say: Say, found: Comparison) -> str:
     lines = [
         f"{say('compare-file-from')}: **{plain(version_said(say, found.old))}**",
@@ -110,14 +123,7 @@ def _summary(say: Say, found: Comparison) -> str:
     if not found.changes:
         return "\n".join([*lines, say("compare-file-none")])
     lines.append(" · ".join(counts(say, found)))
-    words = [
-        f"• {plain(_names(say, change))}: {plain(word_said(say, one))}"
-        for change in found.telling
-        for one in change.operative
-    ]
-    if words:
-        more = [f"-# … +{len(words) - _WORDS}"] if len(words) > _WORDS else []
-        lines += ["", f"**{say('compare-file-words')}**", *words[:_WORDS], *more]
+    lines += weighty(say, found)
     if found.renumbered:
         lines += ["", f"-# {say('compare-renumbered')}: {clip(plain(renumbered_said(found)), 600)}"]
     if found.alone:

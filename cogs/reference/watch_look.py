@@ -18,7 +18,7 @@ from bot.services import Services
 from cogs._ui.cards import Card, Colour, plain
 from cogs._ui.sender import Rendered, renders
 from cogs.reference.compare_files import add_files
-from cogs.reference.compare_look import excerpt
+from cogs.reference.compare_look import excerpt, weighty
 
 _BODY = 3400
 """So much of the changes stands in the message itself."""
@@ -57,6 +57,7 @@ async def for_channel(delivery: Delivery, services: Services, language: str) -> 
         return _gone(delivery, say)
     lines = [say("watch-told-from", version=plain(version_said(say, found.old)))]
     lines.append(" · ".join(counts(say, found)) if found.changes else say("watch-told-same"))
+    lines += weighty(say, found)
     changes = _changes(delivery, found)
     if changes:
         lines += ["", f"**{say('watch-told-channel')}**", *_excerpts(say, changes, "watch-told-more-channel")]
