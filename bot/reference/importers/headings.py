@@ -66,7 +66,9 @@ _CASE_WORDS = frozenset({"absatz", "abs", "abs.", "satz", "nr", "nr.", "lid"})
 _ARABIC_CROSS = re.compile(
     "من|الفقره|الفقرتين|الفقرات|فقره|اعلاه|ادناه|علي|التي|في|الي|المذكوره|او|الواجب|المشار|بشان|وال.*"
 )
-_HAN_CROSS = frozenset("所的之至和及或與与，,第款项項规規条中内內既以应應适適不得同還还")
+_HAN_CROSS = frozenset("所的之至和及或，,第款项項")
+_HAN_WORDING = frozenset("与與规規條条中内內既以应應适適不得同還还")
+"""What goes on after a number as a citation; what does so in a sentence, but may also begin a title."""
 
 _LEADERS = re.compile(r"(?:\.{3,}|…+|(?:[\s\u00a0][.·_]){3,}|_{3,}|·{3,})[\s.…]*(?:\d{1,4}|[ivxlIVXL]{1,6})?\s*$")
 
@@ -165,7 +167,8 @@ def _goes_on(head: Head, between: str) -> bool:
     if first in ",;)،؛，；»”’/" or (_POINTED.match(rest) and not head.parted):
         return True
     if "\u4e00" <= first <= "\u9fff":
-        return not between and first in _HAN_CROSS
+        sentence = len(rest) > 40 or rest[-1] in "。；，：、"
+        return not between and (first in _HAN_CROSS or (sentence and first in _HAN_WORDING))
     if "\u0600" <= first <= "\u06ff":
         word = fold(rest.split()[0]).strip("،,.؛:")
         return not head.parted and _ARABIC_CROSS.fullmatch(word) is not None
