@@ -103,6 +103,10 @@ class Reader:
         return self._foreign(words, spoken, quoted)
 
     def _latin(self, words: Sequence[str], asked: str) -> str:
+        english = looks_like(words, "en") + sum(self._english_likely(word) for word in words)
+        if english >= len(words) and not asked:
+            # Most questions hold English words only; stemming them in three languages would cost more than the search.
+            return "en"
         scores = {}
         for language in (*LATIN, *(one for one in self._languages if one in ALSO_LATIN)):
             # A language asked for wins a tie, English wins the others.
@@ -110,7 +114,6 @@ class Reader:
             here = sum(f"{language}:{stem(word, language)}" in self._index for word in words) / 2
             scores[language] = looks_like(words, language) + self._thesaurus.knows(words, language) + here + lead
         best = max(scores, key=lambda language: scores[language])
-        english = looks_like(words, "en") + sum(self._english_likely(word) for word in words)
         return best if scores[best] > english else "en"
 
     def _english_likely(self, word: str) -> float:
