@@ -77,19 +77,18 @@ def _gutter(lines: Sequence[Line]) -> tuple[float, float] | None:
         before = [one for one in lines if one.right <= middle]
         after = [one for one in lines if one.left >= middle]
         crossing = sum(any(one.left < middle < one.right for one in row) for row in together)
-        if crossing * 3 > len(together) or not _is_pair(before, after, middle):
+        if crossing * 3 > len(together) or not _is_pair(before, after, (left, middle, right)):
             continue
         if best is None or crossing < best[0]:
             best = (crossing, max(one.right for one in before), min(one.left for one in after))
     return None if best is None else best[1:]
 
 
-def _is_pair(before: Sequence[Line], after: Sequence[Line], middle: float) -> bool:
+def _is_pair(before: Sequence[Line], after: Sequence[Line], edges: tuple[float, float, float]) -> bool:
     """Return whether these are two columns of text: both long enough, of lines and not of words, beside each other."""
-    for side in (before, after):
+    for side, extent in ((before, edges[1] - edges[0]), (after, edges[2] - edges[1])):
         if len(side) < _LEAST:
             return False
-        extent = max(middle, *(one.right for one in side)) - min(middle, *(one.left for one in side))
         # A row in pieces (wide spaces of justified text) is as wide as all of them.
         widths = [max(one.right for one in row) - min(one.left for one in row) for row in rows(side)]
         if len(widths) < _LEAST or statistics.median(widths) < 0.45 * extent:
