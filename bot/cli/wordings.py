@@ -21,7 +21,7 @@ from bot.reference.wordings.errands import Errand, Inbox, Outcome, run_errand
 from bot.reference.wordings.fetch import Fetcher, is_address
 from bot.reference.wordings.model import Asked, Doubt, Listed, Preview, Reading
 from bot.reference.wordings.preview import paragraphs, preview_of
-from bot.reference.wordings.service import listed, stored
+from bot.reference.wordings.service import listed, occupied, stored
 from bot.services import build
 from bot.settings import Settings
 from bot.storage import open_reading
@@ -64,6 +64,12 @@ def import_text(
         preview = await _preview(settings, file, asked)
         if dry_run:
             return preview, None
+        there = preview.there
+        if there is not None and not replace:
+            # Nothing would be written: nobody has to be waited for.
+            if not preview.same:
+                raise occupied(there)
+            return preview, Outcome("already", there.instrument, there.version, there.language)
         errand = Errand("import", asked, preview.reading, preview.wording.source, replace)
         return preview, await _do(settings, errand)
 

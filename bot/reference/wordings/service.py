@@ -210,7 +210,7 @@ class WordingService:
             if there.sha256 == wording.sha256 and (not replace_there or same_content(there, wording)):
                 return Imported(there, "already")
             if not replace_there:
-                raise _occupied(there)
+                raise occupied(there)
             store.withdraw(tx, there.id, withdrawn=True)
             self._tell_withdrawn(tx, there)
             store.note(tx, there.id, Act("replaced", wording.imported_by, wording.imported_at))
@@ -288,13 +288,14 @@ def _mark(
         return wording, False
     there = next((one.wording for one in slot if not one.withdrawn), None)
     if not withdrawn and there is not None:
-        raise _occupied(there)
+        raise occupied(there)
     store.withdraw(tx, wording_id, withdrawn=withdrawn)
     store.note(tx, wording_id, Act("withdrawn" if withdrawn else "brought back", by, now))
     return wording, True
 
 
-def _occupied(there: Wording) -> Conflict:
+def occupied(there: Wording) -> Conflict:
+    """Return the refusal for a file whose place another one has."""
     return Conflict(
         "wording-there",
         instrument=there.instrument,
