@@ -37,6 +37,7 @@ _SHAPES: dict[str, tuple[tuple[str, ...], JSON]] = {
         },
     ),
 }  # fmt: skip
+_CONTAINERS = (dict, list, tuple)
 _NEVER_NULL = ("nonce", "response_message_id", "reason", "options")
 _OWN_ACCOUNT: JSON = {"verified": True, "mfa_enabled": False, "locale": "en-US", "email": None}
 
@@ -47,7 +48,12 @@ def dressed(value: Any) -> Any:
         return [dressed(inner) for inner in value]
     if not isinstance(value, dict):
         return value
-    out = {key: dressed(inner) for key, inner in value.items() if inner is not None or key not in _NEVER_NULL}
+    # Most values are no containers; a call for each of them cost more than everything else an answer takes.
+    out = {
+        key: dressed(inner) if isinstance(inner, _CONTAINERS) else inner
+        for key, inner in value.items()
+        if inner is not None or key not in _NEVER_NULL
+    }
     for mark in _SHAPES.keys() & out.keys():
         dropped, added = _SHAPES[mark]
         out = added | {key: inner for key, inner in out.items() if key not in dropped}
