@@ -39,6 +39,9 @@ class Help(commands.Cog):
         single = [line for lines in groups.values() if len(lines) == 1 for line in lines]
         fields = [field for head, lines in groups.items() if len(lines) > 1 for field in _fields(f"/{head}", lines)]
         body = text(interaction, "help-organiser" if organiser else "help-member")
+        menus = sorted(one.name for one in self._bot.tree.get_commands(type=discord.AppCommandType.message))
+        if menus:
+            body += "\n" + text(interaction, "help-menus", names=", ".join(f"**{name}**" for name in menus))
         card = Card(
             text(interaction, "help-title"),
             body,

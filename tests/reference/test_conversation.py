@@ -182,3 +182,8 @@ async def test_who_may_not_open_threads_is_not_offered_it(town: Town) -> None:
 async def test_an_empty_question_is_none(town: Town, question: str) -> None:
     """Asked for once more."""
     assert "Type a question first" in words(await asked(town, question))
+
+
+async def test_help_tells_of_the_menus(town: Town) -> None:
+    """Nobody finds them by typing."""
+    assert "**Explain terms**, **Find provisions**" in words(await town.use(town.member, "help"))

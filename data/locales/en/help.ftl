@@ -3,6 +3,7 @@
 help-title = What you can do here
 help-member = Type a command in any channel. Answers are private; the Share button shows one to the channel.
 help-organiser = You are an organiser here. Answers are private; the Share button shows one to the channel.
+help-menus = In the menu of a message (hold or right-click it, Apps): { $names }.
 help-more = More
 about-title = Caucus { $version }
 about-body = Look up principles and treaty articles, keep the calendar, collect signatures under joint letters: for coalitions in treaty negotiations. Summaries are the project’s own words, never treaty text; each names its source and date.
