@@ -1,6 +1,7 @@
 """What the tests of several rooms share: settings on a fresh file, a held clock, services, a town."""
 
-from collections.abc import AsyncIterator
+import functools
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,10 +41,22 @@ async def db(tmp_path: Path) -> AsyncIterator[Database]:
     await database.close()
 
 
-@pytest_asyncio.fixture
-async def services(settings: Settings, clock: FixedClock) -> "AsyncIterator[Services]":
-    """Real services on a real file, closed afterwards."""
+@pytest.fixture(scope="session")
+def read_once() -> Iterator[None]:
+    """Files of data/ are read once for all who build services: what is made of them never changes."""
     # Imported when asked for: tests of pure rules do not wait for discord.py.
+    from bot import services
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("load", "load_known", "load_world", "operative_words", "Texts"):
+            patch.setattr(services, name, functools.cache(getattr(services, name)))
+        yield
+
+
+@pytest_asyncio.fixture
+async def services(settings: Settings, clock: FixedClock, read_once: None) -> "AsyncIterator[Services]":
+    """Real services on a real file, closed afterwards."""
+    del read_once
     from bot.services import build
 
     built = await build(settings, clock)

@@ -64,8 +64,9 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, read_once: None) -> Desk:
     """A desk with a treaty on it and no database yet."""
+    del read_once
     for name in ("CAUCUS_DB", "CAUCUS_CONFIG"):
         monkeypatch.delenv(name, raising=False)
     return Desk(tmp_path)
