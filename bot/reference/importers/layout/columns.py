@@ -27,7 +27,7 @@ def columns(pages: Sequence[Page], *, rtl: bool) -> list[list[Column]]:
         for region in _regions(lines, usual):
             whole = [_joined(row) for row in rows(region)]
             left, right = min(one.left for one in whole), max(one.right for one in whole)
-            found[-1].append(Column(page.number, left, right, whole, rtl))
+            found[-1].append(Column(page.number, left, right, whole, rtl, page.width / 2))
     return found
 
 

@@ -57,6 +57,7 @@ class Column:
 
     Attributes:
         rtl: read from right to left; edges and lines are mirrored then, so that text begins at `left`.
+        middle: of the page.
     """
 
     page: int
@@ -64,6 +65,7 @@ class Column:
     right: float
     lines: list[Line]
     rtl: bool = False
+    middle: float = 0.0
 
 
 def rows(lines: Iterable[Line]) -> list[list[Line]]:

@@ -22,10 +22,12 @@ class Measures:
         body: as given.
         pitch: from one baseline to the next within a paragraph, as a multiple of the letters' size.
         plain: most of the text is neither bold nor italic, so that what is means something.
+        ragged: how much farther than needed lines may end from the right edge, points.
     """
 
     def __init__(self, columns: Sequence[Column], body: float) -> None:
         self.body = body
+        self.ragged = 0.0
         steps = [
             (below.base - above.base) / body
             for column in columns
@@ -57,8 +59,12 @@ class Measures:
         """Return whether a column's line stands in its middle and does not share its left edge with a neighbour."""
         line = column.lines[place]
         left, right = self._edges[id(column)]
-        before, after = line.left - left, right - line.right
-        if abs(before - after) > max(0.7 * self.body, 0.02 * (right - left)) or before < 1.5 * self.body:
+        before, after, width = line.left - left, right - line.right, right - left
+        # Where no line reaches the right edge, the middle of the page is known all the same.
+        on_page = (
+            abs((line.left + line.right) / 2 - column.middle) < 0.35 * self.body and min(before, after) > 0.1 * width
+        )
+        if not on_page and (abs(before - after) > max(0.7 * self.body, 0.02 * width) or before < 1.5 * self.body):
             return False
         near = [column.lines[k] for k in (place - 1, place + 1) if 0 <= k < len(column.lines)]
         return not any(

@@ -25,7 +25,10 @@ _NAMES_ITALIC = ("italic", "oblique", "kursiv")
 
 @dataclass(slots=True)
 class Glyph:
-    """A character: points from the page's top left corner, y downwards, after turning the page upright."""
+    """A character: points from the page's top left corner, y downwards, after turning the page upright.
+
+    `apart`: pdfium, which knows how far each letter advances, sees a word's end behind it.
+    """
 
     text: str
     left: float
@@ -35,6 +38,7 @@ class Glyph:
     bold: bool
     italic: bool
     index: int
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +131,15 @@ def _characters(page: pypdfium2.PdfPage, box: tuple[float, float, float, float])
         pdfium.FPDFText_GetLooseCharBox,
     )
     looks: dict[int, _Look] = {}
+    glyph: Glyph | None = None
     try:
         for index in range(text.count_chars()):
             code = unicode_of(handle, index)
             # Spaces and line ends that pdfium made up belong to no object of the page.
             holder = pdfium.FPDFText_GetTextObject(handle, index)
             if code in {0, 10, 13} or not holder:
+                if code == 32 and glyph is not None:
+                    glyph.apart = True
                 continue
             key = ctypes.addressof(holder.contents)
             look = looks.get(key)

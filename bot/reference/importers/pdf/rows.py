@@ -21,6 +21,9 @@ _WIDE = 0.8
 _SPACE, _SPACE_UNSPACED, _SPACE_CJK = 0.21, 0.15, 0.7
 """Ems of white that make a space, where the file writes spaces, where it does not, and between Chinese characters."""
 
+_LEAST = -0.12
+"""Ems of white between the boxes of two words at least, where pdfium sees that there are two."""
+
 _SMALL = 0.82
 """What is smaller than this part of its neighbours may be a raised mark."""
 
@@ -167,7 +170,9 @@ def _spaced(piece: list[Glyph], white: float, size: float) -> list[Glyph]:
         gap = glyph.left - edge
         if shown:
             wide = _is_wide(shown[-1].text) and _is_wide(glyph.text)
-            if pending or gap > (_SPACE_CJK * size if wide else white):
+            # The box of a slanted letter reaches over the space behind it.
+            apart = shown[-1].apart and glyph.index == shown[-1].index + 2 and gap > _LEAST * size and not wide
+            if pending or apart or gap > (_SPACE_CJK * size if wide else white):
                 shown.append(_space(shown[-1], glyph))
         shown.append(glyph)
         edge = max(edge, glyph.right)
