@@ -136,7 +136,8 @@ class Articles:
         if citation.headings:
             return NotFound("heading-unknown", instrument=one.name, heading=str(Citation(headings=citation.headings)))
         # A range or a number that runs past the end: say where the end is.
-        last = one.provisions[-1].number
+        numbers = [found.number for found in one.provisions]
+        last = next((number for number in reversed(numbers) if number[:1].isdigit()), numbers[-1])
         return NotFound("article-unknown", instrument=one.name, number=citation.number, last=last)
 
 

@@ -78,15 +78,20 @@ class Inbox:
 
     Args:
         db: the database file.
+        patience: seconds to wait for an answer.
     """
 
-    def __init__(self, db: Path) -> None:
+    def __init__(self, db: Path, patience: float = PATIENCE_SECONDS) -> None:
         self._folder = Path(f"{db}.inbox")
+        self._patience = patience
         self._task: asyncio.Task[None] | None = None
         self._doing: asyncio.Task[None] | None = None
 
     def attend(self, wordings: WordingService) -> None:
-        """Begin to do the errands that are left."""
+        """Begin to do the errands that are left; answers that nobody fetched are thrown away."""
+        for kind in ("taken", "answer", "half"):
+            for left in self._folder.glob(f"*.{kind}"):
+                left.unlink(missing_ok=True)
         self._task = asyncio.create_task(self._attend(wordings), name="errands of the host")
 
     async def close(self) -> None:
@@ -102,7 +107,8 @@ class Inbox:
         """Leave an errand for the bot and wait for its answer.
 
         Raises:
-            Unavailable: ``errand-unanswered``: nobody took it, and nothing was changed.
+            Unavailable: ``errand-unanswered``: nobody took it, and nothing was changed; ``errand-lost``: it was taken,
+                and whoever took it was killed before it could answer.
             DomainError: the bot refused it.
         """
         name = secrets.token_hex(8)
@@ -112,13 +118,15 @@ class Inbox:
             _put(asked, _said(errand))
         except OSError as error:
             raise Unavailable("storage-unwritable", path=str(asked), reason=error.strerror or str(error)) from error
-        waited = 0.0
-        while not answer.exists():
-            if waited > PATIENCE_SECONDS and not taken.exists():
-                asked.unlink(missing_ok=True)
-                raise Unavailable("errand-unanswered")
-            await asyncio.sleep(EVERY_SECONDS / 5)
-            waited += EVERY_SECONDS / 5
+        try:
+            async with asyncio.timeout(self._patience):
+                while not answer.exists():  # noqa: ASYNC110 - another process makes the file; nothing here can tell
+                    await asyncio.sleep(EVERY_SECONDS / 5)
+        except TimeoutError as error:
+            raise Unavailable("errand-lost" if taken.exists() else "errand-unanswered") from error
+        finally:
+            # Whoever stops waiting does not want it done later.
+            asked.unlink(missing_ok=True)
         said = parse(answer.read_bytes())
         answer.unlink(missing_ok=True)
         if "error" in said:

@@ -29,6 +29,7 @@ fetch-refused = { $host } did not give the document ({ $status }). Download it i
 fetch-slow = The document did not come within { $seconds } seconds. Download it and send the file.
 fetch-failed = { $host } could not be reached. Download the document and send the file.
 errand-unanswered = A running Caucus holds the database and did not answer. Nothing was changed; try again, or stop it first.
+errand-lost = The running Caucus took this and ended before it answered. Look with caucus treaty list whether it was done.
 errand-failed = The running Caucus could not do it; its log says why.
 text-gone = That text is not here any more. Look the article up again.
 wording-file = { $file } cannot be read: { $reason }.
