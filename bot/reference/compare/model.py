@@ -1,6 +1,5 @@
 """What a comparison finds: changes article by article, as frozen dataclasses. Knows no files and no SQL."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -72,11 +71,6 @@ class Paragraph:
     old: str
     new: str
     text: str = ""
-
-    @property
-    def address(self) -> str:
-        """Return its address, the new one where it has one."""
-        return self.new or self.old
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,13 +161,6 @@ class Change:
         """Whether words of it changed, in its title or text."""
         return any(piece.is_change for piece in (*self.title, *self.redline))
 
-    @property
-    def words(self) -> tuple[int, int]:
-        """Return about how many words went and came."""
-        gone = sum(len(piece.old.split()) for piece in self.redline if piece.mark is Mark.DELETED)
-        came = sum(len(piece.new.split()) for piece in self.redline if piece.mark is Mark.INSERTED)
-        return gone, came
-
 
 PREAMBLE = "preamble"
 """The number of the preamble, which is no article."""
@@ -222,8 +209,3 @@ class Comparison:
         if self.new.article(number) is None and number != PREAMBLE:
             found = [change for change in self.changes if any(one.number == number for one in change.old)]
         return replace(self, changes=tuple(found), part=True)
-
-
-def open_in(brackets: Sequence[Bracket]) -> int:
-    """Return how many brackets are open; an alternative counts by itself."""
-    return len(brackets)

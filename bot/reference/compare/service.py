@@ -180,15 +180,6 @@ class CompareService:
         found = [(one, brackets_of(one)) for one in articles]
         return Open(wording, tuple((one, brackets) for one, brackets in found if brackets), asked)
 
-    def number_in(self, typed: str, *wordings: Wording) -> str:
-        """Return the number of the article that is meant: '24', 'art. 24(2)', 'Annex 1', 'preamble'.
-
-        Raises:
-            Invalid: ``compare-article``.
-            NotFound: ``article-unknown``: no such article in any of the texts.
-        """
-        return self._number(typed, *wordings)
-
     def _versions(self, instrument: str, guild_id: int | None) -> list[Wording]:
         name = self._reference.instrument(instrument, guild_id)
         found = in_order(one for one in self._in_sight(guild_id) if one.instrument == name.id)
