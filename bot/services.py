@@ -6,6 +6,7 @@ from bot.announcements.service import AnnouncementService
 from bot.calendar.changing import SessionChanges
 from bot.calendar.files import CalendarFiles
 from bot.calendar.known import load_known
+from bot.calendar.model import KnownEvent
 from bot.calendar.service import CalendarService
 from bot.clock import Clock, SystemClock
 from bot.delivery.service import DeliveryService
@@ -16,6 +17,7 @@ from bot.reference.compare.words import operative_words
 from bot.reference.crosswalk import CrosswalkService
 from bot.reference.importers.reading import read_document
 from bot.reference.loader import load
+from bot.reference.model import Library
 from bot.reference.ratings.service import RatingService
 from bot.reference.service import ReferenceService
 from bot.reference.watch.service import WatchService
@@ -24,9 +26,11 @@ from bot.reference.wordings.errands import Inbox
 from bot.reference.wordings.fetch import Fetcher
 from bot.reference.wordings.model import Wording
 from bot.reference.wordings.service import WordingService, stored
+from bot.reminders.service import ReminderService
 from bot.servers.service import ServerService
 from bot.settings import Settings
 from bot.status.loader import load_world
+from bot.status.model import World
 from bot.status.service import StatusService
 from bot.storage import Database, open_beside, open_database, open_reading
 
@@ -47,6 +51,7 @@ class Services:
     calendar_files: CalendarFiles
     announcements: AnnouncementService
     deliveries: DeliveryService
+    reminders: ReminderService
     wordings: WordingService
     inbox: Inbox
     ratings: RatingService
@@ -86,6 +91,15 @@ async def build_reference(settings: Settings) -> ReferenceService:
     return ReferenceService.load(settings.data, results=settings.reference.results, texts=in_sight(texts, None))
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What was read from data/."""
+
+    library: Library
+    known: tuple[KnownEvent, ...]
+    world: World
+
+
 async def build(settings: Settings, clock: Clock | None = None, *, beside: bool = False) -> Services:
     """Build every service on the database that the settings name.
 
@@ -98,42 +112,59 @@ async def build(settings: Settings, clock: Clock | None = None, *, beside: bool 
         Invalid: a file of data/ has a mistake.
         Unavailable: the database cannot be had; see `open_database`.
     """
-    clock = clock or SystemClock()
     texts = Texts(settings.data / "locales")
-    library = load(settings.data)
-    inbox = Inbox(settings.db)
-    known = load_known(settings.data / "calendars")
-    world = load_world(settings.data)
+    read = _Read(load(settings.data), load_known(settings.data / "calendars"), load_world(settings.data))
     db = await (open_beside(settings.db) if beside else open_database(settings.db))
     try:
-        servers = ServerService(db, clock, texts.languages)
-        await servers.load()
-        deliveries = DeliveryService(db, clock, settings.delivery, servers)
-        letters = LetterService(db, clock, settings.letters, settings.calendar.default_zone, servers, deliveries)
-        calendar = CalendarService(db, clock, settings.calendar, known, servers, deliveries)
-        changes = SessionChanges(db, clock, settings.calendar.default_zone, servers, deliveries)
-        files = CalendarFiles(db, clock, settings.calendar.default_zone, known, servers, deliveries, changes)
-        announcements = AnnouncementService(db, clock, settings.calendar.default_zone, servers, deliveries)
-        deliveries.register(letters)
-        deliveries.register(files)
-        fetcher = Fetcher(settings.imports)
-        wordings = WordingService(db, clock, settings.imports, library, servers, read_document, fetcher.fetch)
-        await wordings.load()
-        reference = ReferenceService(library, settings.reference.results, wordings.in_sight())
-        await reference.refresh(wordings.in_sight, wordings.servers_with_texts(), everybody=False)
-        wordings.on_change(reference.follow(wordings))
-        compare = CompareService(reference, wordings.in_sight, operative_words(settings.data))
-        watch = WatchService(db, clock, servers, deliveries, reference, wordings, compare)
-        ratings = RatingService(db, clock, servers, reference)
-        crosswalk = CrosswalkService(reference, letters)
-        status = StatusService(db, clock, servers, world)
-        await status.load()
-        if not beside:
-            inbox.attend(wordings)
+        return await _furnished(settings, clock or SystemClock(), texts, read, db, beside=beside)
     except BaseException:
         await db.close()
         raise
+
+
+async def _furnished(
+    settings: Settings, clock: Clock, texts: Texts, read: _Read, db: Database, *, beside: bool
+) -> Services:
+    zone = settings.calendar.default_zone
+    servers = ServerService(db, clock, texts.languages)
+    await servers.load()
+    deliveries = DeliveryService(db, clock, settings.delivery, servers)
+    letters = LetterService(db, clock, settings.letters, zone, servers, deliveries)
+    changes = SessionChanges(db, clock, zone, servers, deliveries)
+    files = CalendarFiles(db, clock, zone, read.known, servers, deliveries, changes)
+    deliveries.register(letters)
+    deliveries.register(files)
+    fetch = Fetcher(settings.imports).fetch
+    wordings = WordingService(db, clock, settings.imports, read.library, servers, read_document, fetch)
+    await wordings.load()
+    reference = ReferenceService(read.library, settings.reference.results, wordings.in_sight())
+    await reference.refresh(wordings.in_sight, wordings.servers_with_texts(), everybody=False)
+    wordings.on_change(reference.follow(wordings))
+    compare = CompareService(reference, wordings.in_sight, operative_words(settings.data))
+    status = StatusService(db, clock, servers, read.world)
+    await status.load()
+    inbox = Inbox(settings.db)
+    if not beside:
+        inbox.attend(wordings)
     return Services(
-        settings, clock, texts, db, servers, reference, letters, calendar, changes, files, announcements, deliveries,
-        wordings, inbox, ratings, crosswalk, status, compare, watch,
-    )  # fmt: skip
+        settings=settings,
+        clock=clock,
+        texts=texts,
+        db=db,
+        servers=servers,
+        reference=reference,
+        letters=letters,
+        calendar=CalendarService(db, clock, settings.calendar, read.known, servers, deliveries),
+        session_changes=changes,
+        calendar_files=files,
+        announcements=AnnouncementService(db, clock, zone, servers, deliveries),
+        deliveries=deliveries,
+        reminders=ReminderService(db, clock, zone, servers, deliveries),
+        wordings=wordings,
+        inbox=inbox,
+        ratings=RatingService(db, clock, servers, reference),
+        crosswalk=CrosswalkService(reference, letters),
+        status=status,
+        compare=compare,
+        watch=WatchService(db, clock, servers, deliveries, reference, wordings, compare),
+    )

@@ -28,9 +28,7 @@ FORMATS = ("text", "html", "json", "docx")
 @click.argument("new", metavar="TO")
 @click.option("--article", default="", help="One article: 24, or preamble.")
 @click.option("--lang", default="", help="The language of both texts.")
-@click.option(
-    "--with", "other", default="", help="Another treaty, of which TO is a version: by counterparts."
-)
+@click.option("--with", "other", default="", help="Another treaty, of which TO is a version: by counterparts.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="File; standard output without it.")
 @as_json

@@ -73,6 +73,10 @@ class DeliveryService:
         """Return the same as `of_cause`, inside another capability's write."""
         return store.of_cause(tx, cause)
 
+    def of_causes_within(self, tx: Transaction, begin: str) -> list[Delivery]:
+        """Return the deliveries of every cause that begins with a text, inside another capability's work."""
+        return store.of_causes(tx, begin)
+
     async def list_of(
         self, guild_id: int | None = None, states: Collection[State] = OPEN, limit: int = 200
     ) -> list[Delivery]:

@@ -1,0 +1,1 @@
+"""Personal reminders: what somebody wants to be told in private, when."""

@@ -1,0 +1,183 @@
+"""Personal reminders. Each is a delivery to its owner, under no server: nobody else ever sees that it exists."""
+
+import unicodedata
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.actor import Actor
+from bot.calendar.zones import Moment, parse_moment, require_future, seen_from
+from bot.clock import Clock
+from bot.delivery.model import OPEN, Delivery, NewDelivery, State
+from bot.delivery.service import DeliveryService
+from bot.errors import Conflict, Invalid, NotFound
+from bot.servers.service import ServerService
+from bot.storage import Database, Transaction
+
+MESSAGE = "reminder-personal"
+NOBODYS = 0
+"""In the place of a server's id: reminders belong to a person."""
+MOST = 50
+"""So many wait for one person at a time."""
+LONGEST = 1_000
+"""Characters of a text."""
+USEFUL = timedelta(days=7)
+"""So long after its time a reminder is still said: late is better than never for what one asked for oneself."""
+TITLE = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """A reminder that waits.
+
+    Attributes:
+        number: its number among this person's, from 1.
+        at: when it comes, at the place that was typed or the server's.
+        text: what it says.
+        link: the message it is about, or ''.
+    """
+
+    number: int
+    at: Moment
+    text: str
+    link: str = ""
+
+
+class ReminderService:
+    """Reminders that people set for themselves.
+
+    Args:
+        db: the database.
+        clock: the time.
+        default_zone: IANA zone of times typed without one, where the server has none.
+        servers: a server's zone.
+        deliveries: says them.
+    """
+
+    def __init__(
+        self, db: Database, clock: Clock, default_zone: str, servers: ServerService, deliveries: DeliveryService
+    ) -> None:
+        self._db = db
+        self._clock = clock
+        self._default_zone = default_zone
+        self._servers = servers
+        self._deliveries = deliveries
+
+    async def add(self, actor: Actor, when: str, text: str, link: str = "") -> Reminder:
+        """Plan a reminder.
+
+        Args:
+            actor: whose it is.
+            when: as typed: 'in 2 hours', 'tomorrow 9:00 New York'.
+            text: what to say; may be empty where there is a link.
+            link: the address of the message it is about.
+
+        Raises:
+            Invalid: ``time-…`` or ``zone-…``; ``reminder-empty``, ``reminder-long``.
+            Conflict: ``reminder-many``: as many wait as one person may have.
+        """
+        now = self._clock.now()
+        at = require_future(parse_moment(when, now=now, default_zone=self._zone(actor)), now)
+        text = _plain(text)
+        if not text and not link:
+            raise Invalid("reminder-empty")
+        if len(text) > LONGEST:
+            raise Invalid("reminder-long", length=len(text), most=LONGEST)
+
+        def work(tx: Transaction) -> Reminder:
+            mine = self._mine(tx, actor)
+            if sum(one.state in OPEN for one in mine) >= MOST:
+                raise Conflict("reminder-many", most=MOST)
+            number = max((_number(one) for one in mine), default=0) + 1
+            self._deliveries.enrol(tx, [_delivery(actor, number, at, text, link, again=0)])
+            return Reminder(number, at, text, link)
+
+        return await self._db.write(work)
+
+    async def waiting(self, actor: Actor) -> list[Reminder]:
+        """Return this person's reminders that are still to come, earliest first."""
+        found = await self._db.read(lambda tx: self._mine(tx, actor))
+        return [self._shown(actor, one) for one in found if one.state in OPEN]
+
+    async def cancel(self, actor: Actor, number: int) -> Reminder:
+        """Take a reminder back.
+
+        Raises:
+            NotFound: ``reminder-not-found``: none of this person's that waits has the number.
+        """
+
+        def work(tx: Transaction) -> Delivery:
+            for one in self._mine(tx, actor):
+                if _number(one) == number and one.state in OPEN:
+                    self._deliveries.cancel_cause(tx, one.cause)
+                    return one
+            raise NotFound("reminder-not-found")
+
+        return self._shown(actor, await self._db.write(work))
+
+    async def snooze(self, actor: Actor, number: int, span: timedelta) -> Reminder:
+        """Have a reminder that was said come once more after a time; pressed twice it comes once.
+
+        Raises:
+            NotFound: ``reminder-not-found``: none of this person's has the number.
+            Conflict: ``reminder-snoozed``: it is to come again already.
+        """
+        at = seen_from(self._clock.now() + span, self._zone(actor))
+
+        def work(tx: Transaction) -> Delivery:
+            said = [one for one in self._mine(tx, actor) if _number(one) == number]
+            if not said:
+                raise NotFound("reminder-not-found")
+            if any(one.state in {State.PLANNED, State.CLAIMED} for one in said):
+                raise Conflict("reminder-snoozed")
+            last = said[-1]
+            again = _delivery(actor, number, at, str(last.data["text"]), str(last.data["link"]), again=len(said))
+            self._deliveries.enrol(tx, [again])
+            return last
+
+        last = await self._db.write(work)
+        return Reminder(number, at, str(last.data["text"]), str(last.data["link"]))
+
+    def _mine(self, tx: Transaction, actor: Actor) -> list[Delivery]:
+        return self._deliveries.of_causes_within(tx, f"remind:{actor.user_id}:")
+
+    def _shown(self, actor: Actor, one: Delivery) -> Reminder:
+        zone = str(one.data.get("zone") or self._zone(actor))
+        at = seen_from(one.due_at, zone, str(one.data.get("city") or ""))
+        return Reminder(_number(one), at, str(one.data["text"]), str(one.data["link"]))
+
+    def _zone(self, actor: Actor) -> str:
+        here = self._servers.of(actor.guild_id).zone if actor.guild_id is not None else None
+        return here or self._default_zone
+
+
+def _delivery(actor: Actor, number: int, at: Moment, text: str, link: str, *, again: int) -> NewDelivery:
+    cause = f"remind:{actor.user_id}:{number}"
+    return NewDelivery(
+        key=f"{cause}:{again}",
+        guild_id=NOBODYS,
+        user_id=actor.user_id,
+        due_at=at.utc,
+        useless_after=at.utc + USEFUL,
+        message=MESSAGE,
+        data={
+            "title": (text or link)[:TITLE],
+            "text": text,
+            "link": link,
+            "zone": at.zone,
+            "city": at.city,
+            "number": number,
+            # In a digest its buttons would be lost.
+            "alone": True,
+        },
+        cause=cause,
+        created_by=actor.user_id,
+    )
+
+
+def _number(one: Delivery) -> int:
+    return int(one.cause.rpartition(":")[2])
+
+
+def _plain(text: str) -> str:
+    kept = (char for char in text if char in "\n\u200c\u200d" or unicodedata.category(char)[0] != "C")
+    return unicodedata.normalize("NFC", "".join(kept)).strip()

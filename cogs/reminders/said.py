@@ -1,0 +1,45 @@
+"""How a personal reminder looks when it is said, and the buttons that put it off."""
+
+from datetime import timedelta
+
+import discord
+
+from bot.delivery.model import Delivery
+from bot.services import Services
+from cogs._ui.actor import Interaction, actor_of, services_of, text
+from cogs._ui.cards import Card, Colour, plain
+from cogs._ui.lasting import Lasting
+from cogs._ui.moments import when
+from cogs._ui.replies import answer, in_time
+from cogs._ui.sender import Rendered, renders
+
+SPANS = {10: "reminder-in-10-minutes", 60: "reminder-in-an-hour", 24 * 60: "reminder-in-a-day"}
+"""Minutes that a reminder can be put off -> what the button says."""
+
+
+@renders("reminder-personal")
+def reminder(delivery: Delivery, services: Services, language: str) -> Rendered:
+    """Return a reminder as its owner wrote it."""
+    said = plain(str(delivery.data["text"]))
+    link = str(delivery.data["link"])
+    card = Card(
+        services.texts.text("reminder-title", language),
+        "\n\n".join(part for part in (said, link) if part),
+        footer=services.texts.text("reminder-footer", language, number=str(delivery.data["number"])),
+        colour=Colour.NOTICE,
+    )
+    row = discord.ui.View(timeout=None)
+    for minutes, key in SPANS.items():
+        row.add_item(SnoozeButton(f"remind:{delivery.data['number']}:{minutes}", services.texts.text(key, language)))
+    return Rendered(embed=card.embed(), view=row)
+
+
+class SnoozeButton(Lasting, template=r"remind:(?P<number>[0-9]{1,9}):(?P<minutes>10|60|1440)"):
+    """Has a reminder come once more; the series it belongs to does not move."""
+
+    async def pressed(self, interaction: Interaction, said: dict[str, str]) -> None:
+        """Plan it again."""
+        span = timedelta(minutes=int(said["minutes"]))
+        snoozing = services_of(interaction).reminders.snooze(actor_of(interaction), int(said["number"]), span)
+        again = await in_time(interaction, snoozing)
+        await answer(interaction, text(interaction, "reminder-again", when=when(again.at)))

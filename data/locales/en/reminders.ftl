@@ -1,0 +1,24 @@
+# Personal reminders.
+reminder-empty = A reminder needs a text. Type what Caucus shall tell you.
+reminder-long = That is { $length } characters; at most { $most } fit. Please shorten it.
+reminder-many = { $most } reminders of yours are waiting already. Cancel one with /remind cancel first.
+reminder-not-found = You have no such reminder. /remind list shows yours.
+reminder-snoozed = It will come again already. /remind list shows when.
+reminder-planned = Reminder #{ $number } is set
+reminder-when = It comes { $when }.
+reminder-private = It comes as a private message. Let this server’s members write to you, or Discord will not take it.
+reminder-list-title = Your reminders
+reminder-none = You have no reminders. Set one with /remind me.
+reminder-more = … and { $count } more
+reminder-cancelled = Cancelled: { $title }
+reminder-title = ⏰ You wanted to be reminded
+reminder-footer = Reminder #{ $number }
+reminder-again = It will come again { $when }.
+reminder-in-10-minutes = In 10 minutes
+reminder-in-an-hour = In an hour
+reminder-in-a-day = Tomorrow
+reminder-form = Remind me of this
+reminder-form-when = When
+reminder-form-when-help = Like: in 2 hours; tomorrow 9:00 New York
+reminder-form-about = What to say
+reminder-form-about-help = The message is linked; leave this empty if that is enough
