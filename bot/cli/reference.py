@@ -140,8 +140,10 @@ def _batch_answer(reference: ReferenceService, texts: Texts, line: str) -> dict[
 def _lines(answer: Answer) -> Iterator[str]:
     for result in answer.results:
         one = result.provision
-        yield f"{one.citation:12} {one.title}  [{one.version.id}, {one.kind.value}]"
-        yield f"{'':12} {plain(result.snippet)}"
+        place = one.citation + "".join(f"({point})" for point in result.points)
+        why = f"  (found under: {result.found_under})" if result.found_under else ""
+        yield f"{place:16} {one.title}  [{one.version.id}, {one.kind.value}]{why}"
+        yield f"{'':16} {plain(result.snippet)}"
     if not answer.results:
         yield "Nothing found."
         if answer.did_you_mean:
