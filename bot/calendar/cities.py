@@ -70,6 +70,12 @@ def fold(text: str) -> str:
 
 
 @functools.cache
+def zone_names() -> frozenset[str]:
+    """Return the IANA zones there are; the zone database is walked once."""
+    return frozenset(available_timezones())
+
+
+@functools.cache
 def gazetteer(file: Path = FILE) -> Gazetteer:
     """Return the known places: the zone database's, and those of a file.
 
@@ -77,7 +83,7 @@ def gazetteer(file: Path = FILE) -> Gazetteer:
         Invalid: ``cities-wrong`` with file, line and key: the file names a zone that does not exist.
     """
     content, node = compose(file)
-    zones = available_timezones()
+    zones = zone_names()
 
     def checked(zone: object, *path: str | int) -> str:
         if not isinstance(zone, str) or zone not in zones:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
-from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, StringConstraints
 
+from bot.calendar.cities import zone_names
 from bot.calendar.model import Dated, Kind, KnownEvent, Mode, When
 from bot.calendar.zones import Moment, moment_of, zone_named
 from bot.errors import Invalid
@@ -36,7 +36,7 @@ def _exists(value: str) -> bool:
 
 
 def _zone(value: str) -> str:
-    if value and value not in available_timezones():
+    if value and value not in zone_names():
         raise ValueError("an IANA zone such as Europe/Vienna")
     return value
 

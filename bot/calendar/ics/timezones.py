@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Component
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
@@ -38,7 +38,7 @@ def _tzids(event: Component) -> Iterator[str]:
 
 def named_zone(name: str) -> str:
     """Return the zone a name means ('Europe/Vienna', 'W. Europe Standard Time', '/vendor/Europe/Vienna'), or ''."""
-    known = {zone.casefold(): zone for zone in available_timezones()}
+    known = {zone.casefold(): zone for zone in cities.zone_names()}
     name = name.strip().strip('"').strip()
     if zone := known.get(name.casefold()):
         return zone
@@ -76,7 +76,7 @@ def _declared(definition: Any) -> str:
     except (ValueError, KeyError, TypeError, AttributeError, IndexError, OverflowError):
         return ""  # a definition that contradicts itself
     first = [place.zone for place in cities.gazetteer().first]
-    candidates = dict.fromkeys([*first, *sorted(zone for zone in available_timezones() if "/" in zone)])
+    candidates = dict.fromkeys([*first, *sorted(zone for zone in cities.zone_names() if "/" in zone)])
     return next((zone for zone in candidates if _offsets(ZoneInfo(zone)) == offsets), "")
 
 
