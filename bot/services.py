@@ -100,6 +100,25 @@ class _Read:
     world: World
 
 
+async def build_status(settings: Settings) -> tuple[StatusService, Database]:
+    """Build signatures and ratifications alone, beside a running Caucus too; whoever asks closes the database.
+
+    Raises:
+        Invalid: a file of data/ has a mistake.
+        Unavailable: the database cannot be had.
+    """
+    world = load_world(settings.data)
+    db = await open_beside(settings.db)
+    try:
+        clock = SystemClock()
+        status = StatusService(db, clock, ServerService(db, clock, ()), world)
+        await status.load()
+    except BaseException:
+        await db.close()
+        raise
+    return status, db
+
+
 async def build(settings: Settings, clock: Clock | None = None, *, beside: bool = False) -> Services:
     """Build every service on the database that the settings name.
 

@@ -5,14 +5,21 @@ import click
 from bot.cli.common import Options, as_json, columns, refusals_end, show
 from bot.cli.reference import principles
 from bot.errors import NotFound
+from bot.reference.endorsers import EndorserSearch
+from bot.reference.initiatives import Initiatives
 from bot.reference.jsonviews import Row
 from bot.reference.landscape import Endorser, Initiative
-from bot.reference.service import ReferenceService
+from bot.reference.loader import load
+from bot.reference.model import Library
 
 
-def _service(options: Options) -> ReferenceService:
-    settings = options.settings()
-    return ReferenceService.load(settings.data, results=settings.reference.results)
+def _library(options: Options) -> Library:
+    # Nothing is searched here: without the index of the articles the answer is there at once.
+    return load(options.settings().data)
+
+
+def _initiatives(options: Options) -> Initiatives:
+    return Initiatives(_library(options).landscape)
 
 
 @principles.command("scorecard")
@@ -32,7 +39,8 @@ def show_scorecard(options: Options, wants_json: bool) -> None:
             "sources": list(one.assessment.sources),
             "as_of": one.as_of,
         }
-        for one in _service(options).principles()
+        for framework in _library(options).frameworks.values()
+        for one in framework.principles
     ]
     show(rows, columns(rows, "number", "rating", "title", "reason"), wants_json=wants_json)
 
@@ -44,10 +52,8 @@ def show_scorecard(options: Options, wants_json: bool) -> None:
 @refusals_end
 def show_endorsers(options: Options, name: str, wants_json: bool) -> None:
     """Show who endorsed the manifesto, organisations and persons apart; with a NAME only those called so."""
-    reference = _service(options)
-    ((framework, search),) = reference.endorsers.items()
-    listed = reference.library.endorsers[framework]
-    found = search.find(name) if name else listed.all
+    ((framework, listed),) = _library(options).endorsers.items()
+    found = EndorserSearch(listed).find(name) if name else listed.all
     if not found:
         raise NotFound("endorser-unknown", name=name[:80])
     organisations = [endorser_json(one) for one in found if not one.person]
@@ -94,7 +100,7 @@ def initiatives() -> None:
 @refusals_end
 def list_initiatives(options: Options, category: str, wants_json: bool) -> None:
     """List agreements."""
-    there = _service(options).initiatives
+    there = _initiatives(options)
     chosen = there.having(there.category(category).id) if category else there.landscape.initiatives
     rows = [initiative_json(one) for one in chosen]
     show(rows, columns(rows, "id", "year", "stakeholders", "name"), wants_json=wants_json)
@@ -107,7 +113,7 @@ def list_initiatives(options: Options, category: str, wants_json: bool) -> None:
 @refusals_end
 def show_initiative(options: Options, name: str, wants_json: bool) -> None:
     """Show an agreement by its id or name."""
-    one = _service(options).initiatives.get(name)
+    one = _initiatives(options).get(name)
     lines = [
         f"{one.name}, {one.year} ({one.stakeholders}; summary)",
         "",
@@ -127,7 +133,7 @@ def show_initiative(options: Options, name: str, wants_json: bool) -> None:
 @refusals_end
 def compare_initiatives(options: Options, names: tuple[str, ...], wants_json: bool) -> None:
     """Compare two to four agreements by what they have in common."""
-    found = _service(options).initiatives.compare(names)
+    found = _initiatives(options).compare(names)
     row: Row = {
         "initiatives": [one.id for one in found.initiatives],
         "shared": [one.id for one in found.shared],

@@ -1,20 +1,22 @@
 """`caucus status`: who signed and ratified, by state and bloc; the host's import of a depositary's table."""
 
-from collections.abc import Iterator
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
-from bot.cli.common import Options, as_json, columns, end, refusals_end, show, with_services
+from bot.cli.common import Options, as_json, columns, end, refusals_end, show
 from bot.errors import Invalid, NotFound
 from bot.i18n import Texts
-from bot.services import Services
+from bot.services import build_status
 from bot.status.model import Deed, Step, Table
 from bot.status.rules import BlocView, StateView
-from bot.status.service import CONVENTION, Preview, Progress
+from bot.status.service import CONVENTION, Preview, Progress, StatusService
 
 Row = dict[str, Any]
+T = TypeVar("T")
 
 
 @click.group("status")
@@ -30,8 +32,7 @@ def status() -> None:
 def show_status(options: Options, name: str, wants_json: bool) -> None:
     """Show progress, or a state or a bloc by its NAME."""
 
-    async def look(services: Services) -> tuple[Row, list[str]]:
-        found = services.status
+    async def look(found: StatusService) -> tuple[Row, list[str]]:
         if not name:
             progress = progress_row(found.progress())
             return progress, list(progress_lines(progress))
@@ -42,7 +43,7 @@ def show_status(options: Options, name: str, wants_json: bool) -> None:
             state = state_row(found.state(name))
             return state, list(state_lines(state))
 
-    row, lines = with_services(options, look)
+    row, lines = _with_status(options, look)
     show(row, lines, wants_json=wants_json)
 
 
@@ -64,13 +65,13 @@ def import_table(
     except OSError as error:
         end(Invalid("cli-file-unreadable", path=str(file), reason=error.strerror or "?"))
 
-    async def act(services: Services) -> Preview:
-        found = services.status.preview(None, content, instrument, as_of, source)
+    async def act(status: StatusService) -> Preview:
+        found = status.preview(None, content, instrument, as_of, source)
         if not dry_run:
-            await services.status.import_(None, found)
+            await status.import_(None, found)
         return found
 
-    found = with_services(options, act)
+    found = _with_status(options, act)
     row = preview_row(found, Texts(options.settings().data / "locales"), stored=not dry_run)
     lines = [
         f"{row['states']} states, {row['signed']} signed, {row['bound']} ratified, read as {row['encoding']}",
@@ -79,6 +80,17 @@ def import_table(
         "Stored for every server." if not dry_run else "Nothing was stored (--dry-run).",
     ]
     show(row, lines, wants_json=wants_json)
+
+
+def _with_status(options: Options, action: Callable[[StatusService], Awaitable[T]]) -> T:
+    async def run() -> T:
+        status, db = await build_status(options.settings())
+        try:
+            return await action(status)
+        finally:
+            await db.close()
+
+    return asyncio.run(run())
 
 
 def preview_row(found: Preview, texts: Texts, *, stored: bool) -> Row:
