@@ -36,6 +36,8 @@ class Letters(_Section):
 
     panel_seconds: float = Field(default=3.0, ge=0.1, le=600)
     text_limit: int = Field(default=20_000, ge=500, le=200_000)
+    template: Path | None = None
+    fonts: Path | None = None
 
 
 class Calendar(_Section):

@@ -7,12 +7,12 @@ import click
 
 from bot.cli.common import Options, as_json, columns, end, refusals_end, show, with_services
 from bot.clock import to_text
-from bot.errors import Invalid, Value
+from bot.errors import Invalid
 from bot.i18n import SOURCE_LANGUAGE, Texts
-from bot.letters.export import ExportFile, write
+from bot.letters.export import ExportFile, Order, Style, written
 from bot.letters.ledger.verification import Verification
 from bot.letters.ledger.verification import verify as verify_bytes
-from bot.letters.model import ExportFormat, LetterView, Say
+from bot.letters.model import ExportFormat, LetterView
 from bot.services import Services
 from bot.settings import ROOT
 
@@ -54,17 +54,21 @@ def _row(view: LetterView) -> dict[str, str | int]:
 @letters.command("export")
 @click.argument("letter_id", metavar="ID", type=int)
 @click.option("--format", "form", required=True, type=click.Choice([form.value for form in ExportFormat]))
+@click.option(
+    "--order", default="name", type=click.Choice([order.value for order in Order]), help="Order of the names."
+)
 @click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="File; standard output without it.")
 @click.pass_obj
 @refusals_end
-def export(options: Options, letter_id: int, form: str, output: Path | None) -> None:
+def export(options: Options, letter_id: int, form: str, order: str, output: Path | None) -> None:
     """Write letter ID down for others. Hidden names are a count; JSON carries the ledger."""
     if output is not None and output.exists():
         raise Invalid("cli-file-exists", path=str(output))
 
     async def run(services: Services) -> ExportFile:
         exported = await services.letters.export_for_host(letter_id, ExportFormat(form))
-        return write(exported, _in_english(services.texts))
+        style = Style.of(services.settings.letters, Order(order), SOURCE_LANGUAGE)
+        return await written(exported, services.texts, style)
 
     file = with_services(options, run)
     if output is None:
@@ -75,13 +79,6 @@ def export(options: Options, letter_id: int, form: str, output: Path | None) -> 
     except OSError as error:
         raise Invalid("cli-file-unwritable", path=str(output), reason=error.strerror or "") from error
     click.echo(f"{output}: {len(file.content)} bytes", err=True)
-
-
-def _in_english(texts: Texts) -> Say:
-    def say(key: str, /, **data: Value) -> str:
-        return texts.text(key, SOURCE_LANGUAGE, **data)
-
-    return say
 
 
 @letters.command()

@@ -59,6 +59,9 @@ class ExportFormat(StrEnum):
     MARKDOWN = "md"
     CSV = "csv"
     JSON = "json"
+    DOCX = "docx"
+    PDF = "pdf"
+    HTML = "html"
 
 
 @dataclass(frozen=True, slots=True)

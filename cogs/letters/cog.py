@@ -8,10 +8,10 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.errors import Conflict, DomainError, Invalid, NotFound
-from bot.letters.export import write
+from bot.letters.export import Order, Style, written
 from bot.letters.model import Capacity, ExportFormat, LetterState
 from bot.services import Services
-from cogs._ui.actor import Interaction, actor_of, services_of, text
+from cogs._ui.actor import Interaction, actor_of, language_of, services_of, text
 from cogs._ui.cards import clip
 from cogs._ui.forms import receive, say_to
 from cogs._ui.permissions import require_speaking
@@ -26,9 +26,17 @@ from cogs.letters.updater import PanelUpdater
 _AWAY = timedelta(days=30)
 _LETTER = "The letter: choose from the list, or type its number"
 _FORMATS = [
-    app_commands.Choice(name="Markdown: to print or publish", value="md"),
+    app_commands.Choice(name="PDF: to send and print, in any script", value="pdf"),
+    app_commands.Choice(name="DOCX: for Word, in the coalition's template where there is one", value="docx"),
+    app_commands.Choice(name="HTML: a page to publish", value="html"),
+    app_commands.Choice(name="Markdown: to work on", value="md"),
     app_commands.Choice(name="CSV: for a spreadsheet", value="csv"),
     app_commands.Choice(name="JSON: with the ledger, can be verified", value="json"),
+]
+_ORDERS = [
+    app_commands.Choice(name="By name", value="name"),
+    app_commands.Choice(name="By country, then name", value="country"),
+    app_commands.Choice(name="As they signed", value="signed"),
 ]
 _CAPACITIES = [
     app_commands.Choice(name="For an organisation", value="organisation"),
@@ -162,15 +170,22 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Sign-on
         await decisions.ask_cancel(interaction, number(letter))
 
     @app_commands.command(name="export", description="Organisers: a letter with its public signatures as a file")
-    @app_commands.describe(letter=_LETTER, form="How it is written")
+    @app_commands.describe(letter=_LETTER, form="How it is written", order="Order of the names (by name)")
     @app_commands.rename(form="format")
-    @app_commands.choices(form=_FORMATS)
-    async def export(self, interaction: Interaction, letter: str, form: app_commands.Choice[str]) -> None:
+    @app_commands.choices(form=_FORMATS, order=_ORDERS)
+    async def export(
+        self,
+        interaction: Interaction,
+        letter: str,
+        form: app_commands.Choice[str],
+        order: app_commands.Choice[str] | None = None,
+    ) -> None:
         """Write the letter down and hand it over."""
-        letters, say = services_of(interaction).letters, say_to(interaction)
+        services, say = services_of(interaction), say_to(interaction)
         wanted = ExportFormat(form.value)
-        exported = await in_time(interaction, letters.export(actor_of(interaction), number(letter), wanted))
-        file = write(exported, say)
+        style = Style.of(services.settings.letters, Order(order.value if order else "name"), language_of(interaction))
+        exported = await in_time(interaction, services.letters.export(actor_of(interaction), number(letter), wanted))
+        file = await in_time(interaction, written(exported, services.texts, style))
         if len(file.content) > interaction.filesize_limit:
             raise Conflict("letter-export-large")
         sentence = say("letter-exported", hidden=exported.content["hidden"], head=exported.entries[-1].hash)

@@ -17,6 +17,7 @@ from bot.letters.service import LetterService
 from bot.servers.service import ServerService
 from bot.settings import Delivery, Letters
 from bot.storage import open_database
+from tests.letters.laid_bare import laid_bare
 from tests.letters.people import (
     ACME,
     ALICE,
@@ -69,31 +70,27 @@ async def test_outsiders_read_nothing(letters: LetterService) -> None:
 
 @pytest.mark.parametrize("form", list(ExportFormat))
 async def test_an_export_names_only_the_public(letters: LetterService, form: ExportFormat) -> None:
-    """Hidden names are a number in every format; who committed an organisation and ids of people are nowhere."""
-    letter = await opened(letters)
-    await signed(letters, letter, ALICE, ACME)
-    hidden = Organisation("Quiet Group", "Chad", "Quentin", "Chair")
-    await signed(letters, letter, BOB, hidden, Visibility.COALITION)
-    await signed(letters, letter, BOB, DANA, Visibility.COUNT)
-    exported = await letters.export(ORGANISER, letter.id, form)
+    """Hidden names are a number in every format, unpacked; who committed an organisation, ids, codes are nowhere."""
+    organiser, alice, bob = (replace(one, user_id=one.user_id + 9 * 10**17) for one in (ORGANISER, ALICE, BOB))
+    letter = await letters.create(organiser, DRAFT)
+    letter = await letters.open(organiser, letter.id, letter.text.sha256, None)
+    receipts = [await signed(letters, letter, alice, ACME)]
+    hidden = Organisation("Quiet Group", "Chad", "Quentin", "Chair", "https://hush.example")
+    receipts.append(await signed(letters, letter, bob, hidden, Visibility.COALITION))
+    receipts.append(await signed(letters, letter, bob, DANA, Visibility.COUNT))
+    exported = await letters.export(organiser, letter.id, form)
     said: list[tuple[str, dict[str, Value]]] = []
 
     def label(key: str, /, **data: Value) -> str:
         said.append((key, data))
         return key
 
-    text = write(exported, label).content.decode("utf-8-sig")
+    text = laid_bare(write(exported, label).content, form)
     assert "Acme Rights" in text
-    for secret in (
-        "Quiet",
-        "Quentin",
-        "Chad",
-        "Dana",
-        "Alice Doe",
-        "Director",
-        str(BOB.user_id),
-        str(ORGANISER.user_id),
-    ):
+    secrets = ["Quiet", "Quentin", "Chad", "Dana", "Graz", "hush", "Alice Doe", "Director"]
+    secrets += [str(one.user_id) for one in (organiser, alice, bob)]
+    secrets += [receipt.signature.code for receipt in receipts]
+    for secret in secrets:
         assert not re.search(rf"\b{secret}\b", text), secret
     assert exported.content["hidden"] == 2
     if form is not ExportFormat.JSON:

@@ -1,0 +1,25 @@
+"""A letter written down for others: what may leave the server, and its files in six formats."""
+
+from bot.letters.export.content import (
+    Exported,
+    ExportFile,
+    content_of,
+    file_name,
+    letter_fact,
+    signatory_fact,
+)
+from bot.letters.export.style import Order, Style
+from bot.letters.export.writing import write, written
+
+__all__ = [
+    "ExportFile",
+    "Exported",
+    "Order",
+    "Style",
+    "content_of",
+    "file_name",
+    "letter_fact",
+    "signatory_fact",
+    "write",
+    "written",
+]

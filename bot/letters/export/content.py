@@ -1,0 +1,105 @@
+"""What an export says, whatever its format: the facts that may leave the server. Pure.
+
+Only names whose signatories chose `public` leave the server; all others are a number.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.clock import to_text
+from bot.letters.ledger.entry import Entry, Json, disclose
+from bot.letters.model import ExportFormat, Letter, Organisation, Signatory, Signature, Visibility
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What was exported, and the ledger up to the entry that records it (where it could be recorded).
+
+    Attributes:
+        letter: the letter.
+        format: how it is to be written.
+        content: the public part; the entry that records the export holds its digest.
+        entries: the whole chain.
+    """
+
+    letter: Letter
+    format: ExportFormat
+    content: Mapping[str, Any]
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportFile:
+    """A file for a person: its name, safe everywhere, and its bytes."""
+
+    name: str
+    content: bytes
+
+
+def content_of(
+    letter: Letter, signatures: Sequence[Signature], secrets: Mapping[int, bytes], now: str
+) -> dict[str, Json]:
+    """Return the public part of a letter: what every format is written from.
+
+    Args:
+        letter: the letter; its text is frozen.
+        signatures: all that count.
+        secrets: secrets of the ledger entries, by number; from them come the salts of what is disclosed.
+        now: the moment in stored form.
+    """
+    named = [s for s in signatures if s.visibility is Visibility.PUBLIC and s.seq in secrets]
+    hidden = len(signatures) - len(named)
+    disclosed: list[Json] = [
+        {
+            "entry": signature.seq,
+            "signatory": signatory_fact(signature.signatory, signature.visibility),
+            "salt": disclose(secrets[signature.seq], "signatory"),
+        }
+        for signature in named
+    ]
+    return {
+        "exported_at": now,
+        "letter": letter_fact(letter),
+        "text": {"version": letter.text.number, "sha256": letter.text.sha256, "text": letter.text.text},
+        "signatures": disclosed,
+        "hidden": hidden,
+    }
+
+
+def letter_fact(letter: Letter) -> dict[str, Json]:
+    """Return what an export and the ledger's entries say of a letter."""
+    return {
+        "id": letter.id,
+        "title": letter.title,
+        "addressee": letter.addressee,
+        "state": letter.state.value,
+        "deadline": {
+            "wall": letter.deadline.wall.isoformat(),
+            "zone": letter.deadline.zone,
+            "city": letter.deadline.city,
+            "utc": to_text(letter.deadline.utc),
+        },
+    }
+
+
+def signatory_fact(signatory: Signatory, visibility: Visibility) -> dict[str, Json]:
+    """Return what a signature's entry commits to and an export discloses: what the signatory lets everybody read."""
+    fact: dict[str, Json] = {
+        "capacity": signatory.capacity.value,
+        "name": signatory.name,
+        "country": signatory.country,
+        "visibility": visibility.value,
+    }
+    if isinstance(signatory, Organisation):
+        return {**fact, "website": signatory.website}
+    return {**fact, "title": signatory.title, "affiliation": signatory.affiliation}
+
+
+def file_name(letter: Letter, ending: str) -> str:
+    """Return a file's name that no system misunderstands: 'letter-3-keep-researchers-safe.md'."""
+    flat = unicodedata.normalize("NFKD", letter.title).encode("ascii", "ignore").decode().lower()
+    words = re.sub(r"[^a-z0-9]+", "-", flat).strip("-")[:50].strip("-")
+    return "-".join(part for part in ("letter", str(letter.id), words) if part) + f".{ending}"

@@ -1,0 +1,181 @@
+"""A letter as a Word document: real styles throughout, so that a coalition's own template can give it its look."""
+
+import io
+import zipfile
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+
+from docx import Document
+from docx.document import Document as Doc
+from docx.oxml.ns import qn
+from docx.shared import Pt
+
+from bot.clock import to_utc
+from bot.errors import Invalid
+from bot.letters.export.paper import Paper
+from bot.letters.export.prose import Block, Kind, Span
+from bot.letters.export.roll import Named
+from bot.letters.export.runs import add_run, clean, new_numbering, set_fonts, turn
+from bot.letters.export.scripts import direction_of
+
+AUTHOR = "Caucus"
+STYLES = ("Normal", "Title", "Heading 1", "Heading 2", "List Bullet", "List Number", "Quote")
+"""What a template has to have, by Word's English names."""
+LARGEST = 5 * 1024 * 1024
+_DEEPEST_LIST = 3
+
+
+def docx_of(paper: Paper, template: Path | None = None) -> bytes:
+    """Return the document.
+
+    Args:
+        paper: the letter.
+        template: a Word file whose styles, page and running heads are taken over; its text is not.
+
+    Raises:
+        Invalid: ``letter-template-unreadable`` or ``letter-template-styles``.
+    """
+    document = _plain() if template is None else load_template(template)
+    properties = document.core_properties
+    properties.title, properties.language = clean(paper.title), paper.language
+    properties.author = properties.last_modified_by = AUTHOR
+    properties.comments, properties.revision = "", 1
+    properties.created = properties.modified = to_utc(paper.moment).replace(tzinfo=None, microsecond=0)
+    writer = _Writer(document, paper)
+    writer.line([Span(paper.title)], "Title")
+    writer.line([Span(f"{paper.to} ", bold=True), Span(paper.addressee)], "Normal")
+    writer.blocks(paper.blocks)
+    writer.line([Span(paper.signatories)], "Heading 1", paper.labels)
+    for group in paper.groups:
+        writer.line([Span(group.heading)], "Heading 2", paper.labels)
+        for one in group.people:
+            writer.named(one)
+    if paper.hidden:
+        writer.line([Span(paper.hidden)], "Normal", paper.labels)
+    for fact in paper.facts:
+        writer.line([Span(fact)], "Normal", paper.labels, size=Pt(8.5))
+    return _packed(document, paper)
+
+
+def load_template(path: Path) -> Doc:
+    """Return a template without its text.
+
+    Raises:
+        Invalid: ``letter-template-unreadable`` or ``letter-template-styles``.
+    """
+    try:
+        if path.stat().st_size > LARGEST:
+            raise Invalid("letter-template-unreadable", path=str(path))
+        document = Document(str(path))
+    except (OSError, ValueError, KeyError, SyntaxError, zipfile.BadZipFile) as error:
+        # python-docx meets a broken file with any of these; lxml's faults are SyntaxErrors.
+        raise Invalid("letter-template-unreadable", path=str(path)) from error
+    missing = [name for name in STYLES if name not in document.styles]
+    if missing:
+        raise Invalid("letter-template-styles", path=str(path), styles=", ".join(missing))
+    body = document.element.body
+    for element in list(body):
+        if element.tag != qn("w:sectPr"):
+            body.remove(element)
+    return document
+
+
+def _plain() -> Doc:
+    document = Document()
+    for style in document.styles:
+        if style.name in {"Normal", "Title", *(f"Heading {n}" for n in range(1, 7))}:
+            set_fonts(style)
+    document.styles["Normal"].font.size = Pt(11)
+    return document
+
+
+class _Writer:
+    """Writes lines and blocks at the end of a document.
+
+    Args:
+        document: where to.
+        paper: whose languages are marked.
+    """
+
+    def __init__(self, document: Doc, paper: Paper) -> None:
+        self._document = document
+        self._paper = paper
+        # By id: python-docx looks through all styles for each paragraph, seconds for 5,000 names.
+        self._ids = {style.name: style.style_id for style in document.styles}
+
+    def line(
+        self, spans: Iterable[Span], style: str, language: str = "", size: Pt | None = None, number: int | None = None
+    ) -> None:
+        """Write one paragraph; its direction is that of its first letter."""
+        kept = list(spans)
+        text = "".join(span.text for span in kept)
+        paragraph = self._document.add_paragraph()
+        paragraph._p.style = self._ids[style]  # noqa: SLF001 - see `__init__`
+        turn(paragraph, direction_of(text), number)
+        for span in kept:
+            run = add_run(paragraph, span, language or self._paper.language)
+            if size is not None:
+                run.font.size = size
+
+    def named(self, one: Named) -> None:
+        """Write one signatory."""
+        spans = [Span(", ".join((one.name, *one.details)) + f" ({one.country})")]
+        if one.website:
+            spans += [Span(", "), Span(one.website, link=one.website)]
+        self.line(spans, "List Bullet")
+
+    def blocks(self, blocks: Iterable[Block], inside: str = "Normal", depth: int = 0) -> None:
+        """Write blocks.
+
+        Args:
+            blocks: what is written.
+            inside: the style of their paragraphs.
+            depth: how many lists they stand in.
+        """
+        for block in blocks:
+            match block.kind:
+                case Kind.HEADING:
+                    self.line(block.spans, self._style("Heading", block.level - 1))
+                case Kind.BULLETS | Kind.NUMBERS:
+                    self._list(block, depth + 1)
+                case Kind.QUOTE:
+                    self.blocks(block.blocks, "Quote", depth)
+                case Kind.RULE:
+                    self.line([Span("* * *")], "Normal")
+                case _:
+                    self.line(block.spans, inside)
+
+    def _list(self, block: Block, depth: int) -> None:
+        base = "List Bullet" if block.kind is Kind.BULLETS else "List Number"
+        style = self._style(base, min(depth, _DEEPEST_LIST)) if depth > 1 else base
+        number = new_numbering(self._document, style, block.start) if block.kind is Kind.NUMBERS else None
+        plain = partial(self.line, style=style, number=number)
+        for item in block.blocks:
+            first, *rest = item.blocks or (Block(Kind.PARAGRAPH),)
+            if first.kind in {Kind.PARAGRAPH, Kind.HEADING, Kind.CODE}:
+                plain(first.spans)
+            else:
+                rest = [first, *rest]
+            self.blocks(rest, self._style("List Continue", depth), depth)
+
+    def _style(self, base: str, level: int) -> str:
+        """Return the style of a level, or the nearest above that the document has."""
+        for nearer in range(level, 0, -1):
+            name = f"{base} {nearer}" if nearer > 1 or base == "Heading" else base
+            if name in self._ids:
+                return name
+        return base if base in self._ids else "Normal"
+
+
+def _packed(document: Doc, paper: Paper) -> bytes:
+    """Return the file, dated like the export in every part, so that the same letter gives the same bytes."""
+    saved, packed = io.BytesIO(), io.BytesIO()
+    document.save(saved)
+    moment = to_utc(paper.moment).timetuple()[:6]
+    with zipfile.ZipFile(saved) as old, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            part = zipfile.ZipInfo(name, (moment[0], moment[1], moment[2], moment[3], moment[4], moment[5]))
+            part.compress_type = zipfile.ZIP_DEFLATED
+            new.writestr(part, old.read(name))
+    return packed.getvalue()

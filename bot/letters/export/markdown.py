@@ -1,0 +1,46 @@
+"""An export as Markdown: the text as its author wrote it, everything else escaped. Pure."""
+
+import re
+
+from bot.letters.export.content import Exported
+from bot.letters.export.roll import Named, groups_of
+from bot.letters.export.style import Order
+from bot.letters.model import Say
+
+
+def markdown_of(exported: Exported, say: Say, order: Order) -> bytes:
+    """Return the document."""
+    content = exported.content
+    lines = [
+        f"# {_md(content['letter']['title'])}",
+        "",
+        f"**{say('letter-export-to')}** {_md(content['letter']['addressee'])}",
+        "",
+        content["text"]["text"],
+        "",
+        f"## {say('letter-export-signatories')}",
+        "",
+    ]
+    for group in groups_of(exported, say, order):
+        lines += [f"### {group.heading}", "", *(f"- {_md_signatory(one)}" for one in group.people), ""]
+    if content["hidden"]:
+        lines += [say("letter-export-hidden", count=content["hidden"]), ""]
+    head = exported.entries[-1]
+    lines += [
+        "---",
+        "",
+        say("letter-export-fingerprint", sha256=content["text"]["sha256"]),
+        "",
+        say("letter-export-ledger", moment=content["exported_at"], seq=str(head.seq), head=head.hash),
+        "",
+    ]
+    return "\n".join(lines).encode()
+
+
+def _md(text: str) -> str:
+    return re.sub(r"([\\`*_{}\[\]<>#+\-!|~&])", r"\\\1", text)
+
+
+def _md_signatory(one: Named) -> str:
+    shown = f"{', '.join(map(_md, (one.name, *one.details)))} ({_md(one.country)})"
+    return f"{shown}, <{one.website}>" if one.website else shown

@@ -1,0 +1,34 @@
+"""An export as CSV: a row for each name, no cell of which a spreadsheet calculates. Pure."""
+
+import csv
+import io
+
+from bot.letters.export.content import Exported
+from bot.letters.export.roll import in_order
+from bot.letters.export.style import Order
+from bot.letters.model import Say
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+
+
+def csv_of(exported: Exported, say: Say, order: Order) -> bytes:
+    """Return the table."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    columns = ("capacity", "name", "title", "affiliation", "country", "website", "signed")
+    writer.writerow([say(f"letter-export-column-{column}") for column in columns])
+    times = {entry.seq: entry.at for entry in exported.entries}
+    for disclosed in in_order(exported, order):
+        fact = {**disclosed["signatory"], "signed": times[disclosed["entry"]]}
+        fact["capacity"] = say(f"letter-export-capacity-{fact['capacity']}")
+        writer.writerow([_cell(str(fact.get(column, ""))) for column in columns])
+    if exported.content["hidden"]:
+        hidden = say("letter-export-hidden", count=exported.content["hidden"])
+        writer.writerow(["", _cell(hidden), "", "", "", "", ""])
+    # With a byte order mark, without which spreadsheets read the names in a local 8-bit encoding.
+    return b"\xef\xbb\xbf" + out.getvalue().encode()
+
+
+def _cell(text: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.lstrip().startswith(_FORMULA) or text.startswith(_FORMULA) else text
