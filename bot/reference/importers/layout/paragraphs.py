@@ -72,7 +72,7 @@ def _begins(
     same = before is column or (before is not None and before.page == column.page and line.base > last.base)
     if centred or _differs(current, line) or (same and measures.white(last, line) > 0.3):
         return True
-    if _heads(line) and (not same or _ENDED.search(last.text) or _whole(line)):
+    if _heads(line) and (not same or _ENDED.search(last.text[-12:]) or _whole(line)):
         return True
     edges = before or column
     short = measures.slack(edges, last) > _need(line, measures) + measures.ragged and not _goes_on(last, line)
@@ -85,9 +85,11 @@ def _begins(
             current.rest is not None and abs(line.left - measures.left(column) - current.rest) < 0.5 * measures.body
         )
         return (
-            bool(_ENDED.search(last.text)) or line.tab > line.left + 0.1 or (current.rest is not None and not aligned)
+            bool(_ENDED.search(last.text[-12:]))
+            or line.tab > line.left + 0.1
+            or (current.rest is not None and not aligned)
         )
-    return not same and bool(_CLOSED.search(last.text)) and not line.text[:1].islower()
+    return not same and bool(_CLOSED.search(last.text[-8:])) and not line.text[:1].islower()
 
 
 def _differs(current: _Open, line: Line) -> bool:
@@ -127,7 +129,7 @@ def _runs_in(label: str, current: _Open, slack: float) -> bool:
     inside = any(
         shape == _SHAPE.sub("x", found.group(1)) for line in current.lines for found in _INNER.finditer(line.text[1:])
     )
-    full_chinese = is_wide(last.text[-1]) and slack < 1.2 * last.size and not _CLOSED.search(last.text)
+    full_chinese = is_wide(last.text[-1]) and slack < 1.2 * last.size and not _CLOSED.search(last.text[-8:])
     return full_chinese or inside
 
 
@@ -137,7 +139,7 @@ def _whole(line: Line) -> bool:
 
 def _goes_on(last: Line, line: Line) -> bool:
     """Return whether a line by its words goes on with the one above: a small letter after no full stop."""
-    return line.text[0].islower() and not _ENDED.search(last.text) and not _LABEL.match(line.text)
+    return line.text[0].islower() and not _ENDED.search(last.text[-12:]) and not _LABEL.match(line.text)
 
 
 def raggedness(columns: Sequence[Column], measures: Measures) -> float:

@@ -38,6 +38,8 @@ def as_in_file(glyphs: Sequence[Glyph]) -> list[Glyph]:
     A mark over a letter is joined to it: its own place may be far off.
     """
     order = sorted(glyphs, key=lambda one: one.index)
+    if not any(one.text >= "\u0590" and is_rtl(one.text) for one in order):
+        return _with_marks(order)
     for place, glyph in enumerate(order):
         if glyph.text in _TURNED and _goes_left(order, place, place):
             glyph.text = _TURNED[glyph.text]
@@ -101,6 +103,8 @@ def _is_mark(glyph: Glyph) -> bool:
 def from_left(glyphs: Sequence[Glyph]) -> list[Glyph]:
     """Return a line's characters from the left. Arabic letters that lie over each other stand as the file has them."""
     found = sorted(glyphs, key=lambda one: (one.left, one.index))
+    if not any(one.text >= "\u0590" for one in found):
+        return found
     steps = [
         (after.index - before.index)
         for before, after in pairwise(found)
