@@ -133,6 +133,8 @@ def test_quotes_and_beginnings(library: Library) -> None:
     reference = service(library, ferry())
     assert found(reference, '"harbour dogs"') == ["ferry:3"]
     assert "ferry:4" in found(reference, "harbour")
+    assert set(found(reference, "lighthouse keepers feed", "ferry")) == {"ferry:2", "ferry:3"}
+    assert found(reference, '"lighthouse keepers feed"', "ferry") == ["ferry:3"]
     assert found(reference, "umbr*", "ferry") == ["ferry:2"]
     assert found(reference, "bicyc*", "ferry") == ["ferry:1"]
 
@@ -164,6 +166,27 @@ async def test_a_server_sees_its_own_texts_and_nobody_else_does(library: Library
     shelf.texts = [ferry()]
     await reference.refresh(shelf.in_sight, {7}, everybody=False)
     assert "tram:2" not in found(reference, "lost umbrellas", guild_id=7)
+
+
+async def test_a_server_with_a_newer_text_gets_that_ones_numbers(library: Library) -> None:
+    """What everybody's index says of an old number is not said of the new article with it."""
+    renumbered = [(str(5 - int(number)), title, text) for number, title, text in FERRY["en"]]
+    newer = ferry(number=2, articles=renumbered, version="FT/2", status="in force", date="2024", guild_id=7)
+    shelf = Shelf([ferry(), newer])
+    reference = ReferenceService(library)
+    await reference.refresh(shelf.in_sight, shelf.servers_with_texts())
+    assert found(reference, "harbour dogs", "ferry") == ["ferry:3"]
+    (first, *_) = reference.search("harbour dogs", "ferry", guild_id=7).results
+    assert (first.provision.citation, first.provision.version.id) == ("ferry:2", "FT/2")
+    assert first.provision.title == "Harbour dogs"
+
+
+def test_words_from_here_and_there_are_no_answer(library: Library) -> None:
+    """'Umbrellas for herring' is a subject nobody regulates, though each word is known."""
+    made_up = [("1", "Gulls", "Gulls are counted in spring. Boats are painted. Anchors rust. Nets are mended.")]
+    reference = service(library, ferry(articles=made_up))
+    assert found(reference, "gulls counted", "ferry") == ["ferry:1"]
+    assert found(reference, "gulls painted anchors", "ferry") == []
 
 
 WORDS = sorted(
