@@ -182,7 +182,7 @@ async def test_a_server_with_a_newer_text_gets_that_ones_numbers(library: Librar
 
 
 def test_words_from_here_and_there_are_no_answer(library: Library) -> None:
-    """'Umbrellas for herring' is a subject nobody regulates, though each word is known."""
+    """'Gulls painted anchors' is a subject nobody regulates, though each word is known."""
     made_up = [("1", "Gulls", "Gulls are counted in spring. Boats are painted. Anchors rust. Nets are mended.")]
     reference = service(library, ferry(articles=made_up))
     assert found(reference, "gulls counted", "ferry") == ["ferry:1"]
