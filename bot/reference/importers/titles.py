@@ -18,7 +18,7 @@ _ENDING = re.compile(r"[\w ]{0,4}[)）\]」”\"]")
 _GOES_ON = frozenset(",:，：、،")
 """What the last line of a title never ends with."""
 _RUN_IN = re.compile(r"(?P<title>[^.:;]{3,140}?)\s?(?:[.:]\s?[-–—]+|\s[–—]|[.:]\s[-–—])\s*(?=\S)")
-_FIRST_SENTENCE = re.compile(r"(?P<title>[^.:;?!]{3,110})\.\s+(?=\S)")
+_FIRST_SENTENCE = re.compile(r"(?P<title>[^.:;?!]{2,110})\.\s+(?=\S)")
 _FINITE = re.compile(
     r"\b(shall|may|is|are|was|has|have|must|will|can|agree|agrees|undertake|undertakes|deberán?|podrán?|será|es|son"
     r"|se|doit|doivent|peut|peuvent|est|sont|muss|soll|kann|ist|sind|wird|werden|is|zijn|kan|wordt|worden)\b",
@@ -138,10 +138,10 @@ class _Finder:
                 self._lines
                 and line.like(piece)
                 and (piece.styled or (line.styled and self._centred))
-                and line.block.gap < 0.3
+                and _close(piece, line)
             )
             in_block = not line.first and ((piece.styled and line.like(piece)) or line.text[:1].islower())
-            carried = line.text[:1].islower() and line.block.gap < 0.3 and self._after_is_text(line)
+            carried = line.text[:1].islower() and _close(piece, line) and self._after_is_text(line)
             fits = line.like_title() or (same and _ENDING.fullmatch(line.text) is not None)
             if not fits or self._other(line) or not (same or in_block or carried):
                 break
@@ -202,7 +202,7 @@ class _Finder:
         """Tell whether two lines of one look are one title: the lower goes on, rather than begins anew."""
         if not lower.first:
             return True
-        if not self._lines or lower.block.gap >= 0.3 or lower.block.kind is Kind.HEADING:
+        if not self._lines or not _close(upper, lower) or lower.block.kind is Kind.HEADING:
             return False
         return lower.text[:1].islower() or (lower.styled and upper.text.isupper() == lower.text.isupper())
 
@@ -226,6 +226,11 @@ class _Finder:
     def _other(self, piece: Piece) -> bool:
         """Tell whether a line is a heading of its own."""
         return piece.at in self._places or caption_head(piece.text) is not None or article_head(piece.text) is not None
+
+
+def _close(upper: Piece, lower: Piece) -> bool:
+    """Tell whether two lines stand as close as those of one heading: closer than the upper one to what is above it."""
+    return lower.block.gap < max(0.3, min(0.8, 0.6 * upper.block.gap))
 
 
 def _same_table(one: Piece, other: Piece) -> bool:

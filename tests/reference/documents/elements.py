@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from tests.reference.documents.layouts import CONTENTS, Layout
 from tests.reference.documents.treaty import Provision, Treaty
 
-NOTE = "The coordinator proposes to come back to this in the second reading, see document L.{n}."
+NOTES = (
+    "The coordinator proposes to come back to this in the second reading, see document L.{n}.",
+    "Agreed ad referendum at the meeting of {n} May.",
+    "One delegation asked that the words in brackets be kept until paragraph {n} of the other draft is agreed.",
+    "See the report of the working group on lamps, paragraph {n}.",
+)
 
 
 @dataclass(frozen=True)
@@ -95,7 +100,7 @@ def _article(article: Provision, layout: Layout, *, noted: bool) -> Iterator[Ele
         yield name
     texts = lines(article.text)
     for place, line in enumerate(texts):
-        note = NOTE.format(n=article.number) if noted and place == 0 else ""
+        note = NOTES[int(article.number) % len(NOTES)].format(n=article.number) if noted and place == 0 else ""
         yield Element("text", line, _level(line), note)
 
 

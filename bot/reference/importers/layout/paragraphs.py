@@ -106,9 +106,9 @@ def _differs(current: _Open, line: Line) -> bool:
 
 
 def _heads(line: Line) -> bool:
-    """Return whether a line begins as a heading does; one with a title beside its number must stand out as a whole."""
+    """Return whether a line begins as a heading does: 'Article 5', 'Article 5. Purpose', or bold up to the title."""
     head = article_head(line.text) or caption_head(line.text)
-    return head is not None and (not head.rest or _whole(line))
+    return head is not None and (not head.rest or head.parted or line.emphasis >= head.rest_at - 1)
 
 
 def _bare_heading(text: str) -> bool:
@@ -189,6 +189,10 @@ def _block(current: _Open, words: Words, measures: Measures) -> Block:
         whole = whole and _whole(line)
         text = joined
     first = current.lines[0]
+    if first.raised and first.size < 0.92 * measures.body and " " in text:
+        # A note that stands below its paragraph and not at the page's foot.
+        mark, note = text.split(" ", 1)
+        return Block(note, Kind.NOTE, current.page, mark=mark.strip("()[]."), size=round(first.size / measures.body, 2))
     return Block(
         text=text,
         kind=Kind.TOC if _LEADERS.search(text) else Kind.TEXT,
