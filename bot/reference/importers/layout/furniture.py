@@ -34,7 +34,8 @@ def without(pages: Sequence[Page]) -> tuple[list[Page], str]:
     """Return pages without their furniture, and the document symbol that stood in it ('' where none did)."""
     pages = [replace_lines(page, _without_line_numbers(page)) for page in pages]
     subjects = Counter(_subject(row) for page in pages for row in rows(page.lines))
-    edges = {page.number: _edges(page, subjects) for page in pages}
+    texts = Counter(line.text for page in pages for line in page.lines)
+    edges = {page.number: _edges(page, subjects, texts) for page in pages}
     gone = _repeated(pages, edges) | _numbers(edges) | _titles(pages, edges)
     symbols = Counter(
         found.group()
@@ -73,7 +74,7 @@ def _without_line_numbers(page: Page) -> list[Line]:
     return [one for one in page.lines if id(one) not in gone]
 
 
-def _edges(page: Page, subjects: Counter[str]) -> dict[int, tuple[str, Line]]:
+def _edges(page: Page, subjects: Counter[str], texts: Counter[str]) -> dict[int, tuple[str, Line]]:
     """Return the lines near the top and the foot of a page: 't' or 'b' with each."""
     found: dict[int, tuple[str, Line]] = {}
     all_rows = rows(page.lines)
@@ -83,6 +84,8 @@ def _edges(page: Page, subjects: Counter[str]) -> dict[int, tuple[str, Line]]:
                 # 'Article 5' at the top of each page is what the pages are about.
                 continue
             for line in row:
+                if _ARTICLE.match(_plain(line.text)) and texts[line.text] < 3:
+                    continue
                 # The half of the page decides for short pages, where a row is among both.
                 if (side == "t") == (line.base < page.height / 2):
                     found[id(line)] = (side, line)

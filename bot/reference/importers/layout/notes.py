@@ -44,16 +44,19 @@ def parted(column: Column, page: Page, body: float) -> tuple[Column, list[Line]]
 
 
 def _by_mark_alone(lines: Sequence[Line], marks: set[str]) -> int:
-    """Return where notes of the body's size begin: below some white, with a mark that hangs on this page's text."""
+    """Return where notes of the body's size begin: below some white, with a mark that hangs on this page's text.
+
+    Nothing but notes stands below: each line is as large as the first, and white comes only before a mark.
+    """
     steps = sorted(below.base - above.base for above, below in pairwise(lines))
     foot = len(lines)
     for place in range(len(lines) - 1, len(lines) // 2, -1):
-        found = _BARE.match(lines[place].text)
-        if (
-            found
-            and found.group(1) in marks
-            and lines[place].base - lines[place - 1].base > 1.15 * steps[len(steps) // 2]
-        ):
+        line = lines[place]
+        found = _BARE.match(line.text)
+        white = line.base - lines[place - 1].base > 1.15 * steps[len(steps) // 2]
+        if abs(line.size - lines[-1].size) > 0.06 * line.size or (white and not found):
+            break
+        if white and found and found.group(1) in marks:
             foot = place
     return foot
 

@@ -5,12 +5,14 @@ import math
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from bot.errors import Invalid
 from bot.reference.importers.blocks import ImportLimits
+from bot.reference.importers.layout.measures import is_wide
 
 _INVISIBLE = {3, 7}
 """Text render modes: neither filled nor stroked; clipping only."""
@@ -109,8 +111,11 @@ def _sheet(page: pypdfium2.PdfPage, number: int) -> Sheet:
     seen = [one for one in found if not one[1].hidden]
     # A scanned page that went through text recognition has nothing but invisible text.
     found = seen if sum(not one[0].text.isspace() for one in seen) * 4 >= len(found) - len(seen) else found
-    angle = Counter(look.angle for _, look in found).most_common(1)[0][0] if found else 0
     box = (left, bottom, right, top)
+    angle = Counter(look.angle for _, look in found).most_common(1)[0][0] if found else 0
+    if angle == 0 and _runs_down([glyph for glyph, look in found if look.angle == 0]):
+        down = _in_turn([_across(glyph, look.angle, box) for glyph, look in found if look.angle in {0, 270}])
+        return Sheet(number, top - bottom, right - left, down, [], pictures, spaced=False)
     glyphs = [_turned(glyph, angle, box) for glyph, look in found if look.angle == angle]
     spaces = sum(glyph.text == " " for glyph in glyphs)
     wide, high = (right - left, top - bottom) if angle % 180 == 0 else (top - bottom, right - left)
@@ -204,6 +209,35 @@ def _turned(glyph: Glyph, angle: int, box: tuple[float, float, float, float]) ->
     else:
         glyph.left, glyph.right, glyph.base = glyph.left - left, glyph.right - left, top - glyph.base
     return glyph
+
+
+def _runs_down(glyphs: list[Glyph]) -> bool:
+    """Return whether characters stand under each other, as Chinese is set in columns from the right."""
+    steps = [(after, before) for before, after in pairwise(glyphs) if is_wide(before.text) and is_wide(after.text)]
+    down = sum(abs(after.left - before.left) < 0.5 * after.size < before.base - after.base for after, before in steps)
+    return down * 2 > len(steps) > 5
+
+
+def _across(glyph: Glyph, angle: int, box: tuple[float, float, float, float]) -> Glyph:
+    """Give a character of a column that runs down its place on a line that runs to the right."""
+    _, _, right, top = box
+    if angle == 270:
+        # Figures and Latin words lie on their side.
+        middle = glyph.base + 0.35 * glyph.size
+        glyph.left, glyph.right = top - glyph.right, top - glyph.left
+    else:
+        middle = (glyph.left + glyph.right) / 2
+        glyph.left, glyph.right = top - glyph.base - 0.85 * glyph.size, top - glyph.base + 0.15 * glyph.size
+    glyph.base = right - middle + 0.35 * glyph.size
+    return glyph
+
+
+def _in_turn(glyphs: list[Glyph]) -> list[Glyph]:
+    """Return characters, none before the one it follows: a comma's own place may be anywhere in its cell."""
+    for before, after in pairwise(glyphs):
+        if abs(after.base - before.base) < 0.5 * after.size and before.left - after.size < after.left < before.right:
+            after.left, after.right = before.right, before.right + after.right - after.left
+    return glyphs
 
 
 def _drawn(page: pypdfium2.PdfPage) -> tuple[list[tuple[float, float, float]], bool]:

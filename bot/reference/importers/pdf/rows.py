@@ -27,12 +27,17 @@ _LEAST = -0.12
 _SMALL = 0.82
 """What is smaller than this part of its neighbours may be a raised mark."""
 
+_RAISED_SIZE, _RAISE = 0.95, 0.22
+"""So may what is hardly smaller and clearly raised, in parts of its neighbours' size."""
+
 
 def lines(sheet: Sheet) -> list[Line]:
     """Return a page's pieces of lines, unordered."""
     glyphs = bidi.as_in_file(sheet.glyphs)
     body = Counter(round(one.size, 1) for one in glyphs).most_common(1)[0][0] if glyphs else 10.0
-    white = _SPACE if sheet.spaced else _SPACE_UNSPACED
+    rtl = any(bidi.is_rtl(one.text) for one in glyphs)
+    # Arabic letters that do not join stand apart: only more than that is a space, however the file writes them.
+    white = _SPACE if sheet.spaced or rtl else _SPACE_UNSPACED
     pieces = _with_raised([piece for row in _rows(glyphs) for piece in _pieces(row, body)])
     found = _lines(pieces, white, bidi.ordered)
     arabic = [line.text for line in found if bidi.leans_right(line.text)]
@@ -104,7 +109,7 @@ def _with_raised(pieces: list[list[Glyph]]) -> list[list[Glyph]]:
             if (
                 other != k
                 and short[k]
-                and sizes[k] < _SMALL * sizes[other]
+                and sizes[k] < _RAISED_SIZE * sizes[other]
                 and _beside(pieces[k], pieces[other], sizes[other])
             ):
                 host = other
@@ -117,6 +122,8 @@ def _with_raised(pieces: list[list[Glyph]]) -> list[list[Glyph]]:
 
 def _beside(small: Sequence[Glyph], large: Sequence[Glyph], size: float) -> bool:
     rise = statistics.median(one.base for one in large) - small[0].base
+    if small[0].size >= _SMALL * size and rise < _RAISE * size:
+        return False
     if not -0.35 * size <= rise <= 0.75 * size or abs(rise) < 0.1 * size:
         return False
     left, right = min(one.left for one in small), max(one.right for one in small)
@@ -191,7 +198,7 @@ def _read(shown: list[Glyph], base: float, size: float) -> tuple[str, tuple[str,
     marks: list[str] = []
     raised = False
     start = 0
-    if not any(one.size < _SMALL * size for one in shown):
+    if not any(one.size < _RAISED_SIZE * size for one in shown):
         parts, start = [one.text for one in shown], len(shown)
     while start < len(shown):
         end = start
@@ -213,7 +220,10 @@ def _read(shown: list[Glyph], base: float, size: float) -> tuple[str, tuple[str,
 
 
 def _is_raised(glyph: Glyph, base: float, size: float) -> bool:
-    return glyph.size < _SMALL * size and base - glyph.base > 0.12 * size
+    rise = base - glyph.base
+    return (glyph.size < _SMALL * size and rise > 0.12 * size) or (
+        glyph.size < _RAISED_SIZE * size and rise > _RAISE * size
+    )
 
 
 def _leading(text: str, flags: list[bool]) -> int:
