@@ -19,6 +19,8 @@ _LABEL = re.compile(
     re.I,
 )
 _ENDED = re.compile(r"(?:[.:;!?。；：؛؟]|[,;،，]\s(?:and|or|y|o|e|u|et|ou|и|или|و|أو|和|或|及))[”\"»’')\]]*$", re.I)
+_CONNECTS = re.compile(r"(?:(?<![^\W\d_])[^\W\d_]{1,5}|,)$")
+"""How a line ends that cites an article at the beginning of the next: 'in accordance with', 'под', 'de la'."""
 _CLOSED = re.compile(r"[.!?。؟][”\"»’')\]]*$")
 _LEADERS = re.compile(r"(?:\.\s?){5,}|…{2,}|(?:·\s?){5,}|_{5,}\s*\d+$")
 
@@ -72,7 +74,7 @@ def _begins(
     same = before is column or (before is not None and before.page == column.page and line.base > last.base)
     if centred or _differs(current, line) or (same and measures.white(last, line) > 0.3):
         return True
-    if _heads(line) and (not same or _ENDED.search(last.text[-12:]) or _whole(line)):
+    if _heads(line) and (not same or line.emphasis or not _CONNECTS.search(last.text[-12:])):
         return True
     edges = before or column
     short = measures.slack(edges, last) > _need(line, measures) + measures.ragged and not _goes_on(last, line)
