@@ -8,6 +8,7 @@ from pathlib import Path
 
 from docx import Document
 from docx.document import Document as Doc
+from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 from docx.shared import Pt
 
@@ -38,13 +39,13 @@ def docx_of(paper: Paper, template: Path | None = None) -> bytes:
     """
     document = _plain() if template is None else load_template(template)
     properties = document.core_properties
-    properties.title, properties.language = clean(paper.title), paper.language
+    properties.title, properties.language = clean(paper.title)[:250], paper.language
     properties.author = properties.last_modified_by = AUTHOR
     properties.comments, properties.revision = "", 1
     properties.created = properties.modified = to_utc(paper.moment).replace(tzinfo=None, microsecond=0)
     writer = _Writer(document, paper)
     writer.line([Span(paper.title)], "Title")
-    writer.line([Span(f"{paper.to} ", bold=True), Span(paper.addressee)], "Normal")
+    writer.line([Span(f"{paper.to} ", bold=True), Span(paper.addressee)], "Normal", facing=paper.addressee)
     writer.blocks(paper.blocks)
     writer.line([Span(paper.signatories)], "Heading 1", paper.labels)
     for group in paper.groups:
@@ -68,7 +69,7 @@ def load_template(path: Path) -> Doc:
         if path.stat().st_size > LARGEST:
             raise Invalid("letter-template-unreadable", path=str(path))
         document = Document(str(path))
-    except (OSError, ValueError, KeyError, SyntaxError, zipfile.BadZipFile) as error:
+    except (OSError, ValueError, KeyError, SyntaxError, OpcError, zipfile.BadZipFile) as error:
         # python-docx meets a broken file with any of these; lxml's faults are SyntaxErrors.
         raise Invalid("letter-template-unreadable", path=str(path)) from error
     missing = [name for name in STYLES if name not in document.styles]
@@ -105,14 +106,19 @@ class _Writer:
         self._ids = {style.name: style.style_id for style in document.styles}
 
     def line(
-        self, spans: Iterable[Span], style: str, language: str = "", size: Pt | None = None, number: int | None = None
+        self,
+        spans: Iterable[Span],
+        style: str,
+        language: str = "",
+        size: Pt | None = None,
+        number: int | None = None,
+        facing: str = "",
     ) -> None:
-        """Write one paragraph; its direction is that of its first letter."""
+        """Write one paragraph; its direction is that of its first letter, or of that of `facing`."""
         kept = list(spans)
-        text = "".join(span.text for span in kept)
         paragraph = self._document.add_paragraph()
         paragraph._p.style = self._ids[style]  # noqa: SLF001 - see `__init__`
-        turn(paragraph, direction_of(text), number)
+        turn(paragraph, direction_of(facing or "".join(span.text for span in kept)), number)
         for span in kept:
             run = add_run(paragraph, span, language or self._paper.language)
             if size is not None:

@@ -60,7 +60,7 @@ def _body(paper: Paper) -> Iterator[str]:
     yield f'<section aria-labelledby="signatories">\n<h2 id="signatories" {ours}>{escape(paper.signatories)}</h2>'
     for group in paper.groups:
         yield f"<h3 {ours}>{escape(group.heading)}</h3>\n<ul>"
-        yield from (f"<li>{_named(one)}</li>" for one in group.people)
+        yield from (f'<li><bdi dir="{direction_of(one.name)}">{_named(one)}</bdi></li>' for one in group.people)
         yield "</ul>"
     if paper.hidden:
         yield f"<p {ours}>{escape(paper.hidden)}</p>"

@@ -28,10 +28,12 @@ _EAST = {
 }
 # The first comes with Typst: Latin, Greek, Cyrillic, Hebrew. The others where the machine has them.
 _FIRST = ("Libertinus Serif", "Noto Naskh Arabic", "Amiri")
-_UNSET = re.compile(r"the text `\"(.+?)\"` could not be displayed")
+_UNSET = re.compile(r"(?:the text|codepoint) `\"(.+?)\"`")
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 # A word of an alphabet that is longer than a line has to break somewhere.
 _LONG = re.compile("[!-~\u00a1-\u052f]{41,}")
+# Neither shown nor allowed in an archive's PDF.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufeff\ufffe\uffff\ud800-\udfff]")
 _CHUNK = re.compile(".{30}(?=.)")
 
 
@@ -75,7 +77,7 @@ def _script(letter: str) -> str:
 def _data(paper: Paper) -> dict[str, Any]:
     language, around = paper.language.split("-", maxsplit=1)[0], direction_in(paper.language)
     return {
-        "title": paper.title,
+        "title": _FORBIDDEN.sub("", paper.title),
         "heading": {"text": _broken(paper.title), "dir": direction_of(paper.title)},
         "to": paper.to,
         "addressee": _isolated(paper.addressee, around),
@@ -130,4 +132,6 @@ def _isolated(text: str, around: str) -> str:
 
 
 def _broken(text: str) -> str:
-    return _LONG.sub(lambda word: _CHUNK.sub(lambda chunk: f"{chunk[0]}\u200b", word[0]), text)
+    """Return a text that can be set: with places to break long words at, without what no PDF may hold."""
+    kept = _FORBIDDEN.sub("", text)
+    return _LONG.sub(lambda word: _CHUNK.sub(lambda chunk: f"{chunk[0]}\u200b", word[0]), kept)

@@ -148,7 +148,8 @@ def _merged(spans: Iterator[Span]) -> Iterator[Span]:
     for span in spans:
         if not span.text:
             continue
-        if last is not None and replace(last, text="") == replace(span, text=""):
+        breaks = last is not None and "\n" in (last.text, span.text)
+        if last is not None and not breaks and replace(last, text="") == replace(span, text=""):
             last = replace(last, text=last.text + span.text)
             continue
         if last is not None:
