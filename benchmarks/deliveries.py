@@ -165,12 +165,12 @@ def measure() -> list[Table]:
         none, full = asyncio.run(start_cost(folders[1], 0)), asyncio.run(start_cost(folders[1], PLANNED))
         floor = asyncio.run(scheduler_cost(PLANNED))
         delays, gap, idle = asyncio.run(burst(folders[2]))
-    rows = [
+    rows: list[list[str | float | int]] = [
         ["Caucus, nothing planned", 0, *none],
         ["Caucus", PLANNED, *full],
         ["APScheduler, memory store", PLANNED, *floor],
     ]
-    late = [
+    late: list[list[str | float | int]] = [
         ["due -> handed, median ms", median(delays)],
         ["due -> handed, p99 ms", percentile(delays, 0.99)],
         ["loop stood still, ms", gap],

@@ -154,6 +154,7 @@ class LetterService:
         Args:
             actor: who asks.
             typed: part of a title, or a number; everything when empty.
+            limit: how many at most.
         """
         guild_id = self._servers.require_server(actor)
         organiser = self._servers.is_organiser(actor)

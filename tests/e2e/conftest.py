@@ -12,6 +12,13 @@ from playground.conformance import Conformance
 from tests.e2e.stage import CONFIG, DOCUMENT, Stage
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Every story runs over sockets in real time: alone, see tests/run.py."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.sockets)
+
+
 @cache
 def _conformance() -> Conformance | None:
     return Conformance(DOCUMENT) if DOCUMENT.exists() else None
