@@ -107,10 +107,11 @@ def _repeated(pages: Sequence[Page], edges: dict[int, dict[int, tuple[str, Line]
     """Return what stands at the same height of several pages with the same words."""
     places: dict[tuple[str, str], list[tuple[int, Line]]] = defaultdict(list)
     for page in pages:
+        near = [line for _, line in edges[page.number].values()]
         for side, line in edges[page.number].values():
+            whole = line.text if len(line.text) >= 12 else _stretched(line, near)
             # A long line whose figures alone differ is wording.
-            text = _plain(line.text) if len(line.text) <= 60 else line.text
-            places[side, text].append((page.number, line))
+            places[side, _plain(whole) if len(whole) <= 60 else whole].append((page.number, line))
     gone: set[int] = set()
     for found in places.values():
         for together in _level(found):
@@ -119,6 +120,18 @@ def _repeated(pages: Sequence[Page], edges: dict[int, dict[int, tuple[str, Line]
             if enough and len(numbers) * 5 >= len(pages):
                 gone.update(id(line) for _, line in together)
     return gone
+
+
+def _stretched(line: Line, near: Sequence[Line]) -> str:
+    """Return a piece's text with that of its close neighbours: single words of wide lines come back on every page."""
+    row = sorted((one for one in near if abs(one.base - line.base) < 2), key=lambda one: one.left)
+    place = next(k for k, one in enumerate(row) if one is line)
+    first = last = place
+    while first and row[first].left - row[first - 1].right < 2.2 * line.size:
+        first -= 1
+    while last + 1 < len(row) and row[last + 1].left - row[last].right < 2.2 * line.size:
+        last += 1
+    return " ".join(one.text for one in row[first : last + 1])
 
 
 def _level(found: list[tuple[int, Line]]) -> Iterable[list[tuple[int, Line]]]:

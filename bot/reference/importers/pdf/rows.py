@@ -21,7 +21,7 @@ _WIDE = 0.8
 _SPACE, _SPACE_UNSPACED, _SPACE_CJK = 0.21, 0.15, 0.7
 """Ems of white that make a space, where the file writes spaces, where it does not, and between Chinese characters."""
 
-_LEAST = -0.12
+_LEAST, _LEAST_ARABIC = -0.12, 0.06
 """Ems of white between the boxes of two words at least, where pdfium sees that there are two."""
 
 _SMALL = 0.82
@@ -36,9 +36,9 @@ def lines(sheet: Sheet) -> list[Line]:
     glyphs = bidi.as_in_file(sheet.glyphs)
     body = Counter(round(one.size, 1) for one in glyphs).most_common(1)[0][0] if glyphs else 10.0
     rtl = any(bidi.is_rtl(one.text) for one in glyphs)
-    # Arabic letters that do not join stand apart: only more than that is a space, however the file writes them.
-    white = _SPACE if sheet.spaced or rtl else _SPACE_UNSPACED
-    pieces = _with_raised([piece for row in _rows(glyphs) for piece in _pieces(row, body)])
+    rows = _rows(glyphs)
+    white = bidi.space(rows, _SPACE) if rtl else _SPACE if sheet.spaced else _SPACE_UNSPACED
+    pieces = _with_raised([piece for row in rows for piece in _pieces(row, body)])
     found = _lines(pieces, white, bidi.ordered)
     arabic = [line.text for line in found if bidi.leans_right(line.text)]
     if bidi.backwards(arabic):
@@ -178,13 +178,19 @@ def _spaced(piece: list[Glyph], white: float, size: float) -> list[Glyph]:
         if shown:
             wide = _is_wide(shown[-1].text) and _is_wide(glyph.text)
             # The box of a slanted letter reaches over the space behind it.
-            apart = shown[-1].apart and glyph.index == shown[-1].index + 2 and gap > _LEAST * size and not wide
+            least = _LEAST_ARABIC if bidi.is_rtl(glyph.text) else _LEAST
+            apart = _parted(shown[-1], glyph) and gap > least * size and not wide
             if pending or apart or gap > (_SPACE_CJK * size if wide else white):
                 shown.append(_space(shown[-1], glyph))
         shown.append(glyph)
         edge = max(edge, glyph.right)
         pending = False
     return shown
+
+
+def _parted(left: Glyph, right: Glyph) -> bool:
+    """Return whether pdfium sees a word's end between two characters, whichever of them is read first."""
+    return (left.apart and right.index == left.index + 2) or (right.apart and left.index == right.index + 2)
 
 
 def _space(before: Glyph, after: Glyph) -> Glyph:
