@@ -12,6 +12,10 @@ ENV PATH=/opt/caucus/bin:$PATH \
     PYTHONUNBUFFERED=1 \
     PYTHONPATH=/app \
     CAUCUS_DB=/data/caucus.db
+# Fonts for letters as PDF: Latin, Greek and Cyrillic come with the library, these add the other scripts.
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends fonts-noto-core fonts-noto-cjk \
+ && rm -rf /var/lib/apt/lists/*
 RUN useradd --uid 10001 --create-home --home-dir /home/caucus --shell /usr/sbin/nologin caucus \
  && install -d -o caucus -g caucus -m 0700 /data
 COPY --from=build /opt/caucus /opt/caucus

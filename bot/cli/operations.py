@@ -38,6 +38,8 @@ def check(options: Options) -> None:
     """Validate config/ and data/; an error names file, line and key."""
     from bot.calendar.known import load_known
     from bot.i18n import Texts
+    from bot.letters.export import Order, Style
+    from bot.letters.export import check as check_style
     from bot.reference.loader import mistakes
     from bot.reference.service import ReferenceService
     from bot.status.loader import load_world, mistake_in
@@ -47,6 +49,7 @@ def check(options: Options) -> None:
         texts = Texts(settings.data / "locales")
     except ValueError as error:
         raise Invalid("check-failed", reason=str(error)) from error
+    check_style(Style.of(settings.letters, Order.NAME, settings.language))
     found = mistakes(settings.data)
     if (wrong := mistake_in(settings.data)) is not None:
         found.append(wrong)

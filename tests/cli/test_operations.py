@@ -54,6 +54,14 @@ def test_check_names_file_line_and_key(tmp_path: Path) -> None:
     assert "letters.panel_secnds" in line
 
 
+def test_check_looks_at_the_template_and_fonts_of_letters(tmp_path: Path) -> None:
+    """Before an organiser meets it in the night of the deadline."""
+    config = tmp_path / "caucus.yaml"
+    for name, words in (("template", "cannot be read as a Word file"), ("fonts", "is not there")):
+        config.write_text(f"letters:\n  {name}: {tmp_path / 'nowhere'}\n")
+        assert words in refused("--config", str(config), "check")
+
+
 def test_wrong_usage_is_2() -> None:
     """As everywhere on a command line."""
     assert caucus("no-such-command").exit_code == 2

@@ -11,6 +11,8 @@ from simcord.results import InteractionResult
 
 from bot.client import Caucus
 from bot.letters.ledger import verify
+from bot.letters.model import ExportFormat
+from tests.letters.laid_bare import laid_bare
 from tests.town import Town, is_private, words
 
 DEADLINE = datetime(2027, 1, 18, 17, 0, tzinfo=UTC)
@@ -99,15 +101,16 @@ async def test_from_draft_to_export(town: Town) -> None:
     close = await town.use(town.organiser, "letter close", letter="1")
     assert "closed with 3 signatures" in words(await press(town, town.organiser, close, "Close it"))
     await shown_on(town, "Closed: Keep researchers safe")
-    for form in ("md", "csv", "json"):
-        exported = await town.use(town.organiser, "letter export", letter="1", format=form)
+    for form in ("md", "csv", "docx", "html", "pdf", "json"):
+        exported = await town.use(town.organiser, "letter export", letter="1", format=form, order="country")
         assert is_private(exported)
         assert exported.response is not None
         (file,) = exported.response.attachments
         assert file.filename == f"letter-1-keep-researchers-safe.{form}"
         content = await file.read()
-        assert b"Acme Rights" in content
-        assert b"Musa" not in content
+        seen = laid_bare(content, ExportFormat(form))
+        assert "Acme Rights" in seen
+        assert "Musa" not in seen
     assert verify(content).valid
 
 

@@ -9,13 +9,14 @@ from bot.letters.export.content import (
     signatory_fact,
 )
 from bot.letters.export.style import Order, Style
-from bot.letters.export.writing import write, written
+from bot.letters.export.writing import check, write, written
 
 __all__ = [
     "ExportFile",
     "Exported",
     "Order",
     "Style",
+    "check",
     "content_of",
     "file_name",
     "letter_fact",

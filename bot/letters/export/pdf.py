@@ -48,9 +48,8 @@ def pdf_of(paper: Paper, fonts: Path | None = None) -> bytes:
         Invalid: ``letter-pdf-fonts`` when there is no such folder, ``letter-pdf-script`` when no font has a letter.
         Unavailable: ``letter-pdf-failed``.
     """
-    if fonts is not None and not fonts.is_dir():
-        raise Invalid("letter-pdf-fonts", path=str(fonts))
-    compiler = typst.Compiler(font_paths=[] if fonts is None else [str(fonts)], ignore_system_fonts=fonts is not None)
+    given = [] if fonts is None else [fonts_in(fonts)]
+    compiler = typst.Compiler(font_paths=given, ignore_system_fonts=fonts is not None)
     # Any: the library takes several files in a dict, which its types leave out.
     files: Any = {"main.typ": _TEMPLATE, "paper.json": json.dumps(_data(paper)).encode()}
     try:
@@ -67,6 +66,13 @@ def pdf_of(paper: Paper, fonts: Path | None = None) -> bytes:
     if not isinstance(made, bytes):
         raise Unavailable("letter-pdf-failed")
     return made
+
+
+def fonts_in(folder: Path) -> str:
+    """Return a folder as Typst wants it named; raises Invalid ``letter-pdf-fonts`` when it is not there."""
+    if not folder.is_dir():
+        raise Invalid("letter-pdf-fonts", path=str(folder))
+    return str(folder)
 
 
 def _script(letter: str) -> str:

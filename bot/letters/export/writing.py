@@ -6,11 +6,11 @@ from functools import partial
 
 from bot.i18n import Texts
 from bot.letters.export.content import Exported, ExportFile, file_name
-from bot.letters.export.docx import docx_of
+from bot.letters.export.docx import docx_of, load_template
 from bot.letters.export.html import html_of
 from bot.letters.export.markdown import markdown_of
 from bot.letters.export.paper import paper_of
-from bot.letters.export.pdf import pdf_of
+from bot.letters.export.pdf import fonts_in, pdf_of
 from bot.letters.export.record import json_of
 from bot.letters.export.scripts import language_of
 from bot.letters.export.style import Style
@@ -18,6 +18,14 @@ from bot.letters.export.table import csv_of
 from bot.letters.model import ExportFormat, Say
 
 _PLAIN = Style()
+
+
+def check(style: Style) -> None:
+    """Refuse a template or a folder of fonts that would not do, before anybody exports; raises Invalid."""
+    if style.template is not None:
+        load_template(style.template)
+    if style.fonts is not None:
+        fonts_in(style.fonts)
 
 
 async def written(exported: Exported, texts: Texts, style: Style) -> ExportFile:
