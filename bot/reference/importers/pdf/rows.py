@@ -21,7 +21,7 @@ _WIDE = 0.8
 _SPACE, _SPACE_UNSPACED, _SPACE_CJK = 0.21, 0.15, 0.7
 """Ems of white that make a space, where the file writes spaces, where it does not, and between Chinese characters."""
 
-_LEAST, _LEAST_ARABIC = -0.12, 0.06
+_LEAST, _LEAST_ARABIC = -0.12, 0.14
 """Ems of white between the boxes of two words at least, where pdfium sees that there are two."""
 
 _SMALL = 0.82
