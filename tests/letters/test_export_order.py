@@ -3,14 +3,16 @@
 import random
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.letters.export import Exported, Order, Style, write, written
 from bot.letters.export.docx import docx_of
 from bot.letters.export.html import html_of
+from bot.letters.export.pdf import pdf_of
 from bot.letters.export.prose import Block, Kind, blocks_of, plain
 from bot.letters.export.roll import groups_of, ranks
 from bot.letters.export.scripts import direction_of, language_of
@@ -116,6 +118,39 @@ def test_headings_go_down_one_level_at_a_time() -> None:
     assert levels == [2, 2, 3, 4, 3]
 
 
+NO_FONTS = Path(__file__).parent
+PIECES = (
+    *(
+        "# ",
+        "\n\n",
+        "\n",
+        "- ",
+        "1. ",
+        "9. ",
+        "> ",
+        "   ",
+        "a",
+        "שלום ",
+        "**",
+        "*",
+        "`",
+        "```\n",
+        "---\n",
+        "  \n",
+        "\u202e",
+        "\u2067",
+    ),
+    *(
+        "[x](https://example.org)",
+        "[](https://example.org)",
+        "[y](javascript:z)",
+        "![p](https://example.org/p)",
+        "<b>",
+        "\\",
+    ),
+)
+
+
 def spans_of(block: Block) -> list[str]:
     return [span.link for span in block.spans] + [link for inner in block.blocks for link in spans_of(inner)]
 
@@ -128,6 +163,14 @@ def test_any_text_can_be_laid_out(text: str) -> None:
     assert all(not link or link.startswith(("http", "mailto:")) for block in some.blocks for link in spans_of(block))
     assert plain(some.blocks) == " ".join(plain(some.blocks).split())
     html_of(some)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.sampled_from(PIECES), max_size=10).map("".join))
+@example("- \n- a\n\n#\n\n>\n\n1.\n\n[](https://example.org)\n\n```\n```")
+def test_any_text_can_be_set(text: str) -> None:
+    """Empty headings, items and quotes, links without words: each can be set and tagged."""
+    assert pdf_of(paper(text=text, names=()), NO_FONTS).startswith(b"%PDF")
 
 
 @settings(deadline=None, max_examples=40)

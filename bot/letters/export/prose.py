@@ -96,7 +96,9 @@ def blocks_of(markdown: str) -> tuple[Block, ...]:
             heading = int(token.tag[1:])
         elif token.type == "inline":
             spans = tuple(_merged(_spans(token.children or [])))
-            if heading:
+            if heading and not any(span.text.strip() for span in spans):
+                heading = 0  # An empty heading would be a gap to readers by ear; PDF/UA has none.
+            elif heading:
                 level = min(heading + 1, level + 1, DEEPEST)
                 stack[-1].inside.append(Block(Kind.HEADING, spans, level=level))
                 heading = 0
