@@ -82,9 +82,12 @@ class Piece:
             return False
         if self.block.kind is Kind.HEADING:
             return True
-        if "。" in self.text[:-1]:
-            return False
-        if self.labelled or not (plain or self.styled) or not any(c.isalnum() for c in self.text):
+        if (
+            self.labelled
+            or not (plain or self.styled)
+            or not any(map(str.isalnum, self.text))
+            or "。" in self.text[:-1]
+        ):
             return False
         if not self.ended:
             return True
