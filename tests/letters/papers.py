@@ -14,7 +14,7 @@ from bot.letters.export.prose import blocks_of
 from bot.letters.export.roll import Group, Named
 from bot.letters.export.scripts import language_of
 
-MOMENT = datetime(2026, 11, 22, 6, 0, tzinfo=UTC)
+MOMENT = datetime(2026, 11, 22, 6, 0, microsecond=123_000, tzinfo=UTC)
 TITLES = {"en": "Keep researchers safe", "ru": "Защитите исследователей", "ar": "احموا الباحثين", "zh": "保护研究人员"}
 TEXTS = {
     "en": "# Why\n\nA **clear** and *fair* [clause](https://example.org/x).\n\n"

@@ -54,7 +54,7 @@ def pdf_of(paper: Paper, fonts: Path | None = None) -> bytes:
     files: Any = {"main.typ": _TEMPLATE, "paper.json": json.dumps(_data(paper)).encode()}
     try:
         made, _ = compiler.compile_with_warnings(
-            files, format="pdf", pdf_standards=["a-2a", "ua-1"], timestamp=paper.moment
+            files, format="pdf", pdf_standards=["a-2a", "ua-1"], timestamp=paper.moment.replace(microsecond=0)
         )
     except typst.TypstError as error:
         unset = _UNSET.search(str(error))
