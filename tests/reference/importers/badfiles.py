@@ -90,8 +90,8 @@ def paragraph(text: str) -> str:
 
 
 def bomb() -> bytes:
-    """A Word file of a few kilobytes that says it is half a gigabyte."""
-    return docx(paragraph("x")[:-6] + " " * 30_000_000 + "</w:p>", comments="<c>" + " " * 200_000_000 + "</c>")
+    """A Word file of a few kilobytes that unpacks to thirty megabytes of nothing."""
+    return docx(paragraph("x")[:-6] + " " * 30_000_000 + "</w:p>")
 
 
 def lying_bomb() -> bytes:

@@ -12,6 +12,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from bot.reference.importers.blocks import Document, ImportLimits, Kind
+from bot.reference.importers.layout.hyphens import Words
 from bot.reference.importers.pdf import reader
 from bot.reference.importers.pdf.bidi import leans_right, ordered, ordered_from_left
 from bot.reference.importers.pdf.glyphs import Glyph
@@ -119,6 +120,30 @@ def test_footnotes_below_a_rule_and_their_marks() -> None:
     assert (note.mark, note.text) == ("12", "See document L.7, which the coordinator made in the second reading.")
 
 
+def test_a_note_of_the_bodys_size_below_a_rule() -> None:
+    """Even where no mark is raised."""
+    body = wording(60)
+
+    def draw(paper: Canvas) -> None:
+        lines(paper, body)
+        paper.line(72, 110, 200, 110)
+        paper.drawString(72, 95, "3 See document L.7.")
+
+    (_, note) = drawn(draw).blocks
+    assert (note.kind, note.mark, note.text) == (Kind.NOTE, "3", "See document L.7.")
+
+
+def test_a_page_printed_twice_for_weight_is_read_once() -> None:
+    """All of it a second time, a hair beside the first."""
+    body = wording(60)
+
+    def draw(paper: Canvas) -> None:
+        lines(paper, body)
+        lines(paper, body, left=72.4)
+
+    assert texts(drawn(draw)) == [body]
+
+
 def test_what_a_person_does_not_see_is_not_read() -> None:
     """Invisible, white, turned, tiny and outside text; text printed twice for weight is read once."""
 
@@ -185,6 +210,14 @@ def test_a_divided_word_is_whole_again_and_a_hyphen_of_its_own_stays() -> None:
     (text,) = texts(drawn(draw))
     assert "such measures as" in text
     assert "all co-operation between" in text
+
+
+def test_a_document_that_divides_words_divides_unknown_ones_too() -> None:
+    """A word that stands nowhere else is judged by what the others at line ends are."""
+    soft = Words(["the measures and the offences of mea-", "sures that offen-", "ces are under extra-", "dition here"])
+    assert soft.join("under extra-", "dition here") == "under extradition here"
+    hard = Words(["the law-enforcement of well-founded law-", "enforcement and well-", "founded non-", "refoulement"])
+    assert hard.join("founded non-", "refoulement") == "founded non-refoulement"
 
 
 def test_headings_are_told_by_their_look() -> None:

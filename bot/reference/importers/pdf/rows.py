@@ -72,8 +72,6 @@ def _pieces(row: list[Glyph], body: float) -> list[list[Glyph]]:
             if pieces:
                 pieces[-1].append(glyph)
             continue
-        if pieces and _printed_twice(glyph, pieces[-1]):
-            continue
         if pieces and glyph.left - edge <= _WIDE * min(size, glyph.size, body):
             pieces[-1].append(glyph)
             edge = max(edge, glyph.right)
@@ -82,18 +80,6 @@ def _pieces(row: list[Glyph], body: float) -> list[list[Glyph]]:
             edge = glyph.right
         size = glyph.size
     return pieces
-
-
-def _printed_twice(glyph: Glyph, piece: list[Glyph]) -> bool:
-    """Return whether a character stands upon the same one already there: some programs print twice for weight.
-
-    The two f of a ligature share a box as well, but follow each other in the file.
-    """
-    wide = glyph.right - glyph.left
-    return wide > 1 and any(
-        one.text == glyph.text and glyph.left - one.left < 0.2 * wide and abs(glyph.index - one.index) > 1
-        for one in piece[-2:]
-    )
 
 
 def _with_raised(pieces: list[list[Glyph]]) -> list[list[Glyph]]:
