@@ -21,7 +21,7 @@ _WIDE = 0.8
 _SPACE, _SPACE_UNSPACED, _SPACE_CJK = 0.21, 0.15, 0.7
 """Ems of white that make a space, where the file writes spaces, where it does not, and between Chinese characters."""
 
-_LEAST, _LEAST_ARABIC = -0.12, 0.14
+_LEAST, _LEAST_ARABIC = -0.12, 0.16
 """Ems of white between the boxes of two words at least, where pdfium sees that there are two."""
 
 _SMALL = 0.82
@@ -164,7 +164,7 @@ def _spaced(piece: list[Glyph], white: float, size: float) -> list[Glyph]:
         if shown:
             wide = _is_wide(shown[-1].text) and _is_wide(glyph.text)
             # The box of a slanted letter reaches over the space behind it.
-            least = _LEAST_ARABIC if bidi.is_rtl(glyph.text) else _LEAST
+            least = _LEAST_ARABIC if bidi.leans_right(glyph.text + shown[-1].text) else _LEAST
             apart = _parted(shown[-1], glyph) and gap > least * size and not wide
             if pending or apart or gap > (_SPACE_CJK * size if wide else white):
                 shown.append(_space(shown[-1], glyph))
