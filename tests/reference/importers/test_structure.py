@@ -97,6 +97,12 @@ def test_contents_behind_the_last_article_are_left_out() -> None:
     assert "import-left-out" in [doubt.key for doubt in reading.warnings]
 
 
+def test_a_second_text_that_begins_at_one_again_is_left_out() -> None:
+    body = [line for number in range(1, 5) for line in (f"*Article {number}*", LAW)]
+    reading = read(*body, "*Article 1*", "Another text.", "*Article 2*", "Its second article.")
+    assert [one.text for one in reading.articles] == [LAW] * 4
+
+
 def test_an_annex_with_its_own_numbers_is_one_entry() -> None:
     reading = read(
         "Article 1",
@@ -148,6 +154,14 @@ def test_titles_above_headings_are_told_from_the_chapters() -> None:
         "^Chapter II*", "^Lamps*", "^Oil and*", "^wicks*", "^Article 3*", LAW, form="html",
     )  # fmt: skip
     assert [one.title for one in reading.articles[:2]] == ["Purpose", "Costs"]
+    assert reading.articles[0].path == (Caption("chapter", "1", "General provisions"),)
+
+
+def test_titles_above_headings_in_a_format_of_lines() -> None:
+    titles = ["Costs", "Fog", "Small boats"]
+    rest = [line for number, title in enumerate(titles, 2) for line in (f"^{title}*", f"^Article {number}*", LAW)]
+    reading = read("^Chapter I*", "^General provisions*", "^Purpose*", "^Article 1*", LAW, *rest)
+    assert [one.title for one in reading.articles] == ["Purpose", *titles]
     assert reading.articles[0].path == (Caption("chapter", "1", "General provisions"),)
 
 
