@@ -149,7 +149,7 @@ class LetterService:
         return await self.show(actor, letter_id, *states)
 
     async def letters(self, actor: Actor, typed: str = "", limit: int = CHOICES) -> list[LetterView]:
-        """Return the server's letters that this person may know of, the newest first, at most `limit`.
+        """Return the server's letters that this person may know of, the newest first.
 
         Args:
             actor: who asks.
@@ -321,8 +321,7 @@ class LetterService:
         return channel
 
     def _tell(self) -> None:
-        changed = {self._changed.popleft() for _ in range(len(self._changed))}
-        for letter_id in changed:
+        for letter_id in {self._changed.popleft() for _ in range(len(self._changed))}:
             for listener in self._listeners:
                 try:
                     listener(letter_id)
