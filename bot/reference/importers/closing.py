@@ -53,6 +53,9 @@ def articles_end(pieces: list[Piece], chain: Chain) -> int:
 
 
 def _after(piece: Piece) -> bool:
+    # A printed web page's notes stand at its end, each with the arrow that leads back.
+    if "↩" in piece.text or "↵" in piece.text:
+        return True
     plain = fold(piece.text).strip(" .:*#[]()")
     shown = piece.styled or piece.text.isupper() or piece.block.kind is Kind.HEADING
     if shown and len(plain) < 80 and _AFTER.fullmatch(plain):

@@ -61,7 +61,7 @@ _ARABIC_TENS = frozenset(word for word, value in _ARABIC.items() if word.endswit
 _SUFFIX = r"(?:[ \u00a0]?[-–]?[ \u00a0]?(?P<suffix>" + "|".join(sorted(_SUFFIXES, key=len, reverse=True)) + r")\b)"
 _NUMBER = re.compile(
     r"(?:(?P<digits>\d{1,3})(?!\d)(?P<mark>\.?[º°ª]|er\b|re\b|\.?o\b)?(?P<letter>[A-Za-z](?!\w))?(?P<point>\.\d{1,2}(?!\d))?"
-    r"|(?P<roman>[IVXL]{1,7})(?![\w'’]))"
+    r"|(?P<roman>[IVXL]{1,8})(?![\w'’]))"
     rf"{_SUFFIX}?",
     re.IGNORECASE,
 )
