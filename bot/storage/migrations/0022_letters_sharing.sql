@@ -1,0 +1,1 @@
+-- Room kept for a step that is being written: letters_sharing.
