@@ -1,1 +1,20 @@
--- Room kept for a step that is being written: delivery_truth.
+-- What several deliveries of one place say together, and what a new zone database moved.
+
+-- Those with the same word, in the same place, due at about the same time are said by one message.
+ALTER TABLE delivery ADD COLUMN together TEXT CHECK (together <> '');
+CREATE INDEX delivery_together ON delivery (together, next_try_at)
+WHERE state = 'planned' AND together IS NOT NULL;
+
+-- Moments that were computed anew because the zone database had changed: the wall time stayed, the instant did not.
+CREATE TABLE rezoning (
+    id INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    tzdata TEXT NOT NULL CHECK (tzdata <> ''),
+    subject TEXT NOT NULL CHECK (subject <> ''),
+    guild_id INTEGER NOT NULL,
+    zone TEXT NOT NULL,
+    wall TEXT NOT NULL,
+    old_at TEXT NOT NULL,
+    new_at TEXT NOT NULL CHECK (new_at <> old_at),
+    UNIQUE (tzdata, subject, old_at)
+) STRICT;
