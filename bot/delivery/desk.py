@@ -7,17 +7,18 @@ Whatever breaks on the way leaves a delivery claimed; the next look finds it and
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TypeVar
 
 from bot.clock import Clock
-from bot.delivery import store
+from bot.delivery import claims_store as store
 from bot.delivery.digest import SETTLED, settled, sort_out
 from bot.delivery.model import Delivery, NewDelivery, Passing, Sender, State, Undeliverable
 from bot.delivery.notices import notices
-from bot.delivery.planner import EXPIRED, is_late, lost_sight, retry_at, verdict
+from bot.delivery.planner import EXPIRED, is_late, lost_sight, order, retry_at, verdict
+from bot.delivery.results import Results
 from bot.settings import Delivery as DeliverySettings
 from bot.storage import Database, Transaction
 
@@ -25,6 +26,12 @@ log = logging.getLogger(__name__)
 
 PATIENCE = 120.0
 """Seconds for one request, its turn, retries and waits for rate limits included; then it counts as a passing fault."""
+
+OVERDUE_MOST = 5_000
+"""Most overdue deliveries in hand before they are given out: so many are sorted into digests at a time."""
+
+AT_ONCE = 8
+"""Errands given out before the loop sees to others."""
 
 T = TypeVar("T")
 Target = tuple[str, int]
@@ -57,7 +64,9 @@ class Desk:
         self._late_after = timedelta(seconds=settings.late_after_seconds)
         self._sender = sender
         self._enrol = enrol
-        self._claiming = asyncio.Lock()
+        self._turn = asyncio.Lock()
+        self._results = Results(db, self._turn)
+        self._left_behind = False
         self._in_hand: set[int] = set()
         self._waiting: dict[Target, deque[_Errand]] = {}
         self._workers: set[asyncio.Task[None]] = set()
@@ -67,15 +76,28 @@ class Desk:
         return await self._db.read(store.next_due)
 
     async def run_due(self, now: datetime) -> None:
-        """Claim what is due and hand it out; sending goes on by itself."""
-        async with self._claiming:
-            # Only this method takes into hand, so what is claimed and was not in hand before has been left behind.
-            held = frozenset(self._in_hand)
-            claim = await self._db.write(lambda tx: self._claim(tx, now, held))
-            errands = [_Errand(one, again=False) for one in claim.fresh]
-            errands += [_Errand(one, again=True) for one in (*claim.again, *claim.orphans)]
-            for errand in sorted(errands, key=lambda errand: (errand.delivery.due_at, errand.delivery.id)):
-                self._take(errand)
+        """Claim what is due and hand it out; sending goes on by itself.
+
+        What is on time is handed out as soon as it is claimed. What is overdue is claimed as a whole before, so that
+        each place gets its digest and not one for every commit.
+        """
+        async with self._turn:
+            try:
+                overdue = await self._find_left_behind()
+                more = True
+                while more and len(overdue) < OVERDUE_MOST:
+                    claim = await self._db.write(lambda tx: self._claim(tx, now))
+                    overdue += [_Errand(one, again=True) for one in claim.again]
+                    overdue += [_Errand(one, again=False) for one in claim.fresh if self._overdue(one, now)]
+                    await self._hand_out(
+                        [_Errand(one, again=False) for one in claim.fresh if not self._overdue(one, now)]
+                    )
+                    more = claim.more
+                await self._hand_out(overdue)
+            except BaseException:
+                # Claimed, and perhaps in nobody's hand.
+                self._left_behind = True
+                raise
 
     @property
     def idle(self) -> bool:
@@ -95,18 +117,39 @@ class Desk:
             worker.cancel()
         await asyncio.gather(*self._workers, return_exceptions=True)
 
-    def _claim(self, tx: Transaction, now: datetime, held: Collection[int]) -> store.Claim:
-        claim = store.claim(tx, now, held)
+    async def _find_left_behind(self) -> list[_Errand]:
+        if self._in_hand and not self._left_behind:
+            return []  # in a burst all that is claimed is in hand, and reading it again and again costs the most
+        # Only claiming takes into hand, so what is claimed and not in hand now has been left behind.
+        held = frozenset(self._in_hand)
+        found = await self._db.write(lambda tx: store.orphans(tx, held))
+        self._left_behind = False
+        return [_Errand(one, again=True) for one in found]
+
+    def _claim(self, tx: Transaction, now: datetime) -> store.Claim:
+        claim = store.claim(tx, now)
         self._enrol(tx, notices(claim.expired, EXPIRED, now))
         return claim
 
-    def _take(self, errand: _Errand) -> None:
-        self._in_hand.add(errand.delivery.id)
-        target = errand.delivery.target
+    def _overdue(self, one: Delivery, now: datetime) -> bool:
+        return is_late(one.due_at, now, self._late_after)
+
+    async def _hand_out(self, errands: Sequence[_Errand]) -> None:
+        # All of one place before its worker looks, so that what falls together is seen together.
+        by_target: dict[Target, list[_Errand]] = {}
+        for errand in errands:
+            by_target.setdefault(errand.delivery.target, []).append(errand)
+        for number, (target, several) in enumerate(by_target.items(), start=1):
+            self._take(target, several)
+            if number % AT_ONCE == 0:
+                await asyncio.sleep(0)
+
+    def _take(self, target: Target, errands: Sequence[_Errand]) -> None:
+        self._in_hand.update(errand.delivery.id for errand in errands)
         if target in self._waiting:
-            self._waiting[target].append(errand)
+            self._waiting[target].extend(errands)
             return
-        self._waiting[target] = deque([errand])
+        self._waiting[target] = deque(errands)
         worker = asyncio.create_task(self._serve(target), name=f"deliveries to {target[0]} {target[1]}")
         self._workers.add(worker)
         worker.add_done_callback(self._workers.discard)
@@ -121,6 +164,7 @@ class Desk:
                     await self._work_off(batch)
                 except Exception:
                     log.exception("deliveries to %s %s stay claimed until the next look", *target)
+                    self._left_behind = True
                 finally:
                     self._in_hand.difference_update(errand.delivery.id for errand in batch)
         finally:
@@ -139,8 +183,9 @@ class Desk:
             ready += missing
             if not settled(message[0].tried_at, self._clock.now()):
                 unsettled.update(one.id for one in missing)
-        ready.sort(key=lambda one: (one.due_at, one.id))
-        backlog = sort_out(ready, unsettled, self._clock.now(), self._late_after, self._settings.digest_from)
+        now = self._clock.now()
+        ready.sort(key=lambda one: order(one, now))
+        backlog = sort_out(ready, unsettled, now, self._late_after, self._settings.digest_from)
         for digest in backlog.digests:
             await self._say(await self._join(digest))
         for message in backlog.messages:
@@ -221,14 +266,12 @@ class Desk:
 
     async def _record(self, message: Sequence[Delivery], message_id: int) -> None:
         now = self._clock.now()
-        late = [one.id for one in message if self._is_late(one)]
-        punctual = [one.id for one in message if not self._is_late(one)]
-
-        def record(tx: Transaction) -> None:
-            store.sent(tx, punctual, State.SENT, message_id, now)
-            store.sent(tx, late, State.SENT_LATE, message_id, now)
-
-        await self._db.write(record)
+        await self._results.keep(
+            [
+                store.Said(one.id, State.SENT_LATE if self._is_late(one) else State.SENT, message_id, now)
+                for one in message
+            ]
+        )
 
     async def _put_back(self, message: Sequence[Delivery], fault: Passing, *, sending: bool) -> None:
         now = self._clock.now()

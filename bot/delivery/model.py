@@ -41,7 +41,9 @@ class NewDelivery:
         data: what the message's placeables and its renderer need; moments as text (`bot.clock.to_text`). Always with
             ``title``: what it is called in lists, digests and failure notices (people's own text: escape it). A true
             ``alone`` keeps it out of digests, where its buttons would be lost; a true ``members_only`` keeps a private
-            message from who has left the server.
+            message from who has left the server. Deliveries with the same text as ``together`` that fall due in one
+            place within a minute of each other are said by one message; ``together_title``, a key of the catalogue
+            given ``$count``, is that message's title.
         role_id: a role it calls; only one whose ping was confirmed (see `bot.delivery.pings`).
         cause: what it is there for: ``session:12``, ``letter:3``, ``announcement:7``.
         created_by: the person who is told when it fails.
@@ -96,11 +98,21 @@ class Delivery(NewDelivery):
         return self.digest or self.ref
 
     @property
+    def together(self) -> str:
+        """Return the word by which it is said together with others of its place; empty where it is said for itself."""
+        return together_of(self)
+
+    @property
     def target(self) -> tuple[str, int]:
         """Return where it is said, as something to group by."""
         if self.channel_id is not None:
             return "channel", self.channel_id
         return "user", self.user_id or 0
+
+
+def together_of(one: NewDelivery) -> str:
+    """Return the word by which a delivery is said together with others; one that must stand alone has none."""
+    return "" if one.data.get("alone") else str(one.data.get("together") or "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,8 @@ def notices(unsaid: Sequence[Delivery], reason: str, now: datetime) -> list[NewD
             message="delivery-not-said",
             data={
                 "title": _title(ones[0]),
+                "together": "delivery-not-said",
+                "together_title": "delivery-not-said-title",
                 "more": len(ones) - 1,
                 "reason": reason,
                 # Texts, because numbers would be grouped into thousands.

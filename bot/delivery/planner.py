@@ -17,6 +17,12 @@ FIRST_RETRY = timedelta(seconds=10)
 LONGEST_RETRY = timedelta(hours=1)
 NOT_CONNECTED_RETRY = timedelta(seconds=30)
 
+TOGETHER_WITHIN = timedelta(minutes=1)
+"""How far apart the times of deliveries may lie that are said together: nothing is said earlier than by this."""
+
+HURRY = timedelta(minutes=30)
+"""What loses its use within this time goes before what was due earlier."""
+
 UNKNOWN_AFTER = timedelta(days=1)
 """How long past its use a delivery is still looked for before its fate is recorded as unknown."""
 
@@ -88,3 +94,9 @@ def verdict(delivery: Delivery, now: datetime, attempts: int) -> tuple[State, st
 def lost_sight(delivery: Delivery, now: datetime) -> bool:
     """Whether a delivery that can neither be found nor ruled out is recorded as of unknown fate."""
     return now > delivery.useless_after + UNKNOWN_AFTER
+
+
+def order(delivery: Delivery, now: datetime) -> tuple[bool, datetime, int]:
+    """Return what to sort by in one place: what is about to lose its use first, then in the order of time."""
+    hurried = delivery.useless_after - now < HURRY
+    return not hurried, delivery.useless_after if hurried else delivery.due_at, delivery.id

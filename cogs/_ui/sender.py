@@ -6,15 +6,18 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 from typing import TypeVar
 
 import aiohttp
 import discord
 
 from bot.delivery.model import Delivery, Passing, Undeliverable
+from bot.delivery.planner import is_late
 from bot.delivery.turns import Turns
 from bot.services import Services
 from cogs._ui.cards import Card, Colour, clip
+from cogs._ui.digests import called, overdue_card, part_of, together_card
 from cogs._ui.moments import stamp
 
 log = logging.getLogger(__name__)
@@ -100,19 +103,25 @@ class DiscordSender:
             content = f"{self._text(delivery, 'delivery-late', due=stamp(delivery.due_at, 'R'))}\n{content}".strip()
         if delivery.role_id is not None:
             content = f"<@&{delivery.role_id}> {content}".strip()
-        return await self._post(delivery, content, embed, nonce, shown.view, shown.files)
+        return await self._post([delivery], content, embed, nonce, shown.view, shown.files)
 
     async def send_digest(self, deliveries: Sequence[Delivery], nonce: str) -> int:
-        """Say several overdue deliveries of one place in one message; see `send`."""
+        """Say several deliveries of one place, overdue or falling together, in one message; see `send`.
+
+        Their roles are called, each once: what was confirmed for one of them is not lost by saying it with others.
+        """
         first = deliveries[0]
-        lines = [await self._line(delivery) for delivery in deliveries]
-        card = Card(
-            self._text(first, "delivery-digest-title", count=len(deliveries)),
-            "\n".join(lines),
-            colour=Colour.NOTICE,
-        )
+        shown = [await render(delivery, self._services) for delivery in deliveries]
+        parts = [part_of(one, look.embed, look.content) for one, look in zip(deliveries, shown, strict=True)]
+        say = partial(self._text, first)
+        together = first.together and all(one.together == first.together for one in deliveries)
+        card = together_card(say, parts) if together else overdue_card(say, parts)
         embed = with_refs(card.embed(), [delivery.ref for delivery in deliveries])
-        return await self._post(first, "", embed, nonce, None, ())
+        content = " ".join(f"<@&{role_id}>" for role_id in called(deliveries))
+        if together and self._is_late(deliveries):
+            late = say("delivery-late", due=stamp(min(one.due_at for one in deliveries), "R"))
+            content = f"{content} {late}".strip()
+        return await self._post(deliveries, content, embed, nonce, None, ())
 
     async def find(self, delivery: Delivery) -> int | None:
         """Return the id of the message that carries a delivery, None where it was not said.
@@ -140,14 +149,15 @@ class DiscordSender:
 
     async def _post(
         self,
-        delivery: Delivery,
+        deliveries: Sequence[Delivery],
         content: str,
         embed: discord.Embed,
         nonce: str,
         view: discord.ui.View | None,
         files: Sequence[discord.File],
     ) -> int:
-        role = [discord.Object(delivery.role_id)] if delivery.role_id is not None else False
+        delivery = deliveries[0]
+        roles = [discord.Object(role_id) for role_id in called(deliveries)]
         try:
             async with self._turn(delivery):
                 place = await self._place(delivery)
@@ -157,7 +167,7 @@ class DiscordSender:
                     nonce=nonce,
                     view=view or discord.utils.MISSING,
                     files=list(files) or discord.utils.MISSING,
-                    allowed_mentions=discord.AllowedMentions(everyone=False, users=False, roles=role),
+                    allowed_mentions=discord.AllowedMentions(everyone=False, users=False, roles=roles or False),
                 )
         except discord.HTTPException as error:
             raise _reason(error) from error
@@ -193,10 +203,10 @@ class DiscordSender:
         user = self._client.get_user(delivery.user_id) or await self._client.fetch_user(delivery.user_id)
         return user.dm_channel or await user.create_dm()
 
-    async def _line(self, delivery: Delivery) -> str:
-        embed = (await render(delivery, self._services)).embed
-        title = (embed.title if embed is not None else None) or delivery.message
-        return self._text(delivery, "delivery-digest-line", title=title, due=stamp(delivery.due_at, "f"))
+    def _is_late(self, deliveries: Sequence[Delivery]) -> bool:
+        late_after = timedelta(seconds=self._services.settings.delivery.late_after_seconds)
+        now = self._services.clock.now()
+        return any(is_late(one.due_at, one.tried_at or now, late_after) for one in deliveries)
 
     def _text(self, delivery: Delivery, key: str, **data: str | int) -> str:
         language = self._services.servers.of(delivery.guild_id).language or self._services.settings.language

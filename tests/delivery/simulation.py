@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar, cast
 
-from bot.delivery import store
+from bot.delivery import claims_store, store
 from bot.delivery.desk import Desk
 from bot.delivery.model import Delivery, NewDelivery, Passing, State, Undeliverable
 from bot.settings import Delivery as DeliverySettings
@@ -254,7 +254,7 @@ async def history(
     while clock.now() < last + timedelta(days=8):
         quiet = clock.now() >= last
         process = _Process(db, clock, discord)
-        due = store.next_due(db.conn)
+        due = claims_store.next_due(db.conn)
         wait = loop.rnd.expovariate(1 / crash_every)
         if due is not None and loop.rnd.random() < 0.5:
             wait = max((due - clock.now()).total_seconds(), 0) + loop.rnd.uniform(0, 0.9)

@@ -56,6 +56,36 @@ async def test_a_backlog_is_one_message(db: Database) -> None:
     await service.stop()
 
 
+async def test_what_falls_together_is_one_message_and_none_of_it_late(db: Database) -> None:
+    """More than are claimed at a time, in two places: two messages."""
+    clock, channel = FixedClock(NOW), Channel()
+    service = service_on(db, clock)
+    word = {"title": "moved", "together": "moved"}
+    planned = [new(f"{i}", channel_id=10 if i < 45 else 11, data=word) for i in range(75)]
+    planned.append(new("soon", data=word, due=NOW + timedelta(seconds=50)))
+    await db.write(lambda tx: service.enrol(tx, planned))
+    await service.start(channel)
+    await service.run_due()
+    assert sorted(len(keys) for keys in channel.keys) == [30, 46]
+    assert {one.state for one in (await by_key(service)).values()} == {State.SENT}
+    await service.stop()
+
+
+async def test_a_long_backlog_is_one_digest_though_it_is_claimed_in_parts(db: Database) -> None:
+    clock, channel = FixedClock(NOW), Channel()
+    service = service_on(db, clock)
+    overdue = [
+        new(f"{place}:{i}", channel_id=place, due=NOW - HOUR + timedelta(seconds=i), useful=3 * HOUR)
+        for i in range(40)
+        for place in range(10, 15)
+    ]
+    await db.write(lambda tx: service.enrol(tx, overdue))
+    await service.start(channel)
+    await service.run_due()
+    assert [len(keys) for keys in channel.keys] == [40] * 5
+    await service.stop()
+
+
 async def test_what_can_never_be_sent_fails_with_its_reason_and_is_told(db: Database) -> None:
     clock = FixedClock(NOW)
     channel = Channel(faults=[Undeliverable("delivery-channel-gone"), Undeliverable("delivery-closed-to-messages")])
@@ -145,9 +175,11 @@ async def test_a_slow_channel_keeps_no_other_waiting_and_order_is_kept(db: Datab
 async def test_what_became_useless_while_it_waited_is_not_said(db: Database) -> None:
     clock, channel = FixedClock(NOW), Channel(gate=asyncio.Event())
     service = service_on(db, clock)
-    await db.write(lambda tx: service.enrol(tx, [new("first"), new("second", useful=timedelta(minutes=1))]))
+    await db.write(lambda tx: service.enrol(tx, [new("first")]))
     await service.start(channel)
-    await asyncio.sleep(0.2)
+    await asyncio.sleep(0.1)
+    await db.write(lambda tx: service.enrol(tx, [new("second", useful=timedelta(minutes=1))]))
+    await asyncio.sleep(0.1)
     clock.move_to(NOW + timedelta(minutes=2))
     assert channel.gate is not None
     channel.gate.set()

@@ -8,7 +8,7 @@ import pytest
 from bot.delivery.digest import MOST, sort_out
 from bot.delivery.model import Delivery, NewDelivery, State
 from bot.delivery.notices import notices
-from bot.delivery.planner import lost_sight, reminders, retry_at, verdict
+from bot.delivery.planner import lost_sight, order, reminders, retry_at, verdict
 from tests.delivery.rows import NOW, new
 
 DAY, HOUR, MINUTE, SECOND = timedelta(days=1), timedelta(hours=1), timedelta(minutes=1), timedelta(seconds=1)
@@ -98,6 +98,42 @@ def test_a_digest_tried_before_stays_together() -> None:
 def test_a_very_long_backlog_makes_several_digests() -> None:
     waiting = [stored(i) for i in range(1, 2 * MOST + 4)]
     assert [len(digest) for digest in sort_out(waiting, set(), NOW, LATE, 3).digests] == [MOST, MOST, 3]
+
+
+def test_what_declares_the_same_word_is_said_together_also_on_time() -> None:
+    """Forty moved sessions are one notice; who stands alone or has another word is not in it."""
+    moved = [stored(i, due_at=NOW, data={"title": "x", "together": "moved"}) for i in range(1, 41)]
+    other = [stored(50, due_at=NOW, data={"title": "x", "together": "agenda"}), stored(51, due_at=NOW)]
+    alone = stored(52, due_at=NOW, data={"title": "x", "together": "moved", "alone": True})
+    backlog = sort_out([*moved, *other, alone], set(), NOW, LATE, 3)
+    assert backlog.digests == [moved]
+    assert backlog.messages == [[other[0]], [other[1]], [alone]]
+
+
+def test_a_missed_one_is_in_one_digest_only_whatever_its_word() -> None:
+    missed = [stored(i, data={"title": "x", "together": "moved"}) for i in range(1, 5)]
+    on_time = [stored(i, due_at=NOW, data={"title": "x", "together": "moved"}) for i in range(5, 7)]
+    assert sort_out([*missed, *on_time], set(), NOW, LATE, 3).digests == [missed, on_time]
+    assert sort_out([*missed[:2], *on_time], set(), NOW, LATE, 3).digests == [missed[:2] + on_time]
+
+
+def test_a_message_of_a_word_that_may_still_arrive_is_repeated_alone() -> None:
+    several = [stored(i, due_at=NOW, data={"title": "x", "together": "moved"}) for i in range(1, 4)]
+    backlog = sort_out(several, {1}, NOW, LATE, 3)
+    assert (backlog.digests, backlog.messages) == ([several[1:]], [several[:1]])
+
+
+def test_what_is_about_to_lose_its_use_goes_first_and_all_else_in_the_order_of_time() -> None:
+    weekly = stored(1, due_at=NOW - HOUR, useless_after=NOW + DAY)
+    daily = stored(2, due_at=NOW - MINUTE, useless_after=NOW + HOUR)
+    deadline = stored(3, due_at=NOW, useless_after=NOW + 10 * MINUTE)
+    sooner = stored(4, due_at=NOW, useless_after=NOW + 5 * MINUTE)
+    assert sorted([weekly, daily, deadline, sooner], key=lambda one: order(one, NOW)) == [
+        sooner,
+        deadline,
+        weekly,
+        daily,
+    ]
 
 
 def test_each_creator_is_told_once_and_nobody_about_a_notice() -> None:

@@ -15,8 +15,14 @@ HOUR = timedelta(hours=1)
 def say(town: Town, key: str = "test:1", *, ago: timedelta = timedelta(), **more: object) -> NewDelivery:
     """Return a delivery for the lobby that the catalogue has words for."""
     data = {"title": f"Title of {key}", "more": 0, "reason": "delivery-gave-up", "channel": "none", "due": "1800000000"}
-    given = {"guild_id": town.guild.id, "channel_id": town.lobby.id, "created_by": town.organiser.id, **more}
-    return new(key, due=town.clock.now() - ago, useful=9 * HOUR, message="delivery-not-said", data=data, **given)
+    given = {
+        "data": data,
+        "guild_id": town.guild.id,
+        "channel_id": town.lobby.id,
+        "created_by": town.organiser.id,
+        **more,
+    }
+    return new(key, due=town.clock.now() - ago, useful=9 * HOUR, message="delivery-not-said", **given)
 
 
 async def plan(town: Town, *planned: NewDelivery) -> None:
@@ -59,6 +65,36 @@ async def test_a_digest_carries_every_ref(town: Town) -> None:
     body = message.embeds[0].description or ""
     assert body.count("Title of test:") == 4
     assert {one.ref for one in (await became(town)).values()} <= set(footer(message).split())
+
+
+async def test_what_falls_together_is_one_notice_that_calls_each_role_once(town: Town) -> None:
+    roles = [town.guild.create_role(name, mentionable=True).id for name in ("Delegates", "Observers")]
+    before = len(town.lobby.history())
+    word = {"together": "test:moved", "more": 0, "reason": "delivery-gave-up", "channel": "none", "due": "1800000000"}
+    planned = [
+        say(town, f"test:{i}", data={"title": f"Session {i} **", **word}, role_id=(*roles, None)[i % 3])
+        for i in range(40)
+    ]
+    await plan(town, *planned)
+    (message,) = town.lobby.history()[before:]
+    assert message.raw_role_mentions == roles
+    assert message.content == f"<@&{roles[0]}> <@&{roles[1]}>"
+    assert message.embeds[0].title == "40 notices at once"
+    body = message.embeds[0].description or ""
+    assert body.count("\n") == 39
+    assert all(f"Not posted: Session {i}" in body for i in range(40))
+    assert "It was due" in body
+    rows = await became(town)
+    assert {one.state for one in rows.values()} == {State.SENT}
+    assert {one.ref for one in rows.values()} <= set(footer(message).split())
+
+
+async def test_a_digest_of_what_was_missed_calls_the_confirmed_role_once(town: Town) -> None:
+    role = town.guild.create_role("Delegates", mentionable=True)
+    before = len(town.lobby.history())
+    await plan(town, *(say(town, f"test:{i}", ago=HOUR, role_id=role.id if i else None) for i in range(4)))
+    (message,) = town.lobby.history()[before:]
+    assert (message.content, message.raw_role_mentions) == (f"<@&{role.id}>", [role.id])
 
 
 async def test_a_channel_that_is_gone_is_told_to_whoever_planned_it(town: Town) -> None:

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.clock import to_text
+from bot.delivery import claims_store as claims
 from bot.delivery import store
 from bot.delivery.model import Delivery, State
 from tests.delivery.rows import NOW, memory, new
@@ -34,11 +35,11 @@ def bring_to(conn: sqlite3.Connection, state: State) -> None:
     store.enrol(conn, [new()], NOW)
     if state is State.PLANNED:
         return
-    (one,) = store.claim(conn, NOW).fresh
+    (one,) = claims.claim(conn, NOW).fresh
     if state in {State.SENT, State.SENT_LATE}:
-        store.sent(conn, [one.id], state, 77, NOW)
+        claims.sent(conn, [claims.Said(one.id, state, 77, NOW)])
     elif state is not State.CLAIMED:
-        store.finish(conn, [one.id], state, "test-reason")
+        claims.finish(conn, [one.id], state, "test-reason")
 
 
 @pytest.mark.parametrize(("old", "to"), [(a, b) for a, b in itertools.product(State, State) if a is not b])
@@ -104,7 +105,7 @@ def test_a_claim_takes_what_is_due_and_expires_what_is_useless(conn: sqlite3.Con
         ],
         NOW,
     )
-    claim = store.claim(conn, NOW)
+    claim = claims.claim(conn, NOW)
     assert [[one.key for one in part] for part in (claim.fresh, claim.again, claim.expired)] == [
         ["due"],
         [],
@@ -112,32 +113,67 @@ def test_a_claim_takes_what_is_due_and_expires_what_is_useless(conn: sqlite3.Con
     ]
     assert claim.fresh[0].attempts == 1
     assert claim.fresh[0].claimed_at == claim.fresh[0].tried_at == NOW
-    assert store.next_due(conn) == NOW + timedelta(milliseconds=1)
-    assert [one.key for one in store.claim(conn, NOW).orphans] == ["due"]
+    assert claims.next_due(conn) == NOW + timedelta(milliseconds=1)
+    assert [one.key for one in claims.orphans(conn, [])] == ["due"]
+    assert claims.orphans(conn, [claim.fresh[0].id]) == []
+
+
+def test_what_falls_together_is_claimed_together(conn: sqlite3.Connection) -> None:
+    """All of a word, in one place, within the minute, however few are claimed at a time; nothing of another place."""
+    word = {"title": "x", "together": "moved"}
+    store.enrol(
+        conn,
+        [
+            *(new(f"now{i}", data=word) for i in range(5)),
+            new("soon", data=word, due=NOW + timedelta(seconds=60)),
+            new("later", data=word, due=NOW + timedelta(seconds=61)),
+            new("elsewhere", data=word, channel_id=11, due=NOW + timedelta(seconds=30)),
+            new("privately", data=word, channel_id=None, user_id=10, due=NOW + timedelta(seconds=30)),
+            new("alone", data={**word, "alone": True}, due=NOW + timedelta(seconds=30)),
+            new("another", data={**word, "together": "agenda"}, due=NOW + timedelta(seconds=30)),
+        ],
+        NOW,
+    )
+    claim = claims.claim(conn, NOW, 2)
+    assert [one.key for one in claim.fresh] == [*(f"now{i}" for i in range(5)), "soon"]
+    assert claim.more
+    assert claims.claim(conn, NOW).fresh == []
+
+
+def test_many_are_claimed_a_few_at_a_time_in_the_order_of_their_time(conn: sqlite3.Connection) -> None:
+    store.enrol(conn, [new(f"{i}", due=NOW - timedelta(seconds=i)) for i in range(5)], NOW)
+    found = [claims.claim(conn, NOW, 2) for _ in range(3)]
+    assert [[one.key for one in claim.fresh] for claim in found] == [["4", "3"], ["2", "1"], ["0"]]
+    assert [claim.more for claim in found] == [True, True, False]
+    assert {one.state for one in found[0].fresh} == {State.CLAIMED}
+    assert (
+        store.list_of(conn, None, [State.CLAIMED], 10)
+        == [one for c in reversed(found) for one in reversed(c.fresh)][::-1]
+    )
 
 
 def test_what_was_tried_is_claimed_as_tried(conn: sqlite3.Connection) -> None:
     """The first claim's time stays, the try is counted only when it is about to be sent again."""
     bring_to(conn, State.CLAIMED)
-    store.put_back(conn, [1], NOW + HOUR, untried=False)
-    assert store.claim(conn, NOW + HOUR / 2).again == []
-    (one,) = store.claim(conn, NOW + HOUR).again
+    claims.put_back(conn, [1], NOW + HOUR, untried=False)
+    assert claims.claim(conn, NOW + HOUR / 2).again == []
+    (one,) = claims.claim(conn, NOW + HOUR).again
     assert (one.attempts, one.claimed_at, one.tried_at) == (1, NOW, NOW)
-    (one,) = store.try_again(conn, [1], NOW + HOUR)
+    (one,) = claims.try_again(conn, [1], NOW + HOUR)
     assert (one.attempts, one.claimed_at, one.tried_at) == (2, NOW, NOW + HOUR)
 
 
 def test_a_try_that_never_left_is_taken_back(conn: sqlite3.Connection) -> None:
     bring_to(conn, State.CLAIMED)
-    store.put_back(conn, [1], NOW, untried=True)
-    (one,) = store.claim(conn, NOW + HOUR / 2).fresh
+    claims.put_back(conn, [1], NOW, untried=True)
+    (one,) = claims.claim(conn, NOW + HOUR / 2).fresh
     assert (one.attempts, one.claimed_at, one.tried_at) == (1, NOW, NOW + HOUR / 2)
 
 
 def test_cancelling_is_final_only_for_what_was_never_tried(conn: sqlite3.Connection) -> None:
     cause = "session:1"
     store.enrol(conn, [new("a", cause=cause), new("b", cause=cause, due=NOW + HOUR), new("c")], NOW)
-    store.claim(conn, NOW)
+    claims.claim(conn, NOW)
     assert store.cancel_cause(conn, cause, NOW) == 2
     a, b = store.of_cause(conn, cause)
     assert (a.state, a.cancel_wanted) == (State.CLAIMED, True)
