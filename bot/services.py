@@ -11,6 +11,7 @@ from bot.calendar.service import CalendarService
 from bot.clock import Clock, SystemClock
 from bot.delivery.service import DeliveryService
 from bot.i18n import Texts
+from bot.letters.desk import LetterDesk
 from bot.letters.service import LetterService
 from bot.reference.compare.service import CompareService
 from bot.reference.compare.words import operative_words
@@ -148,7 +149,8 @@ async def _furnished(
     servers = ServerService(db, clock, texts.languages)
     await servers.load()
     deliveries = DeliveryService(db, clock, settings.delivery, servers)
-    letters = LetterService(db, clock, settings.letters, zone, servers, deliveries)
+    desk = LetterDesk(db, clock, settings.letters, zone, servers, deliveries)
+    letters = LetterService(desk)
     changes = SessionChanges(db, clock, zone, servers, deliveries)
     files = CalendarFiles(db, clock, zone, read.known, servers, deliveries, changes)
     deliveries.register(letters)

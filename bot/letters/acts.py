@@ -4,7 +4,6 @@ These functions run in the writer's thread. Authority was checked before, by the
 """
 
 import secrets
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -29,6 +28,8 @@ from bot.letters.model import (
     SignatureState,
     Visibility,
 )
+from bot.letters.reach import again, cause_of
+from bot.letters.signatures import store as signatures
 from bot.storage import Transaction
 
 CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
@@ -36,19 +37,6 @@ CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 
 _NOTICE_USEFUL = timedelta(days=7)
 _ENDED = frozenset({LetterState.CANCELLED, LetterState.DELIVERED})
-
-
-def find(tx: Transaction, guild_id: int | None, letter_id: int, *, organiser: bool) -> Letter:
-    """Return a letter of a server (of any: None) that this person may know of; drafts are the organisers'.
-
-    Raises:
-        NotFound: ``letter-not-found``; the same for what is not there, elsewhere, or not yet opened.
-    """
-    letter = store.find_letter(tx, letter_id)
-    hidden = letter is None or (guild_id is not None and letter.guild_id != guild_id)
-    if letter is None or hidden or (letter.opened_at is None and not organiser):
-        raise NotFound("letter-not-found")
-    return letter
 
 
 def create(tx: Transaction, guild_id: int, user_id: int, wording: Wording, now: datetime) -> Letter:
@@ -92,7 +80,7 @@ def open_letter(
     store.freeze(tx, letter.id, letter.text.number, to_text(now))
     ledger_store.append(tx, letter.id, to_text(now), Act.OPEN, user_id, _facts_of(letter))
     plan_panel(tx, letter, user_id, channel_id, deliveries, now)
-    return _again(tx, letter.id)
+    return again(tx, letter.id)
 
 
 def plan_panel(
@@ -132,7 +120,7 @@ def sign(
     Raises:
         Conflict: the letter is not open (any more), or its text is another one than the person read.
     """
-    there = store.live_signature(tx, letter.id, user_id, signatory)
+    there = signatures.live_of(tx, letter.id, user_id, signatory)
     if there is not None:
         return Receipt(letter, there, again=True)
     rules.require_state(letter, now, {LetterState.OPEN})
@@ -153,8 +141,10 @@ def sign(
         state=SignatureState.SIGNED,
         code=_new_code(tx),
         signed_at=from_text(at),
+        stands_under=sha256,
+        fact_seq=entry.seq,
     )
-    store.insert_signature(tx, signature)
+    signatures.insert(tx, signature)
     return Receipt(letter, signature, again=False)
 
 
@@ -164,7 +154,7 @@ def own(tx: Transaction, user_id: int, code: str) -> OwnSignature:
     Raises:
         NotFound: ``letter-signature-not-found``; the same for somebody else's code as for none.
     """
-    found = store.own_signature(tx, user_id, code.strip().upper().replace("-", ""))
+    found = signatures.owned(tx, user_id, code.strip().upper().replace("-", ""))
     if found is None:
         raise NotFound("letter-signature-not-found")
     return found
@@ -183,7 +173,7 @@ def withdraw(tx: Transaction, user_id: int, code: str, now: datetime) -> OwnSign
     if found.letter.state is LetterState.DELIVERED:
         raise Conflict("letter-withdraw-delivered")
     ledger_store.append(tx, found.letter.id, to_text(now), Act.WITHDRAW, user_id, {"sign": found.signature.seq})
-    store.withdraw(tx, found.signature, to_text(now))
+    signatures.withdraw(tx, found.signature, to_text(now))
     return own(tx, user_id, code)
 
 
@@ -234,24 +224,14 @@ def written_down(tx: Transaction, letter: Letter, form: ExportFormat, now: datet
     """Return what may leave the server, without recording it; see `export_letter`."""
     if letter.opened_at is None:
         raise Conflict("letter-is-draft")
-    signatures = store.signatures(tx, letter.id)
-    content = export.content_of(letter, signatures, ledger_store.secrets_of(tx, letter.id), to_text(now))
+    counted = signatures.counted(tx, letter.id)
+    content = export.content_of(letter, counted, ledger_store.secrets_of(tx, letter.id), to_text(now))
     return export.Exported(letter, form, content, ledger_store.entries(tx, letter.id))
-
-
-def cause_of(letter_id: int) -> str:
-    """Return the cause that a letter's deliveries name."""
-    return f"letter:{letter_id}"
-
-
-def visible(letters: Iterable[Letter], *, organiser: bool) -> list[Letter]:
-    """Return the letters a person may know of."""
-    return [letter for letter in letters if organiser or letter.opened_at is not None]
 
 
 def _save(tx: Transaction, letter_id: int, user_id: int, wording: Wording, act: Act, now: datetime) -> Letter:
     store.save_draft(tx, letter_id, wording.title, wording.addressee, wording.deadline, wording.text)
-    letter = _again(tx, letter_id)
+    letter = again(tx, letter_id)
     ledger_store.append(tx, letter_id, to_text(now), act, user_id, _facts_of(letter))
     return letter
 
@@ -271,7 +251,7 @@ def _end(
     store.end(tx, letter.id, state, to_text(now))
     # A panel that was not said yet would invite people to a letter they cannot sign.
     deliveries.cancel_cause(tx, cause_of(letter.id))
-    return _again(tx, letter.id)
+    return again(tx, letter.id)
 
 
 def _notice(letter: Letter, now: datetime) -> NewDelivery:
@@ -294,15 +274,8 @@ def _facts_of(letter: Letter) -> dict[str, Json]:
     return {"letter": fact, "text": letter.text.sha256}
 
 
-def _again(tx: Transaction, letter_id: int) -> Letter:
-    letter = store.find_letter(tx, letter_id)
-    if letter is None:
-        raise LookupError(f"letter {letter_id} went while it was written")
-    return letter
-
-
 def _new_code(tx: Transaction) -> str:
     while True:
         code = "".join(secrets.choice(CODE_LETTERS) for _ in range(8))
-        if not store.code_taken(tx, code):
+        if not signatures.code_taken(tx, code):
             return code

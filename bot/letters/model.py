@@ -36,6 +36,20 @@ class SignatureState(StrEnum):
     NEEDS_CONFIRMATION = "needs confirmation"
     WITHDRAWN = "withdrawn"
     REJECTED = "rejected"
+    MERGED = "merged"
+
+
+class Level(StrEnum):
+    """How well it is known that an organisation wants its signature, from least to best."""
+
+    SELF = "self"
+    """Who signed says so."""
+    VOUCHED = "vouched"
+    """Another member organisation says so."""
+    MAIL = "mail"
+    """A mail from the organisation's own domain said so, outside of Discord."""
+    CHECKED = "checked"
+    """An organiser checked it."""
 
 
 class Visibility(StrEnum):
@@ -74,6 +88,7 @@ class Organisation:
         committed_by: the person who commits it; never published.
         committed_role: that person's role in it; never published.
         website: an http or https address, or empty.
+        ecosoc: its consultative status with ECOSOC ('general', 'special', 'roster'), or empty.
     """
 
     name: str
@@ -81,6 +96,7 @@ class Organisation:
     committed_by: str
     committed_role: str
     website: str = ""
+    ecosoc: str = ""
 
     @property
     def capacity(self) -> Capacity:
@@ -130,7 +146,24 @@ class TextVersion:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A letter with its present text. `state` is what is recorded; `rules.state_at` is what holds at a moment."""
+    """A letter with its present text.
+
+    Attributes:
+        id: its number.
+        guild_id: the server that runs it.
+        title: one line.
+        addressee: one line.
+        state: what is recorded; `rules.state_at` is what holds at a moment.
+        deadline: until when one can sign (the internal deadline).
+        text: the binding text.
+        created_by: the organiser who wrote it.
+        created_at: when.
+        opened_at: when its text was frozen and signing began; None for a draft.
+        closed_at: when it closed last.
+        official: the addressee's own deadline, by which the letter must be delivered; None where there is none.
+        language: of the binding text, a tag such as 'es'; '' where nobody said.
+        delivered_at: when it was delivered.
+    """
 
     id: int
     guild_id: int
@@ -143,6 +176,9 @@ class Letter:
     created_at: datetime
     opened_at: datetime | None
     closed_at: datetime | None
+    official: Moment | None = None
+    language: str = ""
+    delivered_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +188,7 @@ class Signature:
     Attributes:
         letter_id: the letter.
         seq: number of the ledger entry that records it; identifies it within the letter.
-        user_id: who signed.
+        user_id: the account that signed; None where it was entered for somebody, or erased.
         sha256: the text that was signed.
         signatory: for whom.
         visibility: who may read the name.
@@ -160,18 +196,36 @@ class Signature:
         code: the receipt's code; random, so that it says nothing about others.
         signed_at: when.
         withdrawn_at: when it was taken back.
+        stands_under: the text it stands under now; see `Signature.sha256`.
+        fact_seq: the ledger entry that commits to the signatory as it is now.
+        confirmed_at: when it was confirmed for another text.
+        level: how well the organisation's will is known.
+        organisation_id: the organisation in the server's register.
+        entered_by: the organiser who entered it for somebody; None where the signatory did.
+        received: how it was received and what proves it, in the organiser's words; organisers only.
+        reason: why it waits or was rejected: a key of the catalogue or an organiser's words.
+        merged_into: the signature that it was merged into.
     """
 
     letter_id: int
     seq: int
-    user_id: int
+    user_id: int | None
     sha256: str
     signatory: Signatory
     visibility: Visibility
     state: SignatureState
     code: str
     signed_at: datetime
+    stands_under: str
+    fact_seq: int
     withdrawn_at: datetime | None = None
+    confirmed_at: datetime | None = None
+    level: Level = Level.SELF
+    organisation_id: int | None = None
+    entered_by: int | None = None
+    received: str = ""
+    reason: str = ""
+    merged_into: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

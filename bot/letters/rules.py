@@ -27,6 +27,9 @@ LIVE = frozenset(
 )
 """States in which a signature stands; a person has one live signature per letter and signatory."""
 
+ECOSOC = ("general", "special", "roster")
+"""Kinds of consultative status with the Economic and Social Council (resolution 1996/31)."""
+
 _DROPPED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
@@ -112,6 +115,7 @@ def clean_signatory(signatory: Signatory) -> Signatory:
             committed_by=_needed(signatory.committed_by, "your-name"),
             committed_role=_needed(signatory.committed_role, "role"),
             website=names.clean_website(signatory.website),
+            ecosoc=signatory.ecosoc if signatory.ecosoc in ECOSOC else "",
         )
     return Person(
         name=_needed(signatory.name, "your-name"),

@@ -4,6 +4,7 @@ import pytest
 
 from bot.clock import FixedClock
 from bot.delivery.service import DeliveryService
+from bot.letters.desk import LetterDesk
 from bot.letters.service import LetterService
 from bot.servers.service import ServerService
 from bot.settings import Delivery, Letters, Settings
@@ -32,4 +33,4 @@ def deliveries(db: Database, clock: FixedClock, servers: ServerService) -> Deliv
 
 @pytest.fixture
 def letters(db: Database, clock: FixedClock, servers: ServerService, deliveries: DeliveryService) -> LetterService:
-    return LetterService(db, clock, Letters(), "Europe/Vienna", servers, deliveries)
+    return LetterService(LetterDesk(db, clock, Letters(), "Europe/Vienna", servers, deliveries))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bot.clock import SystemClock
 from bot.delivery.service import DeliveryService
+from bot.letters.desk import LetterDesk
 from bot.letters.drafting import Draft
 from bot.letters.model import Person
 from bot.letters.service import LetterService
@@ -23,7 +24,9 @@ async def main(path: Path) -> None:
     db, clock = await open_database(path), SystemClock()
     servers = ServerService(db, clock, ("en",))
     await servers.change(ORGANISER, letters_channel_id=CHANNEL)
-    letters = LetterService(db, clock, Letters(), "UTC", servers, DeliveryService(db, clock, Delivery(), servers))
+    letters = LetterService(
+        LetterDesk(db, clock, Letters(), "UTC", servers, DeliveryService(db, clock, Delivery(), servers))
+    )
     letter = await opened(letters, Draft("Kill me", "All", "in 10 days", "Text"))
     numbers = count()
 

@@ -9,6 +9,7 @@ import pytest
 
 from bot.clock import SystemClock
 from bot.delivery.service import DeliveryService
+from bot.letters.desk import LetterDesk
 from bot.letters.export import write
 from bot.letters.ledger import verify
 from bot.letters.model import ExportFormat
@@ -37,7 +38,9 @@ async def test_every_receipt_that_was_given_has_its_row(tmp_path: Path, receipts
 
     db, clock = await open_database(path), SystemClock()
     servers = ServerService(db, clock, ("en",))
-    letters = LetterService(db, clock, Letters(), "UTC", servers, DeliveryService(db, clock, Delivery(), servers))
+    letters = LetterService(
+        LetterDesk(db, clock, Letters(), "UTC", servers, DeliveryService(db, clock, Delivery(), servers))
+    )
     rows = await db.read(lambda tx: {row["code"] for row in tx.execute("SELECT code FROM signature")})
     assert codes <= rows
     (letter,) = await letters.letters(ORGANISER)

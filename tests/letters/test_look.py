@@ -48,7 +48,7 @@ LETTER = Letter(
     NOW,
     None,
 )
-SIGNATURE = Signature(1, 3, 11, "ab" * 32, LONG, Visibility.COUNT, SignatureState.SIGNED, "ABCDEFGH", NOW)
+SIGNATURE = Signature(1, 3, 11, "ab" * 32, LONG, Visibility.COUNT, SignatureState.SIGNED, "ABCDEFGH", NOW, "ab" * 32, 3)
 
 
 def view(text: str = "Text") -> LetterView:

@@ -265,14 +265,16 @@ async def test_the_schema_is_the_last_guard(letters: LetterService, db: Database
     letter = await opened(letters)
     receipt = await signed(letters, letter)
     copy = (
-        "INSERT INTO signature SELECT letter_id, seq - 1, user_id, sha256, capacity, name, name_key, identity_key,"
-        " country, country_key, website, committed_by, committed_role, title, affiliation, visibility, state, reason,"
-        " 'OTHER222', signed_at, withdrawn_at FROM signature"
+        "INSERT INTO signature (letter_id, user_id, sha256, stands_under, fact_seq, capacity, name, name_key,"
+        " identity_key, country, country_key, visibility, state, signed_at, seq, code) SELECT letter_id, user_id,"
+        " sha256, stands_under, fact_seq, capacity, name, name_key, identity_key, country, country_key, visibility,"
+        " state, signed_at, seq - 1, 'OTHER222' FROM signature"
     )
     rest = "act, data, commitments, previous, hash FROM ledger"
     forbidden = {
         copy: "UNIQUE constraint failed",
         "UPDATE signature SET sha256 = 'x'": "stays bound",
+        "UPDATE signature SET stands_under = 'x'": "under a frozen text",
         "UPDATE text_version SET text = 'x'": "frozen text does not change",
         "DELETE FROM text_version": "frozen text is not deleted",
         "REPLACE INTO text_version SELECT letter_id, number, 'x', sha256, frozen_at FROM text_version": "not replaced",

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.calendar.zones import Moment
 from bot.clock import to_text
 from bot.letters.ledger.entry import Entry, Json, disclose
 from bot.letters.model import ExportFormat, Letter, Organisation, Signatory, Signature, Visibility
@@ -50,13 +51,13 @@ def content_of(
         secrets: secrets of the ledger entries, by number; from them come the salts of what is disclosed.
         now: the moment in stored form.
     """
-    named = [s for s in signatures if s.visibility is Visibility.PUBLIC and s.seq in secrets]
+    named = [s for s in signatures if s.visibility is Visibility.PUBLIC and s.fact_seq in secrets]
     hidden = len(signatures) - len(named)
     disclosed: list[Json] = [
         {
-            "entry": signature.seq,
+            "entry": signature.fact_seq,
             "signatory": signatory_fact(signature.signatory, signature.visibility),
-            "salt": disclose(secrets[signature.seq], "signatory"),
+            "salt": disclose(secrets[signature.fact_seq], "signatory"),
         }
         for signature in named
     ]
@@ -76,12 +77,19 @@ def letter_fact(letter: Letter) -> dict[str, Json]:
         "title": letter.title,
         "addressee": letter.addressee,
         "state": letter.state.value,
-        "deadline": {
-            "wall": letter.deadline.wall.isoformat(),
-            "zone": letter.deadline.zone,
-            "city": letter.deadline.city,
-            "utc": to_text(letter.deadline.utc),
-        },
+        "deadline": moment_fact(letter.deadline),
+        **({"official": moment_fact(letter.official)} if letter.official is not None else {}),
+        **({"language": letter.language} if letter.language else {}),
+    }
+
+
+def moment_fact(moment: Moment) -> dict[str, Json]:
+    """Return what an export and the ledger's entries say of a moment."""
+    return {
+        "wall": moment.wall.isoformat(),
+        "zone": moment.zone,
+        "city": moment.city,
+        "utc": to_text(moment.utc),
     }
 
 
@@ -94,7 +102,8 @@ def signatory_fact(signatory: Signatory, visibility: Visibility) -> dict[str, Js
         "visibility": visibility.value,
     }
     if isinstance(signatory, Organisation):
-        return {**fact, "website": signatory.website}
+        status = {"ecosoc": signatory.ecosoc} if signatory.ecosoc else {}
+        return {**fact, "website": signatory.website, **status}
     return {**fact, "title": signatory.title, "affiliation": signatory.affiliation}
 
 

@@ -27,16 +27,36 @@ Json = str | int | bool | None | Mapping[str, "Json"] | list["Json"]
 
 
 class Act(StrEnum):
-    """What is recorded."""
+    """What is recorded; `bot.letters.ledger.history` says what each does and what its data hold."""
 
     CREATE = "create"
     EDIT = "edit"
     OPEN = "open"
+    VERSION = "version"
+    EDITORIAL = "editorial"
+    TRANSLATE = "translate"
     SIGN = "sign"
+    CONFIRM = "confirm"
+    APPROVE = "approve"
+    REJECT = "reject"
     WITHDRAW = "withdraw"
+    RETRACT = "retract"
+    VISIBILITY = "visibility"
+    AMEND = "amend"
+    MERGE = "merge"
+    SEPARATE = "separate"
+    DIFFERENT = "different"
+    IMPORT = "import"
+    EXTEND = "extend"
     CLOSE = "close"
     CANCEL = "cancel"
+    DELIVER = "deliver"
     EXPORT = "export"
+    PUBLISH = "publish"
+    ORGANISER = "organiser"
+    OFFER = "offer"
+    ACCEPT = "accept"
+    REVOKE = "revoke"
 
 
 @dataclass(frozen=True, slots=True)

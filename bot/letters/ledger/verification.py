@@ -8,9 +8,9 @@ from typing import Any
 
 from bot.errors import Value
 from bot.letters.ledger.entry import FORMAT, GENESIS, Act, commitment, content_digest, entry_hash, seal, spelled
+from bot.letters.ledger.history import Contradiction, History, Stands, told
 
 _ENTRY_KEYS = {"letter", "seq", "at", "act", "data", "commitments", "previous", "hash"}
-_STATES = {Act.CREATE: "draft", Act.OPEN: "open", Act.CLOSE: "closed", Act.CANCEL: "cancelled"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,8 @@ class Verification:
         faults: what does; empty when valid.
         proved: what the file proves; empty when it is not valid.
         not_proved: what no file can prove by itself.
-        facts: letter, title, state, sha256, head, entries, signed, withdrawn, named, hidden; empty when not valid.
+        facts: letter, title, state, sha256, head, entries, signed, withdrawn, aside, named, hidden; empty when not
+            valid. `aside` are signatures that do not count: waiting, rejected, merged.
     """
 
     valid: bool
@@ -54,8 +55,10 @@ def verify(file: bytes) -> Verification:
         document = _read(file)
         content, ledger = document["content"], document["ledger"]
         _check_chain(ledger, content["letter"]["id"])
-        _check_content(document)
-        signed, withdrawn = _check_signatures(content, ledger)
+        _check_sealed(document)
+        history = _told(ledger)
+        _check_content(content, history)
+        _check_signatures(content, ledger, history)
     except _Broken as broken:
         return Verification(valid=False, faults=(broken.finding,))
     except (KeyError, TypeError, ValueError, AttributeError, IndexError):
@@ -69,8 +72,9 @@ def verify(file: bytes) -> Verification:
         "exported_at": content["exported_at"],
         "head": ledger[-1]["hash"],
         "entries": len(ledger),
-        "signed": signed,
-        "withdrawn": withdrawn,
+        "signed": len(history.signatures),
+        "withdrawn": history.count(Stands.WITHDRAWN),
+        "aside": history.count(Stands.PENDING, Stands.NEEDS, Stands.REJECTED, Stands.MERGED),
         "named": len(content["signatures"]),
         "hidden": content["hidden"],
     }
@@ -116,47 +120,51 @@ def _check_chain(ledger: list[dict[str, Any]], letter_id: int) -> None:
         previous = entry["hash"]
 
 
-def _check_content(document: dict[str, Any]) -> None:
+def _check_sealed(document: dict[str, Any]) -> None:
     content, ledger = document["content"], document["ledger"]
     if document["seal"] != seal(content, ledger[-1]["hash"]):
         raise _Broken("letter-verify-seal")
-    text = content["text"]
-    if hashlib.sha256(text["text"].encode()).hexdigest() != text["sha256"]:
+
+
+def _told(ledger: list[dict[str, Any]]) -> History:
+    try:
+        history = told(ledger)
+    except Contradiction as error:
+        raise _Broken(error.key, seq=str(error.seq)) from error
+    if not history.letter or sum(entry["act"] == Act.OPEN for entry in ledger) != 1:
+        raise _Broken("letter-verify-acts", seq="0")
+    return history
+
+
+def _check_content(content: dict[str, Any], history: History) -> None:
+    _check_text(content["text"], history.text)
+    translations = {one["language"]: one["sha256"] for one in content.get("translations", [])}
+    for one in content.get("translations", []):
+        _check_text(one, one["sha256"])
+    if not translations.items() <= history.translations.items():
         raise _Broken("letter-verify-text")
-    opened = [entry["data"] for entry in ledger if entry["act"] == Act.OPEN]
-    if len(opened) != 1 or ledger[0]["act"] != Act.CREATE:
-        raise _Broken("letter-verify-acts")
     letter = {key: value for key, value in content["letter"].items() if key != "state"}
-    if opened[0] != {"letter": letter, "text": text["sha256"]}:
+    if history.letter != letter:
         raise _Broken("letter-verify-opened")
-    states = [_STATES[Act(entry["act"])] for entry in ledger if entry["act"] in list(_STATES)]
-    if states[-1] != content["letter"]["state"]:
+    if history.state != content["letter"]["state"]:
         raise _Broken("letter-verify-state")
 
 
-def _check_signatures(content: dict[str, Any], ledger: list[dict[str, Any]]) -> tuple[int, int]:
-    """Return how many signatures the chain records and how many of them were withdrawn."""
-    signed: set[int] = set()
-    withdrawn: set[int] = set()
-    open_now = False
-    for entry in ledger:
-        act = entry["act"]
-        open_now = (open_now or act == Act.OPEN) and act not in {Act.CLOSE, Act.CANCEL}
-        if act == Act.SIGN:
-            if not open_now or entry["data"]["text"] != content["text"]["sha256"]:
-                raise _Broken("letter-verify-signed", seq=str(entry["seq"]))
-            signed.add(entry["seq"])
-        elif act == Act.WITHDRAW:
-            if entry["data"]["sign"] not in signed - withdrawn:
-                raise _Broken("letter-verify-withdrawn", seq=str(entry["seq"]))
-            withdrawn.add(entry["data"]["sign"])
+def _check_text(text: dict[str, Any], sha256: str) -> None:
+    if hashlib.sha256(text["text"].encode()).hexdigest() != text["sha256"]:
+        raise _Broken("letter-verify-text")
+    if text["sha256"] != sha256:
+        raise _Broken("letter-verify-opened")
+
+
+def _check_signatures(content: dict[str, Any], ledger: list[dict[str, Any]], history: History) -> None:
+    standing = history.standing()
     named = [disclosed["entry"] for disclosed in content["signatures"]]
-    if len(set(named)) != len(named) or not set(named) <= signed - withdrawn:
+    if len(set(named)) != len(named) or not set(named) <= standing.keys():
         raise _Broken("letter-verify-named")
     for disclosed in content["signatures"]:
         made = commitment(bytes.fromhex(disclosed["salt"]), disclosed["signatory"])
         if made != ledger[disclosed["entry"]]["commitments"]["signatory"]:
             raise _Broken("letter-verify-name", seq=str(disclosed["entry"]))
-    if len(named) + content["hidden"] != len(signed) - len(withdrawn):
+    if len(named) + content["hidden"] != len(standing):
         raise _Broken("letter-verify-counts")
-    return len(signed), len(withdrawn)

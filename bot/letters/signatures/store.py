@@ -1,0 +1,215 @@
+"""The rows of signatures. SQL only; what may happen is decided in rules and acts."""
+
+import json
+from collections.abc import Iterable
+
+from bot.clock import from_text, to_text
+from bot.letters import names, rules, store
+from bot.letters.model import (
+    Capacity,
+    Counts,
+    Level,
+    Listed,
+    Organisation,
+    OwnSignature,
+    Person,
+    Signatory,
+    Signature,
+    SignatureState,
+    Visibility,
+)
+from bot.letters.store import moment
+from bot.storage import Row, Transaction
+
+
+def insert(tx: Transaction, signature: Signature) -> None:
+    """Insert a signature; its ledger entry stands there already."""
+    signatory = signature.signatory
+    columns = {
+        "letter_id": signature.letter_id,
+        "seq": signature.seq,
+        "user_id": signature.user_id,
+        "sha256": signature.sha256,
+        "stands_under": signature.stands_under,
+        "fact_seq": signature.fact_seq,
+        "capacity": signatory.capacity.value,
+        "name": signatory.name,
+        "name_key": names.name_key(signatory.name),
+        "identity_key": rules.identity_key(signatory),
+        "country": signatory.country,
+        "country_key": names.name_key(signatory.country),
+        "visibility": signature.visibility.value,
+        "state": signature.state.value,
+        "code": signature.code,
+        "signed_at": to_text(signature.signed_at),
+        "level": signature.level.value,
+        "organisation_id": signature.organisation_id,
+        "entered_by": signature.entered_by,
+        "received": signature.received,
+        "reason": signature.reason or None,
+        **_details(signatory),
+    }
+    places = ", ".join(f":{column}" for column in columns)
+    tx.execute(f"INSERT INTO signature ({', '.join(columns)}) VALUES ({places})", columns)  # noqa: S608 - our own names
+
+
+def code_taken(tx: Transaction, code: str) -> bool:
+    """Whether a receipt bears this code already."""
+    return tx.execute("SELECT 1 FROM signature WHERE code = ?", (code,)).fetchone() is not None
+
+
+def live_of(tx: Transaction, letter_id: int, user_id: int, signatory: Signatory) -> Signature | None:
+    """Return the person's own live signature for this signatory, None where there is none."""
+    row = tx.execute(
+        "SELECT * FROM signature WHERE letter_id = ? AND user_id = ? AND capacity = ? AND identity_key = ?"
+        " AND state IN ('intends', 'pending approval', 'signed', 'needs confirmation')",
+        (letter_id, user_id, signatory.capacity.value, rules.identity_key(signatory)),
+    ).fetchone()
+    return None if row is None else _signature(row)
+
+
+def owned_by(tx: Transaction, user_id: int, guild_id: int | None) -> list[OwnSignature]:
+    """Return a person's own signatures in a server (everywhere: None), the newest first."""
+    rows = tx.execute(
+        "SELECT signature.* FROM signature JOIN letter ON letter.id = signature.letter_id"
+        " WHERE signature.user_id = ?1 AND (?2 IS NULL OR letter.guild_id = ?2)"
+        " ORDER BY signature.signed_at DESC, signature.letter_id DESC, signature.seq DESC",
+        (user_id, guild_id),
+    ).fetchall()
+    return [_with_letter(tx, _signature(row)) for row in rows]
+
+
+def owned(tx: Transaction, user_id: int, code: str) -> OwnSignature | None:
+    """Return a person's own signature by its receipt's code; somebody else's is not there."""
+    row = tx.execute("SELECT * FROM signature WHERE code = ? AND user_id = ?", (code, user_id)).fetchone()
+    return None if row is None else _with_letter(tx, _signature(row))
+
+
+def withdraw(tx: Transaction, signature: Signature, now: str) -> None:
+    """Mark a signature as taken back."""
+    tx.execute(
+        "UPDATE signature SET state = 'withdrawn', withdrawn_at = ?, merged_into = NULL"
+        " WHERE letter_id = ? AND seq = ?",
+        (now, signature.letter_id, signature.seq),
+    )
+
+
+def find(tx: Transaction, letter_id: int, seq: int) -> Signature | None:
+    """Return a signature by its number, None when there is none."""
+    row = tx.execute("SELECT * FROM signature WHERE letter_id = ? AND seq = ?", (letter_id, seq)).fetchone()
+    return None if row is None else _signature(row)
+
+
+def in_states(tx: Transaction, letter_id: int, states: Iterable[SignatureState]) -> list[Signature]:
+    """Return the signatures in some states, in order of signing."""
+    rows = tx.execute(
+        "SELECT * FROM signature WHERE letter_id = ? AND state IN (SELECT value FROM json_each(?)) ORDER BY seq",
+        (letter_id, json.dumps([state.value for state in states])),
+    )
+    return [_signature(row) for row in rows]
+
+
+def set_state(
+    tx: Transaction, signature: Signature, state: SignatureState, reason: str = "", merged_into: int | None = None
+) -> None:
+    """Move a signature to another state than `withdrawn` (see `withdraw`)."""
+    tx.execute(
+        "UPDATE signature SET state = ?, reason = ?, merged_into = ? WHERE letter_id = ? AND seq = ?",
+        (state.value, reason or None, merged_into, signature.letter_id, signature.seq),
+    )
+
+
+def counted(tx: Transaction, letter_id: int) -> list[Signature]:
+    """Return the signatures that count, in order of signing."""
+    rows = tx.execute("SELECT * FROM signature WHERE letter_id = ? AND state = 'signed' ORDER BY seq", (letter_id,))
+    return [_signature(row) for row in rows]
+
+
+def listed(tx: Transaction, letter_id: int, readable: list[Visibility], *, mark_duplicates: bool) -> tuple[Listed, ...]:
+    """Return the first `rules.NAMES_SHOWN` signatories whose visibility is among `readable`, in order of signing.
+
+    `mark_duplicates` marks organisations whose name stands there more than once among ALL that count; for organisers
+    only, since it tells of hidden signatures.
+    """
+    rows = tx.execute(
+        "SELECT signature.*, ?4 AND capacity = 'organisation' AND EXISTS (SELECT 1 FROM signature AS other"
+        # Named, because without statistics SQLite would walk the whole letter for each name.
+        " INDEXED BY signature_by_name"
+        " WHERE other.letter_id = signature.letter_id AND other.name_key = signature.name_key"
+        " AND other.capacity = 'organisation' AND other.state = 'signed' AND other.seq <> signature.seq) AS duplicate"
+        " FROM signature WHERE letter_id = ?1 AND state = 'signed'"
+        " AND visibility IN (SELECT value FROM json_each(?2)) ORDER BY seq LIMIT ?3",
+        (letter_id, json.dumps(readable), rules.NAMES_SHOWN, mark_duplicates),
+    )
+    return tuple(Listed(_signatory(row), Visibility(row["visibility"]), bool(row["duplicate"])) for row in rows)
+
+
+def by_visibility(tx: Transaction, letter_id: int) -> dict[Visibility, int]:
+    """Return how many signatures that count have which visibility, noughts included."""
+    rows = tx.execute(
+        "SELECT visibility, count(*) AS n FROM signature WHERE letter_id = ? AND state = 'signed' GROUP BY visibility",
+        (letter_id,),
+    )
+    found = {row["visibility"]: int(row["n"]) for row in rows}
+    return {visibility: found.get(visibility.value, 0) for visibility in Visibility}
+
+
+def counts(tx: Transaction, letter_id: int) -> Counts:
+    """Return how many signatures count, and from how many countries those come whose name is public."""
+    row = tx.execute(
+        "SELECT count(*) AS total, coalesce(sum(capacity = 'organisation'), 0) AS organisations,"
+        " count(DISTINCT CASE WHEN visibility = 'public' THEN country_key END) AS countries"
+        " FROM signature WHERE letter_id = ? AND state = 'signed'",
+        (letter_id,),
+    ).fetchone()
+    return Counts(int(row["organisations"]), int(row["total"] - row["organisations"]), int(row["countries"]))
+
+
+def _with_letter(tx: Transaction, signature: Signature) -> OwnSignature:
+    letter = store.find_letter(tx, signature.letter_id)
+    if letter is None:
+        raise LookupError(f"a signature without its letter: {signature.letter_id}")
+    return OwnSignature(letter, signature)
+
+
+def _details(signatory: Signatory) -> dict[str, str]:
+    if isinstance(signatory, Organisation):
+        return {
+            "website": signatory.website,
+            "ecosoc": signatory.ecosoc,
+            "committed_by": signatory.committed_by,
+            "committed_role": signatory.committed_role,
+        }
+    return {"title": signatory.title, "affiliation": signatory.affiliation}
+
+
+def _signatory(row: Row) -> Signatory:
+    if row["capacity"] == Capacity.ORGANISATION:
+        return Organisation(
+            row["name"], row["country"], row["committed_by"], row["committed_role"], row["website"], row["ecosoc"]
+        )
+    return Person(row["name"], row["country"], row["title"], row["affiliation"])
+
+
+def _signature(row: Row) -> Signature:
+    return Signature(
+        letter_id=row["letter_id"],
+        seq=row["seq"],
+        user_id=row["user_id"],
+        sha256=row["sha256"],
+        signatory=_signatory(row),
+        visibility=Visibility(row["visibility"]),
+        state=SignatureState(row["state"]),
+        code=row["code"],
+        signed_at=from_text(row["signed_at"]),
+        withdrawn_at=moment(row["withdrawn_at"]),
+        stands_under=row["stands_under"],
+        fact_seq=row["fact_seq"],
+        confirmed_at=moment(row["confirmed_at"]),
+        level=Level(row["level"]),
+        organisation_id=row["organisation_id"],
+        entered_by=row["entered_by"],
+        received=row["received"],
+        reason=row["reason"] or "",
+        merged_into=row["merged_into"],
+    )

@@ -1,1 +1,0 @@
--- Room kept for a step that is being written: letters_core.
