@@ -14,8 +14,7 @@ from bot.storage import Row, Transaction
 
 _LETTER = (
     "SELECT letter.*, text_version.number, text_version.text, text_version.sha256, text_version.frozen_at FROM letter"
-    " JOIN text_version ON text_version.letter_id = letter.id AND text_version.number ="
-    " (SELECT max(number) FROM text_version WHERE letter_id = letter.id)"
+    " JOIN text_version ON text_version.letter_id = letter.id AND text_version.number = letter.text_number"
 )
 
 
