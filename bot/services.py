@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from bot.announcements.service import AnnouncementService
 from bot.calendar.changing import SessionChanges
+from bot.calendar.deadlines.service import DeadlineService
 from bot.calendar.files import CalendarFiles
 from bot.calendar.known import load_known
 from bot.calendar.model import KnownEvent
+from bot.calendar.programme.service import ProgrammeService
 from bot.calendar.service import CalendarService
 from bot.clock import Clock, SystemClock
 from bot.delivery.service import DeliveryService
@@ -49,6 +51,8 @@ class Services:
     letters: LetterService
     calendar: CalendarService
     session_changes: SessionChanges
+    deadlines: DeadlineService
+    programme: ProgrammeService
     calendar_files: CalendarFiles
     announcements: AnnouncementService
     deliveries: DeliveryService
@@ -152,6 +156,8 @@ async def _furnished(
     desk = LetterDesk(db, clock, settings.letters, zone, servers, deliveries)
     letters = LetterService(desk)
     changes = SessionChanges(db, clock, zone, servers, deliveries)
+    programme = ProgrammeService(db, clock, servers)
+    changes.on_change(programme.follow)
     files = CalendarFiles(db, clock, zone, read.known, servers, deliveries, changes)
     deliveries.register(letters)
     deliveries.register(files)
@@ -177,6 +183,8 @@ async def _furnished(
         letters=letters,
         calendar=CalendarService(db, clock, settings.calendar, read.known, servers, deliveries),
         session_changes=changes,
+        deadlines=DeadlineService(db, clock, settings.calendar, servers, deliveries),
+        programme=programme,
         calendar_files=files,
         announcements=AnnouncementService(db, clock, zone, servers, deliveries),
         deliveries=deliveries,

@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.calendar.model import KnownEvent, Mode, Session
+from bot.calendar.deadlines.model import Deadline
+from bot.calendar.entries import Own
+from bot.calendar.model import KnownEvent, Mode, Session, Standing
 from bot.calendar.zones import Moment
 from bot.delivery.model import JSON, Delivery, Ping
 
@@ -16,7 +18,7 @@ class Wanted:
     `title` may be the `ref` of an event of the known calendar, which then gives what was left out.
     """
 
-    title: str
+    title: str = ""
     start: str = ""
     end: str = ""
     place: str = ""
@@ -28,6 +30,12 @@ class Wanted:
     reminders: str = ""
     channel_id: int | None = None
     role_id: int | None = None
+    negotiating_body: str = ""
+    process: str = ""
+    languages: str = ""
+    tags: str = ""
+    private: bool | None = None
+    standing: Standing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +67,7 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change of a session.
+    """One change of a session or a deadline.
 
     Attributes:
         session: as it stands now.
@@ -68,7 +76,7 @@ class Change:
         fields: field -> what was and what is, as the database keeps them; moments as in `moment_json`.
     """
 
-    session: Session
+    session: Own
     at: datetime
     by: int
     fields: Mapping[str, tuple[JSON, JSON]]
@@ -93,16 +101,16 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What happened to a server's sessions in a time, each list in the order of time.
+    """What happened to a server's sessions and deadlines in a time, each list in the order of time.
 
     Attributes:
         since: from when on, aware.
     """
 
     since: datetime
-    added: tuple[Session, ...]
+    added: tuple[Own, ...]
     changes: tuple[Change, ...]
-    cancelled: tuple[Session, ...]
+    cancelled: tuple[Own, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,20 +122,33 @@ class SessionView:
         deliveries: its reminders and notices, whatever became of them, in order of time.
         ping: the role they call or would call; None without one.
         may_confirm: whether this person can confirm that role now.
+        deadlines: those that belong to it, in the order of time.
+        meetings: how many its programme has.
     """
 
     session: Session
     deliveries: Sequence[Delivery]
     ping: Ping | None
     may_confirm: bool
+    deadlines: tuple[Deadline, ...] = ()
+    meetings: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class NextUp:
-    """What comes next: the server's first session that stands and is not over, and the known events to come."""
+    """What comes next: the server's first session and deadlines that stand and are not over, known events to come."""
 
     session: Session | None
     known: tuple[KnownEvent, ...]
+    deadlines: tuple[Deadline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What happened to a session or deadline, from its beginning on."""
+
+    of: Own
+    changes: tuple[Change, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,19 @@
 """Sessions change: moved, extended, renamed. Reminders move along, whoever had heard of it is told once, old to new."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.actor import Actor
-from bot.calendar import fields, planning, store
-from bot.calendar.answers import Change, Changed, News, Reminding, Wanted
-from bot.calendar.known import city_of
-from bot.calendar.model import Session, Timing
-from bot.calendar.zones import Moment, parse_end, parse_moment, require_future, seen_from
-from bot.clock import Clock, from_text, to_text
-from bot.delivery.model import JSON, OPEN, Delivery, State
-from bot.delivery.planner import Reminder, reminders
+from bot.calendar import planning, store
+from bot.calendar.answers import Change, Changed, History, News, Wanted
+from bot.calendar.deadlines import store as deadlines
+from bot.calendar.deadlines.model import Deadline
+from bot.calendar.entries import Own
+from bot.calendar.model import Session
+from bot.calendar.saying import Saying
+from bot.calendar.telling import differences, worth_telling
+from bot.clock import Clock
 from bot.delivery.service import DeliveryService
 from bot.errors import Conflict, Invalid, NotFound, Refused
 from bot.servers.service import ServerService
@@ -21,11 +22,8 @@ from bot.storage import Database, Transaction
 FIRST_LOOK = timedelta(days=7)
 """How far back somebody sees who asks for the first time what has changed."""
 
-TOLD = ("title", "start", "end", "place", "cancelled")
-"""What channels are told when it changes; the rest stands in the history."""
-
-_SPOKEN = frozenset({State.CLAIMED, State.SENT, State.SENT_LATE})
-_NOTICE = "session-changed-notice"
+Follower = Callable[[Transaction, Session, Session], None]
+"""Does inside the same write what follows from a session's change: from what it was, to what it is."""
 
 
 class SessionChanges:
@@ -46,16 +44,21 @@ class SessionChanges:
         self._clock = clock
         self._default_zone = default_zone
         self._servers = servers
-        self._deliveries = deliveries
+        self._saying = Saying(deliveries)
+        self._followers: list[Follower] = []
 
-    async def change(self, actor: Actor, ref: str, wanted: Wanted, *, quiet: bool = False) -> Changed:
+    def on_change(self, follower: Follower) -> None:
+        """Have something done inside the write of every change: the meetings of a session move along."""
+        self._followers.append(follower)
+
+    async def change(self, actor: Actor, ref: str, wanted: Wanted, *, quiet: bool | None = None) -> Changed:
         """Change what was given; a new start without an end keeps the length.
 
         Args:
             actor: who does it.
             ref: '12', '#12' or 'session:12'.
             wanted: as typed; what is empty stays as it is. Reminders, channel and role are not looked at.
-            quiet: tell nobody: for a slip of the pen.
+            quiet: True tells nobody, False whoever had heard; None tells them what matters, and no slip of the pen.
 
         Raises:
             Refused: not an organiser, or the host's session.
@@ -72,7 +75,7 @@ class SessionChanges:
             old = own(tx, guild_id, session_id)
             if old.cancelled_at is not None:
                 raise Conflict("session-cancelled-already")
-            new = _retyped(old, wanted, now, zone)
+            new = planning.retyped(old, wanted, now, zone)
             if new.over_at <= now:
                 raise Conflict("session-over")
             changed = self.apply(tx, old, new, actor.user_id, quiet=quiet)
@@ -82,7 +85,16 @@ class SessionChanges:
 
         return await self._db.write(work)
 
-    def apply(self, tx: Transaction, old: Session, new: Session, by: int, *, quiet: bool = False) -> Changed | None:
+    def apply(
+        self,
+        tx: Transaction,
+        old: Session,
+        new: Session,
+        by: int,
+        *,
+        quiet: bool | None = None,
+        together: str = "",
+    ) -> Changed | None:
         """Write what a session is now, move its reminders, tell who had heard; None where nothing differs.
 
         Args:
@@ -90,26 +102,25 @@ class SessionChanges:
             old: as it stands in the database.
             new: as it shall be; its sequence is counted on where it does not rise by itself.
             by: who changed it; 0 for the host.
-            quiet: tell nobody.
+            quiet: see `change`.
+            together: a word for the one act that brings several changes: a channel hears of them in one message.
         """
+        new = planning.stood(old, new)
         differs = differences(old, new)
         if not differs:
             return None
         now = self._clock.now()
         new = replace(new, sequence=max(new.sequence, old.sequence + 1))
-        said = self._deliveries.of_cause_within(tx, old.ref)
+        tell = worth_telling(differs) if quiet is None else not quiet
         store.update(tx, new, by)
-        store.record(tx, old.id, by, now, differs, quiet=quiet)
-        self._deliveries.cancel_cause(tx, old.ref)
-        planned = _planned_again(said, new, now) if new.cancelled_at is None else []
-        role_id = next((one.role_id for one in said if one.state in OPEN and one.message == planning.REMINDER), None)
-        self._deliveries.enrol(tx, planning.reminder_deliveries(new, planned, role_id))
-        told = self._tell(tx, said, old, new, by, now) if not quiet and TELLING & differs.keys() else ()
-        walls = (Reminding(one.before, seen_from(one.due_at, new.start.zone, new.start.city)) for one in planned)
-        return Changed(new, differs, tuple(walls), told)
+        store.record(tx, old.id, by, now, differs, quiet=not tell)
+        planned, told = self._saying.follow(tx, old, new, by, now, differs, tell=tell, together=together)
+        for follow in self._followers:
+            follow(tx, old, new)
+        return Changed(new, differs, planned, told)
 
     async def since(self, actor: Actor, days: int | None = None) -> News:
-        """Return what happened to the sessions of a server in so many days, or since this person last asked.
+        """Return what happened to the calendar of a server in so many days, or since this person last asked.
 
         Raises:
             Invalid: outside a server.
@@ -120,39 +131,35 @@ class SessionChanges:
         def work(tx: Transaction) -> News:
             looked = store.look(tx, guild_id, actor.user_id, now)
             begin = now - timedelta(days=days) if days is not None else looked or now - FIRST_LOOK
-            sessions = store.sessions(tx, guild_id)
+            there: list[Own] = [*store.sessions(tx, guild_id), *deadlines.all_of(tx, guild_id)]
+            changes = [*store.changes(tx, guild_id, begin), *deadlines.changes(tx, guild_id, begin)]
             return News(
                 since=begin,
-                added=tuple(one for one in sessions if one.created_at > begin and one.cancelled_at is None),
-                changes=tuple(_unless_new(store.changes(tx, guild_id, begin), begin)),
-                cancelled=tuple(one for one in sessions if one.cancelled_at is not None and one.cancelled_at > begin),
+                added=tuple(one for one in there if one.created_at > begin and one.cancelled_at is None),
+                changes=tuple(sorted(_unless_new(changes, begin), key=lambda one: one.at)),
+                cancelled=tuple(one for one in there if one.cancelled_at is not None and one.cancelled_at > begin),
             )
 
         return await self._db.write(work)
 
-    def _tell(
-        self, tx: Transaction, said: Iterable[Delivery], old: Session, new: Session, by: int, now: datetime
-    ) -> tuple[int, ...]:
-        """Plan one notice a channel that had heard of the session; it says what that channel was told last."""
-        heard: dict[int, int | None] = {}
-        last: dict[int, Mapping[str, JSON]] = {}
-        for one in said:
-            if one.channel_id is None:
-                continue
-            if one.state in _SPOKEN:
-                heard[one.channel_id] = one.role_id
-                last.pop(one.channel_id, None)
-            elif one.message == _NOTICE and one.state in OPEN and isinstance(was := one.data.get("was"), Mapping):
-                # A notice nobody has read yet gives way to this one, which then tells from where that one began.
-                last.setdefault(one.channel_id, was)
-        for channel_id, role_id in heard.items():
-            was = last.get(channel_id) or as_told(old)
-            notice = planning.change_notice(new, channel_id, role_id, by, now, was, as_told(new))
-            self._deliveries.enrol(tx, [notice])
-        return tuple(heard)
+    async def history(self, actor: Actor, ref: str) -> History:
+        """Return what happened to a session or deadline of this server: what was, what came, who and when.
 
+        Raises:
+            NotFound: there is none here.
+        """
+        guild_id = self._servers.require_server(actor)
 
-TELLING = frozenset(TOLD)
+        def look(tx: Transaction) -> History:
+            if is_deadline(ref):
+                deadline = own_deadline(tx, guild_id, ref)
+                return History(deadline, tuple(deadlines.history(tx, deadline)))
+            session = store.find(tx, guild_id, session_number(ref))
+            if session is None:
+                raise NotFound("session-not-found")
+            return History(session, tuple(store.history(tx, session)))
+
+        return await self._db.read(look)
 
 
 def session_number(text: str) -> int:
@@ -161,10 +168,21 @@ def session_number(text: str) -> int:
     Raises:
         NotFound: that is no number.
     """
-    digits = text.strip().removeprefix("session:").removeprefix("#")
-    if not (digits.isascii() and digits.isdecimal() and len(digits) <= 18):
-        raise NotFound("session-not-found")
-    return int(digits)
+    return _number(text.strip().removeprefix("session:"), "session-not-found")
+
+
+def is_deadline(ref: str) -> bool:
+    """Whether somebody named a deadline: 'deadline:12', as the list of suggestions does."""
+    return ref.strip().startswith("deadline:")
+
+
+def deadline_number(text: str) -> int:
+    """Return a deadline's number: '12', '#12' or 'deadline:12'.
+
+    Raises:
+        NotFound: that is no number.
+    """
+    return _number(text.strip().removeprefix("deadline:"), "deadline-not-found")
 
 
 def own(tx: Transaction, guild_id: int, session_id: int) -> Session:
@@ -182,89 +200,25 @@ def own(tx: Transaction, guild_id: int, session_id: int) -> Session:
     return session
 
 
-def differences(old: Session, new: Session) -> dict[str, tuple[JSON, JSON]]:
-    """Return the fields in which two states of a session differ, with what was and what is."""
-    before, after = _told_all(old), _told_all(new)
-    return {name: (before[name], after[name]) for name in before if before[name] != after[name]}
+def own_deadline(tx: Transaction, guild_id: int, ref: str) -> Deadline:
+    """Return a server's deadline.
 
-
-def as_told(session: Session) -> dict[str, JSON]:
-    """Return what channels are told of a session, for a notice's data."""
-    everything = _told_all(session)
-    return {name: everything[name] for name in TOLD}
-
-
-def moment_json(moment: Moment | None) -> JSON:
-    """Return a moment as a delivery's data and the history keep it."""
-    if moment is None:
-        return None
-    wall = moment.wall.isoformat()
-    return {"wall": wall, "zone": moment.zone, "city": moment.city, "utc": to_text(moment.utc)}
-
-
-def moment_from(data: JSON) -> Moment | None:
-    """Return the moment that `moment_json` kept."""
-    if not isinstance(data, Mapping):
-        return None
-    wall, zone, city, utc = (str(data[name]) for name in ("wall", "zone", "city", "utc"))
-    return Moment(datetime.fromisoformat(wall), zone, from_text(utc), city)
-
-
-def _told_all(session: Session) -> dict[str, JSON]:
-    return {
-        "title": session.title,
-        "start": moment_json(session.start),
-        "end": moment_json(session.end),
-        "place": session.place,
-        "mode": session.mode.value if session.mode is not None else None,
-        "link": session.link,
-        "documents": list(session.documents),
-        "body": session.body,
-        "note": session.note,
-        "timing": session.timing.value,
-        "cancelled": session.cancelled_at is not None,
-    }
-
-
-def _retyped(old: Session, wanted: Wanted, now: datetime, default_zone: str) -> Session:
-    """Return a session with what was typed in the place of what was there."""
-    start, end, timing = old.start, old.end, old.timing
-    if wanted.start.strip():
-        city = city_of(wanted.place or old.place, old.start.zone)
-        typed = parse_moment(
-            wanted.start, now=now, default_zone=old.start.zone or default_zone, default_city=city or old.start.city
-        )
-        start, timing = require_future(planning.to_second(typed), now), Timing.MOMENT
-        # The length is kept on the wall clock of the place: 10:00 to 13:00 stays three hours through a clock change.
-        end = planning.shifted(old, start) if old.end is not None else None
-    if wanted.end.strip():
-        end = planning.to_second(parse_end(wanted.end, start, now=now))
-    return replace(
-        old,
-        title=fields.title(wanted.title) if wanted.title.strip() else old.title,
-        start=start,
-        end=end,
-        timing=timing,
-        place=fields.line(wanted.place, "place", fields.PLACE) or old.place,
-        body=fields.body(wanted.body) or old.body,
-        mode=wanted.mode or old.mode,
-        link=fields.link(wanted.link) or old.link,
-        documents=fields.documents(wanted.documents) or old.documents,
-        note=fields.line(wanted.note, "note", fields.NOTE) or old.note,
-    )
-
-
-def _planned_again(said: Iterable[Delivery], session: Session, now: datetime) -> list[Reminder]:
-    """Return the reminders of a session that was changed: the same offsets, as far as they are still to come.
-
-    One that was said before a move is said again before the new start.
+    Raises:
+        NotFound: ``deadline-not-found``.
     """
-    offsets = {planning.offset_of(one) for one in said if one.message == planning.REMINDER}
-    planned, _ = reminders(session.start.utc, sorted(one for one in offsets if one is not None), now)
-    moved = {one.due_at for one in said if one.message == planning.REMINDER and one.state in _SPOKEN}
-    return [one for one in planned if one.due_at not in moved]
+    deadline = deadlines.find(tx, guild_id, deadline_number(ref))
+    if deadline is None:
+        raise NotFound("deadline-not-found")
+    return deadline
+
+
+def _number(text: str, key: str) -> int:
+    digits = text.removeprefix("#")
+    if not (digits.isascii() and digits.isdecimal() and len(digits) <= 18):
+        raise NotFound(key)
+    return int(digits)
 
 
 def _unless_new(changes: Iterable[Change], since: datetime) -> Iterable[Change]:
-    """Leave out changes of sessions that are new themselves, and those that were cancelled since."""
+    """Leave out changes of what is new itself, and of what was cancelled since."""
     return (one for one in changes if one.session.created_at <= since and one.session.cancelled_at is None)

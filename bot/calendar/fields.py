@@ -8,6 +8,10 @@ from bot.errors import Invalid
 
 TITLE, PLACE, NOTE, BODY, LINK = 150, 150, 500, 1_500, 300
 SYMBOL, SYMBOLS = 80, 15
+NAME, NAMES = 40, 10
+"""Longest name of a language or tag, and most of them."""
+UN_LANGUAGES = ("Arabic", "Chinese", "English", "French", "Russian", "Spanish")
+_ALL_SIX = frozenset(("six", "all six", "un", "the six"))
 _JOINERS = "\u200c\u200d"
 
 
@@ -60,6 +64,26 @@ def documents(text: str) -> tuple[str, ...]:
     return found
 
 
+def languages(text: str) -> tuple[str, ...]:
+    """Return names of languages, typed with commas between them; 'all six' are those of the United Nations.
+
+    Raises:
+        Invalid: ``session-names-many`` or ``session-field-long``.
+    """
+    if " ".join(text.casefold().split()) in _ALL_SIX:
+        return UN_LANGUAGES
+    return tuple(name[0].upper() + name[1:] for name in _names(text, "languages"))
+
+
+def tags(text: str) -> tuple[str, ...]:
+    """Return tags in small letters, typed with commas between them, with or without '#'.
+
+    Raises:
+        Invalid: ``session-names-many`` or ``session-field-long``.
+    """
+    return tuple(dict.fromkeys(name.casefold() for name in _names(text.replace("#", ""), "tags")))
+
+
 def link(text: str) -> str:
     """Return an http or https address, or empty for none.
 
@@ -80,6 +104,14 @@ def link(text: str) -> str:
     if parts.scheme not in {"http", "https"} or "." not in host or odd or "@" in parts.netloc or len(address) > LINK:
         raise Invalid("session-link")
     return address
+
+
+def _names(text: str, field: str) -> tuple[str, ...]:
+    found = [line(part, field, NAME) for part in re.split(r"[,;\n،]", text)]
+    names = tuple(dict.fromkeys(name for name in found if name))
+    if len(names) > NAMES:
+        raise Invalid("session-names-many", field=field, most=NAMES)
+    return names
 
 
 def _short(text: str, field: str, limit: int) -> str:

@@ -6,16 +6,19 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.actor import Actor
-from bot.calendar import planning, store
+from bot.calendar import store
 from bot.calendar.changing import SessionChanges
+from bot.calendar.deadlines import store as deadlines
+from bot.calendar.entries import Entry
 from bot.calendar.ics.model import IcsFile, Remark
 from bot.calendar.ics.planning import Plan, plan
 from bot.calendar.ics.reading import read
 from bot.calendar.ics.series import endless
 from bot.calendar.ics.writing import uid_of, write
-from bot.calendar.model import EVERYWHERE, Entry, KnownEvent, Session
+from bot.calendar.model import EVERYWHERE, KnownEvent, Session
 from bot.calendar.offsets import parse_offsets
-from bot.clock import Clock
+from bot.calendar.saying import Saying
+from bot.clock import Clock, to_text
 from bot.delivery.planner import reminders
 from bot.delivery.service import DeliveryService
 from bot.errors import Invalid
@@ -89,6 +92,7 @@ class CalendarFiles:
         self._servers = servers
         self._deliveries = deliveries
         self._changes = changes
+        self._saying = Saying(deliveries)
 
     async def preview(self, actor: Actor, data: bytes, wishes: Wishes = NONE) -> Imported:
         """Return what importing a file into this server's calendar would do; nothing is stored.
@@ -133,13 +137,13 @@ class CalendarFiles:
             Invalid: outside a server.
         """
         guild_id = self._servers.require_server(actor)
-        sessions = await self._db.read(lambda tx: store.sessions(tx, guild_id))
-        return await asyncio.to_thread(write, [*sessions, *(self._known if known else ())])
+        there = await self._db.read(lambda tx: _entries(tx, guild_id))
+        return await asyncio.to_thread(write, [*there, *(self._known if known else ())])
 
     async def export_everything(self) -> bytes:
-        """Return the sessions of all servers and the known calendar, for the host."""
-        sessions = await self._db.read(lambda tx: store.sessions(tx, None))
-        return await asyncio.to_thread(write, [*sessions, *self._known])
+        """Return the sessions and deadlines of all servers and the known calendar, for the host."""
+        there = await self._db.read(lambda tx: _entries(tx, None))
+        return await asyncio.to_thread(write, [*there, *self._known])
 
     def one(self, entry: Entry) -> bytes:
         """Return one session or event as an iCalendar file, to be added to a person's own calendar."""
@@ -176,15 +180,15 @@ class CalendarFiles:
 
         def work(tx: Transaction) -> Imported:
             found = self._plan(file, store.own_sessions(tx, guild_id), guild_id, by)
-            said = 0
+            said, act = 0, f"session-import:{to_text(now)}"
             for step in found.steps:
                 if step.old is not None:
-                    self._changes.apply(tx, step.old, step.new, by)
+                    self._changes.apply(tx, step.old, step.new, by, together=act)
                     continue
                 session = replace(step.new, channel_id=wishes.channel_id)
                 session = replace(session, id=store.insert(tx, session))
                 planned, _ = reminders(session.start.utc, offsets, now)
-                self._deliveries.enrol(tx, planning.reminder_deliveries(session, planned, None))
+                self._saying.begin(tx, session, planned)
                 said += len(planned)
             for uid, source in series.items():
                 store.remember_series(tx, guild_id, uid, source, now + AHEAD, by)
@@ -217,3 +221,7 @@ class CalendarFiles:
             default_zone=zone or self._default_zone,
             known=self._known_uids,
         )
+
+
+def _entries(tx: Transaction, guild_id: int | None) -> list[Entry]:
+    return [*store.sessions(tx, guild_id), *deadlines.all_of(tx, guild_id)]

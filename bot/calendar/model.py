@@ -26,6 +26,21 @@ class Mode(StrEnum):
     HYBRID = "hybrid"
 
 
+class Standing(StrEnum):
+    """How a session stands. One that was called off has its `cancelled_at` beside it; see `Session.status`."""
+
+    TENTATIVE = "tentative"
+    CONFIRMED = "confirmed"
+    MOVED = "moved"
+    EXTENDED = "extended"
+    SUSPENDED = "suspended"
+    RECONVENED = "reconvened"
+
+
+CANCELLED = "cancelled"
+"""The status of a session or deadline that was called off."""
+
+
 class Timing(StrEnum):
     """How exactly a session's times are meant."""
 
@@ -109,6 +124,12 @@ class Session:
         recurrence: which occurrence of a series of that file; '' for one that happens once.
         sequence: how often it was changed.
         timing: how exactly its times are meant.
+        negotiating_body: who meets, or empty.
+        process: what it belongs to, or empty.
+        languages: those it is interpreted into.
+        tags: words to find and follow it by, in small letters.
+        private: kept out of the feed file and of Discord's events.
+        standing: how it stands.
     """
 
     id: int
@@ -132,6 +153,17 @@ class Session:
     recurrence: str = ""
     sequence: int = 0
     timing: Timing = Timing.MOMENT
+    negotiating_body: str = ""
+    process: str = ""
+    languages: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    private: bool = False
+    standing: Standing = Standing.CONFIRMED
+
+    @property
+    def status(self) -> str:
+        """Return how it stands, in one word: a value of `Standing`, or `CANCELLED`."""
+        return CANCELLED if self.cancelled_at is not None else self.standing.value
 
     @property
     def ref(self) -> str:
@@ -161,7 +193,7 @@ class Session:
 
         Floating times have no offset and no zone.
         """
-        row = _json(self.ref, self.title, self.start, self.end, self.place)
+        row = json_row(self.ref, self.title, self.start, self.end, self.place)
         if self.timing is Timing.DAYS:
             last = self.end.wall.date().isoformat() if self.end is not None else None
             return row | {"start": self.start.wall.date().isoformat(), "end": last, "timezone": None}
@@ -240,18 +272,15 @@ class KnownEvent:
 
     def as_json(self) -> Json:
         """Return its facts for the command line; a day without a time as 'YYYY-MM-DD'."""
-        return _json(self.ref, self.title, self.start, self.end, self.place, self.zone)
-
-
-Entry = Session | KnownEvent
-"""What stands in a calendar."""
+        return json_row(self.ref, self.title, self.start, self.end, self.place, self.zone)
 
 
 def _midnight(day: date) -> datetime:
     return datetime(day.year, day.month, day.day, tzinfo=UTC)
 
 
-def _json(ref: str, title: str, start: When | None, end: When | None, place: str, zone: str = "") -> Json:
+def json_row(ref: str, title: str, start: When | None, end: When | None, place: str, zone: str = "") -> Json:
+    """Return what the command line prints of an entry; see docs/calendar.md."""
     zone = start.zone if isinstance(start, Moment) else zone
     return {
         "id": ref,

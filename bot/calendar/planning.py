@@ -1,24 +1,15 @@
-"""From what an organiser typed, and an event of the known calendar, to a session and its reminders. Pure."""
+"""From what an organiser typed, and an event of the known calendar, to a session, a new one or a changed one. Pure."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.calendar import fields
 from bot.calendar.answers import Wanted
 from bot.calendar.known import city_of
-from bot.calendar.model import Dated, KnownEvent, Session
+from bot.calendar.model import Dated, KnownEvent, Session, Standing, Timing
 from bot.calendar.typed import clean, clock_time
 from bot.calendar.zones import LONGEST, Moment, moment_of, parse_end, parse_moment, require_future
-from bot.clock import from_text, to_text
-from bot.delivery.model import JSON, Delivery, NewDelivery
-from bot.delivery.planner import Reminder
 from bot.errors import Invalid
-
-REMINDER = "session-reminder"
-"""The message of a reminder."""
-
-_SHORTEST_USE = timedelta(minutes=1)
 
 
 def draft(
@@ -37,28 +28,19 @@ def draft(
     Raises:
         Invalid: a field cannot be taken.
     """
-    title = fields.title(known.title if known is not None else wanted.title)
-    place = fields.line(wanted.place, "place", fields.PLACE)
-    link = fields.link(wanted.link)
-    documents = fields.documents(wanted.documents)
     start = require_future(to_second(_start(wanted, known, now, default_zone)), now)
-    session = Session(
+    base = Session(
         id=0,
         guild_id=guild_id,
-        title=title,
+        title=fields.title(known.title if known is not None else wanted.title),
         start=start,
         end=_end(wanted, known, start, now),
-        body=fields.body(wanted.body),
-        place=place,
-        mode=wanted.mode,
-        documents=documents,
-        link=link,
-        note=fields.line(wanted.note, "note", fields.NOTE),
         channel_id=wanted.channel_id,
         role_id=wanted.role_id,
         created_by=user_id,
         created_at=now,
     )
+    session = _described(base, wanted)
     if known is None:
         return session
     return replace(
@@ -66,104 +48,8 @@ def draft(
         place=session.place or known.place,
         mode=session.mode or known.mode,
         documents=session.documents or known.documents,
+        process=session.process or known.process,
         source=f"{', '.join(known.sources)} ({known.as_of})",
-    )
-
-
-def reminder_deliveries(session: Session, planned: Sequence[Reminder], role_id: int | None) -> list[NewDelivery]:
-    """Return a session's reminders as deliveries; without a channel none."""
-    if session.channel_id is None:
-        return []
-    return [
-        NewDelivery(
-            key=_reminder_key(session, one),
-            guild_id=session.guild_id,
-            channel_id=session.channel_id,
-            due_at=one.due_at,
-            useless_after=one.useless_after,
-            message=REMINDER,
-            data={
-                "session": session.id,
-                "title": session.title,
-                "start": to_text(session.start.utc),
-                "before": int(one.before.total_seconds()),
-            },
-            role_id=role_id,
-            cause=session.ref,
-            created_by=session.created_by,
-        )
-        for one in planned
-    ]
-
-
-def offset_of(reminder: Delivery) -> timedelta | None:
-    """Return how long before the start a reminder is said; None where it is none."""
-    seconds = reminder.data.get("before")
-    if isinstance(seconds, int):
-        return timedelta(seconds=seconds)
-    start = reminder.data.get("start")
-    return from_text(start) - reminder.due_at if isinstance(start, str) else None
-
-
-def _reminder_key(session: Session, one: Reminder) -> str:
-    # After a change the same offset is another reminder: the one before may have been said already.
-    changed = f":{session.sequence}" if session.sequence else ""
-    return f"{session.ref}:reminder:{int(one.before.total_seconds())}{changed}"
-
-
-def change_notice(
-    session: Session,
-    channel_id: int,
-    role_id: int | None,
-    user_id: int,
-    now: datetime,
-    was: Mapping[str, JSON],
-    told: Mapping[str, JSON],
-) -> NewDelivery:
-    """Return the word to a channel that heard of a session which has changed.
-
-    Args:
-        session: as it is now.
-        channel_id: where it is said.
-        role_id: the role that was called there; it is called again.
-        user_id: who changed it.
-        now: the present moment.
-        was: what the channel was told, see `bot.calendar.changing.as_told`.
-        told: the same of what is now.
-    """
-    return NewDelivery(
-        key=f"{session.ref}:changed:{channel_id}:{session.sequence}",
-        guild_id=session.guild_id,
-        channel_id=channel_id,
-        due_at=now,
-        useless_after=max(session.over_at, now + _SHORTEST_USE),
-        message="session-changed-notice",
-        data={"session": session.id, "title": session.title, "was": dict(was), "now": dict(told)},
-        role_id=role_id,
-        cause=session.ref,
-        created_by=user_id,
-    )
-
-
-def shifted(old: Session, start: Moment) -> Moment:
-    """Return the end of a session that begins at another moment: as long as before on the clocks of its place."""
-    length = (old.end or old.start).wall - old.start.wall
-    return moment_of(start.wall + length, start.zone, start.city)
-
-
-def cancel_notice(session: Session, channel_id: int, role_id: int | None, user_id: int, now: datetime) -> NewDelivery:
-    """Return the word to a channel that heard of a session which is now cancelled."""
-    return NewDelivery(
-        key=f"{session.ref}:cancelled:{channel_id}",
-        guild_id=session.guild_id,
-        channel_id=channel_id,
-        due_at=now,
-        useless_after=max(session.over_at, now + _SHORTEST_USE),
-        message="session-cancelled-notice",
-        data={"session": session.id, "title": session.title, "start": to_text(session.start.utc)},
-        role_id=role_id,
-        cause=session.ref,
-        created_by=user_id,
     )
 
 
@@ -191,6 +77,67 @@ def _end(wanted: Wanted, known: KnownEvent | None, start: Moment, now: datetime)
     if known is not None and isinstance(known.end, Moment) and not wanted.start.strip():
         return known.end
     return None
+
+
+def retyped(old: Session, wanted: Wanted, now: datetime, default_zone: str) -> Session:
+    """Return a session with what was typed in the place of what was there.
+
+    Raises:
+        Invalid: a field cannot be taken.
+    """
+    start, end, timing = old.start, old.end, old.timing
+    if wanted.start.strip():
+        city = city_of(wanted.place or old.place, old.start.zone)
+        typed = parse_moment(
+            wanted.start, now=now, default_zone=old.start.zone or default_zone, default_city=city or old.start.city
+        )
+        start, timing = require_future(to_second(typed), now), Timing.MOMENT
+        # The length is kept on the wall clock of the place: 10:00 to 13:00 stays three hours through a clock change.
+        end = _shifted(old, start) if old.end is not None else None
+    if wanted.end.strip():
+        end = to_second(parse_end(wanted.end, start, now=now))
+    title = fields.title(wanted.title) if wanted.title.strip() else old.title
+    return _described(replace(old, title=title, start=start, end=end, timing=timing), wanted)
+
+
+def _described(old: Session, wanted: Wanted) -> Session:
+    """Return a session with what was typed about it in the place of what was there; empty leaves it."""
+    return replace(
+        old,
+        place=fields.line(wanted.place, "place", fields.PLACE) or old.place,
+        body=fields.body(wanted.body) or old.body,
+        mode=wanted.mode or old.mode,
+        link=fields.link(wanted.link) or old.link,
+        documents=fields.documents(wanted.documents) or old.documents,
+        note=fields.line(wanted.note, "note", fields.NOTE) or old.note,
+        negotiating_body=fields.line(wanted.negotiating_body, "negotiating-body", fields.PLACE) or old.negotiating_body,
+        process=fields.line(wanted.process, "process", fields.PLACE) or old.process,
+        languages=fields.languages(wanted.languages) or old.languages,
+        tags=fields.tags(wanted.tags) or old.tags,
+        private=old.private if wanted.private is None else wanted.private,
+        standing=wanted.standing or old.standing,
+    )
+
+
+def stood(old: Session, new: Session) -> Session:
+    """Return a session that was changed, standing as that says: moved, extended, reconvened.
+
+    What somebody said about it wins; a tentative session that is moved stays tentative, a suspended one that gets
+    another time is reconvened.
+    """
+    if new.standing is not old.standing or new.standing is Standing.TENTATIVE:
+        return new
+    if new.start.utc != old.start.utc:
+        suspended = old.standing is Standing.SUSPENDED
+        return replace(new, standing=Standing.RECONVENED if suspended else Standing.MOVED)
+    if new.end is not None and old.end is not None and new.end.utc > old.end.utc:
+        return replace(new, standing=Standing.EXTENDED)
+    return new
+
+
+def _shifted(old: Session, start: Moment) -> Moment:
+    length = (old.end or old.start).wall - old.start.wall
+    return moment_of(start.wall + length, start.zone, start.city)
 
 
 def to_second(moment: Moment) -> Moment:

@@ -1,6 +1,5 @@
 """The calendar of a server: who may do what, a session and its reminders recorded together, the known calendar."""
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -9,11 +8,18 @@ from itertools import chain, islice
 from bot.actor import Actor
 from bot.calendar import planning, store
 from bot.calendar.answers import Added, Cancelled, NextUp, Reminding, SessionView, Wanted
-from bot.calendar.changing import own, session_number
-from bot.calendar.model import Dated, Entry, KnownEvent, Session
+from bot.calendar.changing import is_deadline, own, own_deadline, session_number
+from bot.calendar.deadlines import store as deadlines
+from bot.calendar.deadlines.model import Deadline, DeadlineView
+from bot.calendar.entries import Entry, is_over
+from bot.calendar.model import Dated, KnownEvent, Session
 from bot.calendar.offsets import parse_offsets
+from bot.calendar.programme import store as programme
+from bot.calendar.saying import Saying
+from bot.calendar.shelf import Shelf, fits, folded
+from bot.calendar.telling import differences
 from bot.calendar.zones import seen_from
-from bot.clock import Clock, to_text
+from bot.clock import Clock
 from bot.delivery.model import Delivery, Ping, State
 from bot.delivery.planner import Reminder, reminders
 from bot.delivery.service import DeliveryService
@@ -28,8 +34,10 @@ CHOICES = 25
 NEXT_KNOWN = 3
 """Events of the known calendar that are shown beside the next session."""
 
+NEXT_DEADLINES = 3
+"""Deadlines that are shown beside it."""
+
 _KNOWN = "known:"
-_SPOKEN = frozenset({State.CLAIMED, State.SENT, State.SENT_LATE})
 
 
 class CalendarService:
@@ -59,6 +67,8 @@ class CalendarService:
         self._known = {event.id: event for event in known}
         self._servers = servers
         self._deliveries = deliveries
+        self._saying = Saying(deliveries)
+        self._shelf = Shelf(db, known)
 
     async def add(self, actor: Actor, wanted: Wanted) -> Added:
         """Record a session and plan its reminders, all or nothing.
@@ -96,12 +106,12 @@ class CalendarService:
         guild_id = self._servers.require_organiser(actor)
         return self._place(guild_id, wanted) if self._offsets(wanted) else None
 
-    async def show(self, actor: Actor, ref: str) -> SessionView | KnownEvent:
-        """Return a session of this server, or an event of the known calendar.
+    async def show(self, actor: Actor, ref: str) -> SessionView | DeadlineView | KnownEvent:
+        """Return a session or deadline of this server, or an event of the known calendar.
 
         Args:
             actor: who asks.
-            ref: '12', '#12', 'session:12' or 'known:ahc-1'.
+            ref: '12', '#12', 'session:12', 'deadline:12' or 'known:ahc-1'.
 
         Raises:
             NotFound: there is none here.
@@ -112,15 +122,25 @@ class CalendarService:
             if event is None:
                 raise NotFound("session-not-found")
             return event
-        session = await self._db.read(lambda tx: _find(tx, guild_id, session_number(ref)))
+        if is_deadline(ref):
+            return await self._deadline(guild_id, ref)
+        session_id = session_number(ref)
+
+        def look(tx: Transaction) -> tuple[Session, tuple[Deadline, ...], int]:
+            there = tuple(deadlines.of_session(tx, guild_id, session_id))
+            return _find(tx, guild_id, session_id), there, programme.count(tx, session_id)
+
+        session, there, meetings = await self._db.read(look)
         deliveries = await self._deliveries.of_cause(session.ref)
         ping = await self._deliveries.pings.of_cause(session.ref)
-        return SessionView(session, deliveries, ping, self._may_confirm(actor, ping, deliveries))
+        return SessionView(session, deliveries, ping, self._may_confirm(actor, ping, deliveries), there, meetings)
 
     async def entry(self, actor: Actor, ref: str) -> Entry:
         """Return what `show` shows, without what became of its reminders; raises as `show`."""
         found = await self.show(actor, ref)
-        return found.session if isinstance(found, SessionView) else found
+        if isinstance(found, SessionView):
+            return found.session
+        return found.deadline if isinstance(found, DeadlineView) else found
 
     async def session(self, session_id: int) -> Session:
         """Return a session of any server, for what is said in its own.
@@ -141,16 +161,21 @@ class CalendarService:
         entries = await self.upcoming(actor)
         standing = (one for one in entries if isinstance(one, Session) and one.cancelled_at is None)
         known = (one for one in entries if isinstance(one, KnownEvent) and one.begins is not None and one.begins > now)
-        return NextUp(next(standing, None), tuple(islice(known, NEXT_KNOWN)))
+        until = (one for one in entries if isinstance(one, Deadline) and one.cancelled_at is None)
+        return NextUp(next(standing, None), tuple(islice(known, NEXT_KNOWN)), tuple(islice(until, NEXT_DEADLINES)))
 
-    async def upcoming(self, actor: Actor) -> list[Entry]:
-        """Return what is to come or is going on: this server's sessions and the known calendar, in order of start.
+    async def upcoming(self, actor: Actor, typed: str = "") -> list[Entry]:
+        """Return what is to come or is going on: this server's sessions and deadlines and the known calendar.
 
-        Cancelled sessions stay until they would have been over. What has no date stands last.
+        In the order of start; what was cancelled stays until it would have been over. What has no date stands last.
+
+        Args:
+            actor: who asks.
+            typed: part of a title, tag, negotiating body or process; everything when empty.
         """
         guild_id = self._servers.require_server(actor)
         now = self._clock.now()
-        return _in_order(one for one in await self._all(guild_id) if not _is_over(one, now))
+        return [one for one in (await self._shelf.of(guild_id)).fitting(typed) if not is_over(one, now)]
 
     async def sessions(self, actor: Actor, typed: str = "") -> list[Session]:
         """Return this server's sessions that stand and are not over, at most 25.
@@ -159,17 +184,32 @@ class CalendarService:
             actor: who asks.
             typed: part of a title or a number; everything when empty.
         """
-        mine = [one for one in await self.upcoming(actor) if isinstance(one, Session) and not one.is_hosts]
-        return list(islice((one for one in mine if one.cancelled_at is None and _fits(one, typed)), CHOICES))
+        return [one for one in await self._own(actor, typed, Session) if isinstance(one, Session)]
 
-    async def entries(self, actor: Actor, typed: str = "") -> list[Entry]:
-        """Return what `show` can show: what is to come first, then what is over, the latest first; at most 25."""
+    async def deadlines(self, actor: Actor, typed: str = "") -> list[Deadline]:
+        """Return this server's deadlines that stand and are to come, at most 25; see `sessions`."""
+        return [one for one in await self._own(actor, typed, Deadline) if isinstance(one, Deadline)]
+
+    async def entries(self, actor: Actor, typed: str = "", *, known: bool = True) -> list[Entry]:
+        """Return what `show` can show: what is to come first, then what is over, the latest first; at most 25.
+
+        Without `known` what the server itself put there alone.
+        """
         guild_id = self._servers.require_server(actor)
         now = self._clock.now()
-        found = _in_order(await self._all(guild_id))
-        coming = (one for one in found if not _is_over(one, now))
-        over = (one for one in reversed(found) if _is_over(one, now))
-        return list(islice((one for one in chain(coming, over) if _fits(one, typed)), CHOICES))
+        fitting = (await self._shelf.of(guild_id)).fitting(typed)
+        found = [one for one in fitting if known or not isinstance(one, KnownEvent)]
+        coming = (one for one in found if not is_over(one, now))
+        over = (one for one in reversed(found) if is_over(one, now))
+        return list(islice(chain(coming, over), CHOICES))
+
+    async def bodies(self, actor: Actor, typed: str = "") -> list[str]:
+        """Return negotiating bodies that this server's sessions name, at most 25, for suggestions."""
+        return await self._names(actor, typed, "negotiating_body")
+
+    async def processes(self, actor: Actor, typed: str = "") -> list[str]:
+        """Return processes that sessions and the known calendar name, at most 25, for suggestions."""
+        return await self._names(actor, typed, "process")
 
     def known_events(self, typed: str = "") -> list[KnownEvent]:
         """Return events of the known calendar whose day is known and still to come, at most 25; for suggestions."""
@@ -177,7 +217,7 @@ class CalendarService:
         found = [
             event
             for event in self._known.values()
-            if event.has_day and event.begins is not None and not _has_begun(event, now) and _fits(event, typed)
+            if event.has_day and event.begins is not None and not _has_begun(event, now) and fits(event, typed)
         ]
         return found[:CHOICES]
 
@@ -194,24 +234,15 @@ class CalendarService:
         now = self._clock.now()
 
         def work(tx: Transaction) -> Cancelled:
-            session = own(tx, guild_id, session_id)
-            if session.cancelled_at is not None:
+            old = own(tx, guild_id, session_id)
+            if old.cancelled_at is not None:
                 raise Conflict("session-cancelled-already")
-            if session.over_at <= now:
+            if old.over_at <= now:
                 raise Conflict("session-over")
-            # What is just being sent counts as said: better told once too often than not at all.
-            heard = {
-                one.channel_id: one.role_id
-                for one in self._deliveries.of_cause_within(tx, session.ref)
-                if one.state in _SPOKEN and one.channel_id is not None
-            }
-            self._deliveries.cancel_cause(tx, session.ref)
-            store.cancel(tx, session_id, actor.user_id, now)
-            self._deliveries.enrol(
-                tx,
-                [planning.cancel_notice(session, channel, role, actor.user_id, now) for channel, role in heard.items()],
-            )
-            return Cancelled(replace(session, cancelled_at=now, sequence=session.sequence + 1), tuple(heard))
+            new = replace(old, cancelled_at=now, sequence=old.sequence + 1)
+            store.update(tx, new, actor.user_id)
+            store.record(tx, old.id, actor.user_id, now, differences(old, new), quiet=False)
+            return Cancelled(new, self._saying.call_off(tx, new, actor.user_id, now))
 
         return await self._db.write(work)
 
@@ -220,23 +251,44 @@ class CalendarService:
         return await self._deliveries.pings.confirm(actor, f"session:{session_id}")
 
     async def everywhere(self) -> list[Entry]:
-        """Return the sessions of all servers and the known calendar from its first start on, in order of start.
+        """Return the sessions and deadlines of all servers and the known calendar from its first start on, in order.
 
-        Cancelled sessions are left out, and so are events whose day is not known: they cannot be put on a calendar.
+        What was cancelled is left out, and so are events whose day is not known: they cannot be put on a calendar.
         """
-        sessions = await self._db.read(lambda tx: store.sessions(tx, None))
-        standing = [one for one in sessions if one.cancelled_at is None]
-        return _in_order((*standing, *(event for event in self._known.values() if event.has_day)))
+        found = (await self._shelf.of(None)).entries
+        return [one for one in found if (one.has_day if isinstance(one, KnownEvent) else one.cancelled_at is None)]
 
-    async def _all(self, guild_id: int) -> list[Entry]:
-        return [*await self._db.read(lambda tx: store.sessions(tx, guild_id)), *self._known.values()]
+    async def _own(self, actor: Actor, typed: str, kind: type[Session | Deadline]) -> list[Entry]:
+        guild_id = self._servers.require_server(actor)
+        now = self._clock.now()
+        standing = (
+            one
+            for one in (await self._shelf.of(guild_id)).fitting(typed)
+            if isinstance(one, kind) and not one.is_hosts and one.cancelled_at is None and not is_over(one, now)
+        )
+        return list(islice(standing, CHOICES))
+
+    async def _names(self, actor: Actor, typed: str, field: str) -> list[str]:
+        guild_id = self._servers.require_server(actor)
+        found = (getattr(one, field, "") for one in (await self._shelf.of(guild_id)).entries)
+        wanted = folded(typed)
+        return list(islice(dict.fromkeys(one for one in found if one and wanted in folded(one)), CHOICES))
+
+    async def _deadline(self, guild_id: int, ref: str) -> DeadlineView:
+        def look(tx: Transaction) -> tuple[Deadline, str]:
+            deadline = own_deadline(tx, guild_id, ref)
+            session = store.find(tx, guild_id, deadline.session_id) if deadline.session_id is not None else None
+            return deadline, session.title if session is not None else ""
+
+        deadline, title = await self._db.read(look)
+        return DeadlineView(deadline, await self._deliveries.of_cause(deadline.ref), title)
 
     def _record(
         self, tx: Transaction, actor: Actor, draft: Session, planned: Sequence[Reminder]
     ) -> tuple[Session, bool]:
         session = replace(draft, id=store.insert(tx, draft))
         role_id = self._deliveries.pings.ask(tx, actor, session.ref, session.role_id)
-        self._deliveries.enrol(tx, planning.reminder_deliveries(session, planned, role_id))
+        self._saying.begin(tx, session, planned, role_id)
         return session, session.role_id is not None and role_id is None
 
     def _offsets(self, wanted: Wanted) -> tuple[timedelta, ...]:
@@ -265,27 +317,9 @@ def _names_known(text: str) -> bool:
     return text.strip().startswith(_KNOWN)
 
 
-def _in_order(entries: Iterable[Entry]) -> list[Entry]:
-    return sorted(entries, key=lambda one: (one.begins is None, to_text(one.begins) if one.begins else "", one.ref))
-
-
-def _is_over(entry: Entry, now: datetime) -> bool:
-    over = entry.over_at
-    return over is not None and over <= now
-
-
 def _has_begun(event: KnownEvent, now: datetime) -> bool:
     """Whether it is too late to add an event; a day is there until it is over."""
     if isinstance(event.start, Dated):
         over = replace(event, end=None).over_at
         return over is not None and over <= now
     return event.begins is not None and event.begins <= now
-
-
-def _fits(entry: Entry, typed: str) -> bool:
-    return not typed or _folded(typed) in _folded(f"#{entry.ref.partition(':')[2]} {entry.title}")
-
-
-def _folded(text: str) -> str:
-    flat = unicodedata.normalize("NFKD", text).casefold()
-    return " ".join("".join(character for character in flat if not unicodedata.combining(character)).split())

@@ -1,18 +1,15 @@
 """The rows of calendar sessions. SQL only; what may happen is decided in the service."""
 
 import json
-from collections.abc import Mapping
 from datetime import datetime
 
 from bot.calendar.answers import Change
-from bot.calendar.model import EVERYWHERE, Mode, Session, Timing
+from bot.calendar.entries import Own
+from bot.calendar.model import EVERYWHERE, Mode, Session, Standing, Timing
+from bot.calendar.telling import Fields
 from bot.calendar.zones import Moment
 from bot.clock import from_text, to_text
-from bot.delivery.model import JSON
 from bot.storage import Row, Transaction
-
-Fields = Mapping[str, tuple[JSON, JSON]]
-"""Field -> what was and what is."""
 
 
 def insert(tx: Transaction, session: Session) -> int:
@@ -58,15 +55,24 @@ def changes(tx: Transaction, guild_id: int, since: datetime) -> list[Change]:
         " WHERE guild_id IN (?, ?) AND changed_at > ? ORDER BY session_change.id",
         (guild_id, EVERYWHERE, to_text(since)),
     )
-    return [
-        Change(
-            session=_session(row),
-            at=from_text(row["changed_at"]),
-            by=row["changed_by"],
-            fields={name: (old, new) for name, (old, new) in json.loads(row["fields"]).items()},
-        )
-        for row in rows
-    ]
+    return [change_of(row, _session(row)) for row in rows]
+
+
+def history(tx: Transaction, session: Session) -> list[Change]:
+    """Return every change of a session, in the order of time."""
+    rows = tx.execute("SELECT * FROM session_change WHERE session_id = ? ORDER BY id", (session.id,))
+    return [change_of(row, session) for row in rows]
+
+
+def change_of(row: Row, own: Own) -> Change:
+    """Return the change that a row of `session_change` or `deadline_change` keeps."""
+    fields = {name: (old, new) for name, (old, new) in json.loads(row["fields"]).items()}
+    return Change(own, from_text(row["changed_at"]), row["changed_by"], fields)
+
+
+def version(tx: Transaction) -> int:
+    """Return a number that has risen whenever a session or a deadline of any server is not what it was."""
+    return int(tx.execute("SELECT number FROM calendar_version").fetchone()["number"])
 
 
 def look(tx: Transaction, guild_id: int, user_id: int, now: datetime) -> datetime | None:
@@ -136,14 +142,6 @@ def follow(tx: Transaction, guild_id: int, uid: str, until: datetime) -> None:
     )
 
 
-def cancel(tx: Transaction, session_id: int, user_id: int, now: datetime) -> None:
-    """Mark a session as cancelled."""
-    tx.execute(
-        "UPDATE session SET cancelled_by = ?, cancelled_at = ?, sequence = sequence + 1 WHERE id = ?",
-        (user_id, to_text(now), session_id),
-    )
-
-
 def _facts(session: Session) -> dict[str, str | int | None]:
     return {
         "title": session.title,
@@ -155,12 +153,19 @@ def _facts(session: Session) -> dict[str, str | int | None]:
         "note": session.note,
         "sequence": session.sequence,
         "timing": session.timing.value,
-        **_columns("start", session.start),
-        **_columns("end", session.end),
+        "negotiating_body": session.negotiating_body,
+        "process": session.process,
+        "languages": json.dumps(session.languages, ensure_ascii=False),
+        "tags": json.dumps(session.tags, ensure_ascii=False),
+        "private": int(session.private),
+        "standing": session.standing.value,
+        **moment_columns("start", session.start),
+        **moment_columns("end", session.end),
     }
 
 
-def _columns(name: str, moment: Moment | None) -> dict[str, str | None]:
+def moment_columns(name: str, moment: Moment | None) -> dict[str, str | None]:
+    """Return the four columns in which a moment is kept."""
     return {
         f"{name}_wall": moment.wall.isoformat() if moment is not None else None,
         f"{name}_zone": moment.zone if moment is not None else None,
@@ -174,8 +179,8 @@ def _session(row: Row) -> Session:
         id=row["id"],
         guild_id=row["guild_id"],
         title=row["title"],
-        start=_moment(row, "start"),
-        end=_moment(row, "end") if row["end_utc"] is not None else None,
+        start=moment(row, "start"),
+        end=moment(row, "end") if row["end_utc"] is not None else None,
         body=row["body"],
         place=row["place"],
         mode=Mode(row["mode"]) if row["mode"] is not None else None,
@@ -192,10 +197,17 @@ def _session(row: Row) -> Session:
         recurrence=row["recurrence"],
         sequence=row["sequence"],
         timing=Timing(row["timing"]),
+        negotiating_body=row["negotiating_body"],
+        process=row["process"],
+        languages=tuple(json.loads(row["languages"])),
+        tags=tuple(json.loads(row["tags"])),
+        private=bool(row["private"]),
+        standing=Standing(row["standing"]),
     )
 
 
-def _moment(row: Row, name: str) -> Moment:
+def moment(row: Row, name: str) -> Moment:
+    """Return the moment that four columns keep."""
     return Moment(
         wall=datetime.fromisoformat(row[f"{name}_wall"]),
         zone=row[f"{name}_zone"],

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from discord import app_commands
 from discord.ext import commands
 
-from bot.calendar.answers import Change, Changed, News, Wanted
-from bot.calendar.changing import TOLD, moment_from
-from bot.calendar.model import Mode
+from bot.calendar.answers import Change, Changed, History, News, Wanted
+from bot.calendar.deadlines.model import DeadlineKind
+from bot.calendar.model import Mode, Session, Standing
+from bot.calendar.telling import moment_from
 from bot.delivery.model import JSON, Delivery
 from bot.services import Services
 from cogs._ui.actor import Interaction, actor_of, services_of
@@ -16,15 +17,26 @@ from cogs._ui.forms import Say, say_to
 from cogs._ui.moments import stamp, wall, when
 from cogs._ui.replies import answer, in_time
 from cogs._ui.sender import Rendered, renders
-from cogs.calendar.look import before, heading, line, listed, mode_name, session_card
+from cogs._ui.views import Pages
+from cogs.calendar.look import before, heading, kind_name, line, listed, mode_name, session_card, status_name
 from cogs.calendar.said import say_in, session_of
-from cogs.calendar.suggestions import own_sessions
+from cogs.calendar.suggestions import bodies, every_entry, own_sessions, processes
 
 MODES = [
     app_commands.Choice(name="In person", value="in person"),
     app_commands.Choice(name="Online", value="online"),
     app_commands.Choice(name="Hybrid", value="hybrid"),
 ]
+STATUSES = [
+    app_commands.Choice(name="Tentative: not sure yet", value="tentative"),
+    app_commands.Choice(name="Confirmed", value="confirmed"),
+    app_commands.Choice(name="Suspended: no reminders until it is reconvened", value="suspended"),
+    app_commands.Choice(name="Reconvened", value="reconvened"),
+    app_commands.Choice(name="Moved", value="moved"),
+    app_commands.Choice(name="Extended", value="extended"),
+]
+_UNSAID = frozenset(("timing", "cancelled", "session"))
+_PER_CARD = 4
 _MOST = 12
 """Lines of one part of the news; the list has the rest."""
 
@@ -44,9 +56,15 @@ class Changing(commands.Cog):
         documents="Document symbols, with commas between them",
         body="What it is about",
         note="One more remark",
-        quietly="For a slip of the pen: tell nobody",
+        status="How it stands; a new time says by itself that it was moved, extended or reconvened",
+        negotiating_body="Who meets, like Ad Hoc Committee",
+        process="What it belongs to, like UN Convention against Cybercrime",
+        languages="Languages it is interpreted into, with commas; or: all six",
+        tags="Words to find and follow it by, with commas",
+        private="Whether it stays out of the feed file and of Discord's events",
+        quietly="Yes tells nobody, No everybody who had heard; left out: no word about slips of the pen and remarks",
     )
-    @app_commands.choices(mode=MODES)
+    @app_commands.choices(mode=MODES, status=STATUSES)
     async def change(
         self,
         interaction: Interaction,
@@ -60,7 +78,13 @@ class Changing(commands.Cog):
         documents: str = "",
         body: str = "",
         note: str = "",
-        quietly: bool = False,
+        status: app_commands.Choice[str] | None = None,
+        negotiating_body: str = "",
+        process: str = "",
+        languages: str = "",
+        tags: str = "",
+        private: bool | None = None,
+        quietly: bool | None = None,
     ) -> None:
         """Change what was given; the reminders move along."""
         wanted = Wanted(
@@ -73,6 +97,12 @@ class Changing(commands.Cog):
             link=link,
             documents=documents,
             note=note,
+            standing=Standing(status.value) if status is not None else None,
+            negotiating_body=negotiating_body,
+            process=process,
+            languages=languages,
+            tags=tags,
+            private=private,
         )
         changing = services_of(interaction).session_changes.change(
             actor_of(interaction), session, wanted, quiet=quietly
@@ -87,6 +117,29 @@ class Changing(commands.Cog):
         found = await services.session_changes.since(actor_of(interaction), days=days)
         await answer(interaction, news_card(say_to(interaction), found, services), share=True)
 
+    @app_commands.command(name="history", description="Everything that has changed about a session or deadline")
+    @app_commands.describe(entry="The session or deadline: choose from the list, or type a session's number")
+    async def history(self, interaction: Interaction, entry: str) -> None:
+        """Show what was, what came, who changed it and when."""
+        found = await services_of(interaction).session_changes.history(actor_of(interaction), entry)
+        pages = Pages(history_cards(say_to(interaction), found), interaction)
+        await answer(interaction, pages.card, view=pages, share=True)
+
+    @history.autocomplete("entry")
+    async def suggest_with_history(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        """Suggest sessions and deadlines."""
+        return await every_entry(interaction, current, known=False)
+
+    @change.autocomplete("negotiating_body")
+    async def suggest_body(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        """Suggest negotiating bodies that were named before."""
+        return await bodies(interaction, current)
+
+    @change.autocomplete("process")
+    async def suggest_process(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        """Suggest processes that were named before."""
+        return await processes(interaction, current)
+
     @change.autocomplete("session")
     async def suggest_changeable(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         """Suggest this server's sessions that can be changed."""
@@ -98,14 +151,18 @@ async def changed_notice(delivery: Delivery, services: Services, language: str) 
     """Return the word to those who had heard of a session that has changed: what was, what is."""
     say = say_in(services, language)
     session = await session_of(delivery, services)
-    was, now = (delivery.data[name] for name in ("was", "now"))
-    if not isinstance(was, Mapping) or not isinstance(now, Mapping):
-        raise TypeError("a notice of a change says what was and what is")
-    differs = {name: (was.get(name), now.get(name)) for name in TOLD if was.get(name) != now.get(name)}
-    fields = [*_differences(say, differs), Field(say("session-change-now"), when(session.start))]
+    fields = [*told_differences(say, delivery), Field(say("session-change-now"), when(session.start))]
     title = say("session-changed-heading", title=heading(say, session))
     footer = say("session-number", id=str(session.id))
     return Rendered(embed=Card(title, say("session-changed-body"), fields, footer, colour=Colour.NOTICE).embed())
+
+
+def told_differences(say: Say, delivery: Delivery) -> list[Field]:
+    """Return what a notice of a change tells: each thing as it was and as it is."""
+    was, now = (delivery.data[name] for name in ("was", "now"))
+    if not isinstance(was, Mapping) or not isinstance(now, Mapping):
+        raise TypeError("a notice of a change says what was and what is")
+    return differences(say, {name: (was[name], now[name]) for name in was if name in now and was[name] != now[name]})
 
 
 def changed_card(say: Say, changed: Changed) -> Card:
@@ -119,7 +176,7 @@ def changed_card(say: Say, changed: Changed) -> Card:
         for one in changed.reminders
     ]
     fields = [
-        *_differences(say, changed.fields),
+        *differences(say, changed.fields),
         *card.fields,
         *(listed(say("session-reminders"), lines) if lines else []),
     ]
@@ -147,18 +204,40 @@ def _short(say: Say, lines: list[str]) -> list[str]:
 
 
 def _change_line(say: Say, change: Change) -> str:
-    names = ", ".join(say(f"session-field-{name}") for name in change.fields if name != "timing")
-    start = change.fields.get("start")
+    names = ", ".join(_named(say, name) for name in change.fields if name not in _UNSAID)
+    start = change.fields.get("start") or change.fields.get("at")
     moved = f" · {_shown(say, 'start', start[0])} → {_shown(say, 'start', start[1])}" if start is not None else ""
-    return f"**#{change.session.id}** {clip(plain(change.session.title), 60)} · {names}{moved}"
+    number = f"**#{change.session.id}** " if isinstance(change.session, Session) else ""
+    return f"{number}{clip(plain(change.session.title), 60)} · {names}{moved}"
 
 
-def _differences(say: Say, fields: Mapping[str, tuple[JSON, JSON]]) -> list[Field]:
+def differences(say: Say, fields: Mapping[str, tuple[JSON, JSON]]) -> list[Field]:
+    """Return each thing that changed as it was and as it is."""
     return [
-        Field(say(f"session-field-{name}"), f"{_shown(say, name, old)} → **{_shown(say, name, new)}**")
+        Field(_named(say, name), f"{_shown(say, name, old)} → **{_shown(say, name, new)}**")
         for name, (old, new) in fields.items()
-        if name not in {"timing", "cancelled"}
+        if name not in _UNSAID
     ]
+
+
+def history_cards(say: Say, found: History) -> list[Card]:
+    """Return everything that happened to a session or deadline, some changes a card, the latest first."""
+    own = found.of
+    title = say("session-history-title", title=plain(own.title))
+    parts = [_past(say, one) for one in reversed(found.changes)]
+    by = say("session-history-host") if own.created_by == 0 else f"<@{own.created_by}>"
+    parts.append(say("session-history-begin", at=stamp(own.created_at), by=by))
+    pages = [parts[at : at + _PER_CARD] for at in range(0, len(parts), _PER_CARD)]
+    return [Card(title, "\n\n".join(page), colour=Colour.CALENDAR) for page in pages]
+
+
+def _past(say: Say, change: Change) -> str:
+    by = say("session-history-host") if change.by == 0 else f"<@{change.by}>"
+    lines = [say("session-history-line", at=stamp(change.at), by=by)]
+    lines += [f"• {one.name}: {one.value}" for one in differences(say, change.fields)]
+    if (cancelled := change.fields.get("cancelled")) is not None:
+        lines.append(f"• {say('session-history-cancelled' if cancelled[1] else 'session-history-again')}")
+    return clip("\n".join(lines), 900)
 
 
 def _shown(say: Say, name: str, value: JSON) -> str:
@@ -167,6 +246,16 @@ def _shown(say: Say, name: str, value: JSON) -> str:
         return wall(moment)
     if isinstance(value, list):
         value = ", ".join(str(one) for one in value)
+    if isinstance(value, bool):
+        return say("session-shown-yes" if value else "session-shown-no")
     if not value:
         return say("session-change-empty")
-    return mode_name(say, Mode(str(value))) if name == "mode" else clip(plain(str(value)), 300)
+    if name == "mode":
+        return mode_name(say, Mode(str(value)))
+    if name == "standing":
+        return status_name(say, str(value))
+    return kind_name(say, DeadlineKind(str(value))) if name == "kind" else clip(plain(str(value)), 300)
+
+
+def _named(say: Say, name: str) -> str:
+    return say(f"session-field-{name.replace('_', '-')}")

@@ -5,25 +5,29 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.calendar.answers import Wanted
-from bot.calendar.model import KnownEvent, Mode
+from bot.calendar.deadlines.model import DeadlineView
+from bot.calendar.model import KnownEvent, Mode, Standing
 from cogs._ui.actor import Interaction, actor_of, services_of
 from cogs._ui.forms import say_to
 from cogs._ui.permissions import require_calling, require_speaking
 from cogs._ui.replies import answer, in_time
 from cogs._ui.views import Pages
 from cogs.calendar.changing import MODES, Changing
+from cogs.calendar.deadline_look import deadline_view_card
 from cogs.calendar.files import FileButton, Files
 from cogs.calendar.look import added_card, choice_name, known_card, list_cards, next_card, view_card
+from cogs.calendar.programme import Programmes
 from cogs.calendar.said import ping_button
-from cogs.calendar.suggestions import every_entry, own_sessions
+from cogs.calendar.suggestions import bodies, every_entry, own_sessions, processes
 
-_SESSION = "The session: choose from the list, or type its number"
+_SESSION = "The session or deadline: choose from the list, or type a session's number"
 
 
 @app_commands.guild_only()
 class Calendar(
     Changing,
     Files,
+    Programmes,
     commands.GroupCog,
     group_name="session",
     group_description="Sessions, deadlines and their reminders",
@@ -44,6 +48,12 @@ class Calendar(
         documents="Document symbols, with commas between them",
         body="What it is about",
         note="One more remark",
+        tentative="It is not sure yet to take place",
+        negotiating_body="Who meets, like Ad Hoc Committee",
+        process="What it belongs to, like UN Convention against Cybercrime",
+        languages="Languages it is interpreted into, with commas; or: all six",
+        tags="Words to find and follow it by, with commas",
+        private="Keep it out of the feed file and of Discord's events",
     )
     @app_commands.choices(mode=MODES)
     async def add(
@@ -61,6 +71,12 @@ class Calendar(
         documents: str = "",
         body: str = "",
         note: str = "",
+        tentative: bool = False,
+        negotiating_body: str = "",
+        process: str = "",
+        languages: str = "",
+        tags: str = "",
+        private: bool = False,
     ) -> None:
         """Record it, and show what will be said when."""
         calendar, actor = services_of(interaction).calendar, actor_of(interaction)
@@ -77,16 +93,23 @@ class Calendar(
             reminders=reminders,
             channel_id=channel.id if channel is not None else None,
             role_id=role.id if role is not None else None,
+            standing=Standing.TENTATIVE if tentative else None,
+            negotiating_body=negotiating_body,
+            process=process,
+            languages=languages,
+            tags=tags,
+            private=private,
         )
         require_place(interaction, calendar.channel_for(actor, wanted), wanted.role_id)
         added = await in_time(interaction, calendar.add(actor, wanted))
         await answer(interaction, added_card(say_to(interaction), added))
 
     @app_commands.command(name="list", description="What is to come: this server's sessions and the known calendar")
-    async def list_sessions(self, interaction: Interaction) -> None:
+    @app_commands.describe(words="Only what has these letters in its title, tags, negotiating body or process")
+    async def list_sessions(self, interaction: Interaction, words: app_commands.Range[str, 0, 100] = "") -> None:
         """List what is to come."""
         services = services_of(interaction)
-        entries = await services.calendar.upcoming(actor_of(interaction))
+        entries = await services.calendar.upcoming(actor_of(interaction), words)
         pages = Pages(list_cards(say_to(interaction), entries, services.clock.now()), interaction)
         await answer(interaction, pages.card, view=pages, share=True)
 
@@ -106,6 +129,8 @@ class Calendar(
         row = discord.ui.View(timeout=None)
         if isinstance(found, KnownEvent):
             card, ref, dated = known_card(say, found), found.ref, found.has_day
+        elif isinstance(found, DeadlineView):
+            card, ref, dated = deadline_view_card(say, found), found.deadline.ref, True
         else:
             card, ref, dated = view_card(say, found), found.session.ref, True
             if (ping := ping_button(say, found)) is not None:
@@ -115,7 +140,7 @@ class Calendar(
         await answer(interaction, card, view=row, share=True)
 
     @app_commands.command(name="cancel", description="Organisers: cancel a session and what was planned for it")
-    @app_commands.describe(session=_SESSION)
+    @app_commands.describe(session="The session: choose from the list, or type its number")
     async def cancel(self, interaction: Interaction, session: str) -> None:
         """Cancel it; whoever was reminded is told."""
         say = say_to(interaction)
@@ -130,6 +155,16 @@ class Calendar(
         say = say_to(interaction)
         events = services_of(interaction).calendar.known_events(current)
         return [app_commands.Choice(name=choice_name(say, event), value=event.ref) for event in events]
+
+    @add.autocomplete("negotiating_body")
+    async def suggest_known_body(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        """Suggest negotiating bodies that were named before."""
+        return await bodies(interaction, current)
+
+    @add.autocomplete("process")
+    async def suggest_known_process(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        """Suggest processes that were named before."""
+        return await processes(interaction, current)
 
     @show.autocomplete("session")
     async def suggest_entry(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:

@@ -72,7 +72,9 @@ class Files(commands.Cog):
         return await every_entry(interaction, current)
 
 
-class FileButton(Lasting, template=r"session:(?P<ref>session:[0-9]{1,18}|known:[a-z0-9-]{1,60}):file"):
+class FileButton(
+    Lasting, template=r"session:(?P<ref>session:[0-9]{1,18}|deadline:[0-9]{1,18}|known:[a-z0-9-]{1,60}):file"
+):
     """Gives a session as a file for a person's own calendar."""
 
     async def pressed(self, interaction: Interaction, said: dict[str, str]) -> None:

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from bot.calendar.answers import Added, NextUp, SessionView
-from bot.calendar.model import Dated, Entry, KnownEvent, Mode, Session
+from bot.calendar.deadlines.model import Deadline, DeadlineKind
+from bot.calendar.entries import Entry, Own
+from bot.calendar.model import Dated, KnownEvent, Mode, Session, Standing
 from bot.calendar.offsets import spoken
 from bot.calendar.zones import Adjusted, Moment
 from bot.delivery.model import Delivery, State
@@ -14,6 +16,11 @@ from cogs._ui.moments import stamp, wall, when
 
 PER_FIELD = 6
 """Reminders in one field, each at most 150 characters."""
+
+MOST_LINES = 400
+"""Lines of one list: fifty cards. What comes after is found by a word."""
+
+_DEADLINES = 12
 
 PER_PAGE = 8
 """Lines on one card of a list; each may take some 400 characters."""
@@ -31,10 +38,24 @@ def session_card(say: Say, session: Session, note: str = "") -> Card:
     return Card(heading(say, session), body, facts(say, session), colour=Colour.CALENDAR)
 
 
-def heading(say: Say, session: Session) -> str:
-    """Return a session's title, and that it was cancelled where it was."""
-    title = plain(session.title)
-    return say("session-cancelled-heading", title=title) if session.cancelled_at is not None else title
+def heading(say: Say, own: Own) -> str:
+    """Return a title, and that it was cancelled or is suspended or not sure where that is so."""
+    title = plain(own.title)
+    if own.cancelled_at is not None:
+        return say("session-cancelled-heading", title=title)
+    if own.status in {Standing.SUSPENDED.value, Standing.TENTATIVE.value}:
+        return say("session-status-heading", status=status_name(say, own.status), title=title)
+    return title
+
+
+def status_name(say: Say, status: str) -> str:
+    """Return how a session stands, in words."""
+    return say(f"session-status-{status}")
+
+
+def kind_name(say: Say, kind: DeadlineKind) -> str:
+    """Return what has to be done by a deadline, in words."""
+    return say(f"deadline-kind-{kind.value.replace(' ', '-')}")
 
 
 def facts(say: Say, session: Session) -> list[Field]:
@@ -43,6 +64,15 @@ def facts(say: Say, session: Session) -> list[Field]:
     if session.end is not None:
         found.append(Field(say("session-until"), f"{wall(session.end)} · {stamp(session.end.utc)}"))
     found += _venue(say, session)
+    if session.standing is not Standing.CONFIRMED and session.cancelled_at is None:
+        found.append(Field(say("session-field-standing"), status_name(say, session.status), inline=True))
+    whose = " · ".join(plain(one) for one in (session.negotiating_body, session.process) if one)
+    if whose:
+        found.append(Field(say("session-field-negotiating-body"), whose, inline=True))
+    if session.languages:
+        found.append(Field(say("session-field-languages"), plain(", ".join(session.languages)), inline=True))
+    if session.tags:
+        found.append(Field(say("session-field-tags"), plain(", ".join(session.tags)), inline=True))
     if session.link:
         found.append(Field(say("session-link-field"), f"<{session.link}>"))
     if session.source:
@@ -90,8 +120,13 @@ def view_card(say: Say, view: SessionView) -> Card:
     session = view.session
     card = session_card(say, session)
     fields = list(card.fields)
+    if view.deadlines:
+        lines = [f"• {clip(plain(one.title), 60)}: {wall(one.at)} · {stamp(one.at.utc)}" for one in view.deadlines]
+        fields += listed(say("session-deadlines"), lines[:_DEADLINES])
+    if view.meetings:
+        fields.append(Field(say("session-programme"), say("session-programme-has", count=view.meetings)))
     if view.deliveries:
-        fields += listed(say("session-reminders"), [_delivery(say, one) for one in view.deliveries])
+        fields += listed(say("session-reminders"), [delivery_line(say, one) for one in view.deliveries])
     ping = view.ping
     if ping is not None and session.cancelled_at is None:
         role = f"<@&{ping.role_id}>"
@@ -122,7 +157,9 @@ def known_card(say: Say, event: KnownEvent) -> Card:
 
 def list_cards(say: Say, entries: Sequence[Entry], now: datetime) -> list[Card]:
     """Return what is to come, some lines a card."""
-    lines = [line(say, entry, now) for entry in entries] or [say("session-list-none")]
+    lines = [line(say, entry, now) for entry in entries[:MOST_LINES]] or [say("session-list-none")]
+    if len(entries) > MOST_LINES:
+        lines.append(say("session-list-more", count=len(entries) - MOST_LINES))
     pages = [lines[at : at + PER_PAGE] for at in range(0, len(lines), PER_PAGE)]
     footer = say("session-list-footer")
     return [Card(say("session-list-title"), "\n".join(page), footer=footer, colour=Colour.CALENDAR) for page in pages]
@@ -131,7 +168,9 @@ def list_cards(say: Say, entries: Sequence[Entry], now: datetime) -> list[Card]:
 def next_card(say: Say, found: NextUp, now: datetime) -> Card:
     """Return the server's next session, and what comes next in the known calendar."""
     known = [line(say, event, now) for event in found.known]
-    beside = [Field(say("session-next-known"), "\n".join(known))] if known else []
+    until = [line(say, one, now) for one in found.deadlines]
+    beside = [Field(say("session-deadlines"), "\n".join(until))] if until else []
+    beside += [Field(say("session-next-known"), "\n".join(known))] if known else []
     if found.session is None:
         return Card(say("session-next-title"), say("session-next-none"), beside, colour=Colour.CALENDAR)
     card = session_card(say, found.session)
@@ -143,6 +182,9 @@ def line(say: Say, entry: Entry, now: datetime) -> str:
     """Return an entry of the calendar in one line of a list."""
     if isinstance(entry, Session):
         parts = [f"**#{entry.id}** {clip(heading(say, entry), 180)}", wall(entry.start), stamp(entry.start.utc, "R")]
+    elif isinstance(entry, Deadline):
+        parts = [f"⏳ {clip(heading(say, entry), 150)}", kind_name(say, entry.kind), wall(entry.at)]
+        parts.append(stamp(entry.at.utc, "R"))
     else:
         parts = [f"◦ {clip(plain(entry.title), 180)}", _time(say, entry, short=True)]
     if isinstance(entry, KnownEvent) and entry.begins is not None and entry.begins <= now:
@@ -160,6 +202,10 @@ def choice_name(say: Say, entry: Entry) -> str:
     """Return an entry as a suggestion of at most 100 characters."""
     if isinstance(entry, Session):
         before, after = f"#{entry.id} ", f" · {wall(entry.start)}"
+        if entry.cancelled_at is not None:
+            after += f" · {say('session-cancelled-mark')}"
+    elif isinstance(entry, Deadline):
+        before, after = f"⏳ {kind_name(say, entry.kind)}: ", f" · {wall(entry.at)}"
         if entry.cancelled_at is not None:
             after += f" · {say('session-cancelled-mark')}"
     else:
@@ -194,7 +240,8 @@ def mode_name(say: Say, mode: Mode) -> str:
     return say(f"session-mode-{mode.value.replace(' ', '-')}")
 
 
-def _delivery(say: Say, delivery: Delivery) -> str:
+def delivery_line(say: Say, delivery: Delivery) -> str:
+    """Return a delivery in one line: when, where, and what became of it."""
     state = say(f"session-said-{delivery.state.value.replace('_', '-')}")
     if delivery.state is State.FAILED and delivery.reason is not None:
         state = f"{state}: {say(delivery.reason)}"

@@ -1,9 +1,10 @@
-"""What is suggested for the option `session`."""
+"""What is suggested for options: sessions, deadlines, negotiating bodies, processes."""
 
 from discord import app_commands
 
 from bot.errors import DomainError
 from cogs._ui.actor import Interaction, actor_of, services_of
+from cogs._ui.cards import clip
 from cogs._ui.forms import say_to
 from cogs.calendar.look import choice_name
 
@@ -18,11 +19,39 @@ async def own_sessions(interaction: Interaction, current: str) -> list[app_comma
     return [app_commands.Choice(name=choice_name(say, session), value=session.ref) for session in sessions]
 
 
-async def every_entry(interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
-    """Return sessions and events of the known calendar, what is to come first."""
+async def own_deadlines(interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+    """Return this server's deadlines that stand and are to come."""
     say = say_to(interaction)
     try:
-        entries = await services_of(interaction).calendar.entries(actor_of(interaction), current)
+        found = await services_of(interaction).calendar.deadlines(actor_of(interaction), current)
+    except DomainError:
+        return []
+    return [app_commands.Choice(name=choice_name(say, deadline), value=deadline.ref) for deadline in found]
+
+
+async def bodies(interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+    """Return negotiating bodies that this server's sessions name."""
+    try:
+        found = await services_of(interaction).calendar.bodies(actor_of(interaction), current)
+    except DomainError:
+        return []
+    return [app_commands.Choice(name=clip(one, 100), value=clip(one, 100)) for one in found]
+
+
+async def processes(interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+    """Return processes that sessions and the known calendar name."""
+    try:
+        found = await services_of(interaction).calendar.processes(actor_of(interaction), current)
+    except DomainError:
+        return []
+    return [app_commands.Choice(name=clip(one, 100), value=clip(one, 100)) for one in found]
+
+
+async def every_entry(interaction: Interaction, current: str, *, known: bool = True) -> list[app_commands.Choice[str]]:
+    """Return sessions, deadlines and (unless `known` is False) events of the known calendar, what is to come first."""
+    say = say_to(interaction)
+    try:
+        entries = await services_of(interaction).calendar.entries(actor_of(interaction), current, known=known)
     except DomainError:
         return []
     return [app_commands.Choice(name=choice_name(say, entry), value=entry.ref) for entry in entries]

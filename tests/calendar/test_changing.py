@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.calendar.answers import SessionView, Wanted
-from bot.calendar.changing import SessionChanges, differences, moment_from, moment_json
+from bot.calendar.changing import SessionChanges
 from bot.calendar.model import Session
 from bot.calendar.service import CalendarService
+from bot.calendar.telling import differences, moment_from, moment_json
 from bot.calendar.zones import moment_of
 from bot.clock import FixedClock
 from bot.delivery.model import Delivery, State

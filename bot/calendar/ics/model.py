@@ -26,6 +26,7 @@ class Occurrence:
         description: DESCRIPTION, several lines.
         link: URL, as it stands.
         cancelled: whether the file says it was called off.
+        tentative: whether the file says it is not sure to take place.
     """
 
     uid: str
@@ -38,6 +39,7 @@ class Occurrence:
     description: str = ""
     link: str = ""
     cancelled: bool = False
+    tentative: bool = False
 
 
 @dataclass(frozen=True, slots=True)

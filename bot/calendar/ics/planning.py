@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time
 
 from bot.calendar import fields
-from bot.calendar.changing import differences
 from bot.calendar.ics.model import Occurrence, Point
-from bot.calendar.ics.writing import number_of
-from bot.calendar.model import Dated, Session, Timing
+from bot.calendar.ics.writing import description_of, is_deadlines, number_of
+from bot.calendar.model import Dated, Session, Standing, Timing
+from bot.calendar.telling import differences
 from bot.calendar.zones import Moment, moment_of
 from bot.errors import Invalid
 
@@ -93,6 +93,9 @@ def plan(
     met: set[Key] = set()
     for one in occurrences:
         met.add((one.uid, one.recurrence))
+        if is_deadlines(one.uid, guild_id):
+            same += 1
+            continue
         number = number_of(one.uid, guild_id)
         old = mine.get(number) if number is not None else filed.get((one.uid, one.recurrence))
         if one.uid in known or (number is not None and old is None):
@@ -140,11 +143,29 @@ def _session(
         timing=timing,
         place=one.place[: fields.PLACE],
         # A session that was typed here keeps what a file cannot hold apart: its text goes out with note and source.
-        body=base.body if old is not None and not old.uid else one.description[: fields.BODY],
+        body=_body(one, old),
         link=_link(one.link),
         sequence=max(one.sequence, base.sequence),
         cancelled_at=cancelled_at,
+        standing=_standing(one, base),
     )
+
+
+def _standing(one: Occurrence, base: Session) -> Standing:
+    """Return how a session stands; a file can say only whether that is sure, and suspended goes out as not sure."""
+    if not base.uid or base.standing is Standing.SUSPENDED:
+        return base.standing
+    if one.tentative:
+        return Standing.TENTATIVE
+    return Standing.CONFIRMED if base.standing is Standing.TENTATIVE else base.standing
+
+
+def _body(one: Occurrence, old: Session | None) -> str:
+    """Return a session's text; what only came back from an export of ours is there already."""
+    told = one.description[: fields.BODY]
+    if old is not None and (not old.uid or told == fields.body(description_of(old)[: fields.BODY])):
+        return old.body
+    return told
 
 
 def _as_it_was(moment: Moment, old: Moment | None) -> Moment:

@@ -77,6 +77,7 @@ def _occurrences(uid: str, events: list[Event], until: datetime, *, cancelled: b
             description=fields.body(str(first(value(event, "DESCRIPTION")) or "")[:DESCRIPTION]),
             link=str(first(value(event, "URL")) or "").strip()[: fields.LINK],
             cancelled=cancelled or str(value(event, "STATUS")).upper() == "CANCELLED",
+            tentative=str(value(event, "STATUS")).upper() == "TENTATIVE",
         )
 
 

@@ -7,9 +7,17 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event
 
-from bot.calendar.model import Dated, Entry, KnownEvent, Session, Timing, When
+from bot.calendar.deadlines.model import Deadline
+from bot.calendar.entries import Entry
+from bot.calendar.model import CANCELLED, Dated, KnownEvent, Session, Standing, Timing, When
 
 PRODUCT = "-//Caucus//Calendar//EN"
+_STATUS = {
+    CANCELLED: "CANCELLED",
+    Standing.TENTATIVE.value: "TENTATIVE",
+    # Whether it goes on is not sure; RFC 5545 knows no other word for it.
+    Standing.SUSPENDED.value: "TENTATIVE",
+}
 
 
 def write(entries: Iterable[Entry], *, name: str = "Caucus") -> bytes:
@@ -27,7 +35,7 @@ def write(entries: Iterable[Entry], *, name: str = "Caucus") -> bytes:
     calendar.add("VERSION", "2.0")
     calendar.add("METHOD", "PUBLISH")
     calendar.add("X-WR-CALNAME", name)
-    dated = [entry for entry in entries if isinstance(entry, Session) or entry.has_day]
+    dated = [entry for entry in entries if not isinstance(entry, KnownEvent) or entry.has_day]
     for entry in dated:
         calendar.add_component(_event(entry))
     if dated:
@@ -41,6 +49,8 @@ def uid_of(entry: Entry) -> str:
     """Return an event's identity: its own where it came from a file, else one that no other server shares."""
     if isinstance(entry, KnownEvent):
         return f"known-{entry.id}@caucus"
+    if isinstance(entry, Deadline):
+        return f"deadline-{entry.id}-{entry.guild_id}@caucus"
     return entry.uid or f"session-{entry.id}-{entry.guild_id}@caucus"
 
 
@@ -48,6 +58,27 @@ def number_of(uid: str, guild_id: int) -> int | None:
     """Return the number of the session that an exported UID means in this server's calendar; None for other UIDs."""
     match = re.fullmatch(r"session-(\d{1,18})-(\d{1,20})@caucus", uid)
     return int(match[1]) if match is not None and int(match[2]) == guild_id else None
+
+
+def is_deadlines(uid: str, guild_id: int) -> bool:
+    """Whether an exported UID means a deadline of this server, which a file does not change."""
+    match = re.fullmatch(r"deadline-\d{1,18}-(\d{1,20})@caucus", uid)
+    return match is not None and int(match[1]) == guild_id
+
+
+def description_of(entry: Entry) -> str:
+    """Return the text of an exported event: everything that has no field of its own."""
+    if isinstance(entry, Deadline):
+        limit = f" (≤ {entry.words} words)" if entry.words is not None else ""
+        return "\n".join(part for part in (f"{entry.kind.value}{limit}", entry.note) if part)
+    parts = [entry.body if isinstance(entry, Session) else entry.condition, entry.note]
+    if isinstance(entry, Session):
+        parts += [" · ".join(one for one in (entry.negotiating_body, entry.process) if one), ", ".join(entry.languages)]
+    else:
+        parts.append(entry.not_checked)
+    parts.append(", ".join(entry.documents))
+    parts.append(entry.source if isinstance(entry, Session) else f"{', '.join(entry.sources)} ({entry.as_of})")
+    return "\n".join(part for part in parts if part)
 
 
 def _event(entry: Entry) -> Event:
@@ -58,36 +89,32 @@ def _event(entry: Entry) -> Event:
     timing = entry.timing if isinstance(entry, Session) else Timing.MOMENT
     if entry.start is not None:
         event.add("DTSTART", _point(entry.start, timing))
-    if entry.end is not None:
+    if not isinstance(entry, Deadline) and entry.end is not None:
         event.add("DTEND", _after(entry.end, timing))
     if entry.place:
         event.add("LOCATION", entry.place)
-    event.add("DESCRIPTION", _description(entry))
-    if isinstance(entry, Session):
-        if entry.recurrence:
-            event.add("RECURRENCE-ID", _original(entry.recurrence))
-        event.add("SEQUENCE", entry.sequence)
-        event.add("STATUS", "CANCELLED" if entry.cancelled_at is not None else "CONFIRMED")
-        if entry.link:
-            event.add("URL", entry.link)
-    else:
+    event.add("DESCRIPTION", description_of(entry))
+    if isinstance(entry, KnownEvent):
         event.add("STATUS", "TENTATIVE" if entry.not_checked else "CONFIRMED")
+        return event
+    if isinstance(entry, Session) and entry.recurrence:
+        event.add("RECURRENCE-ID", _original(entry.recurrence))
+    if isinstance(entry, Deadline):
+        # A moment: nobody is busy because of it.
+        event.add("TRANSP", "TRANSPARENT")
+    event.add("SEQUENCE", entry.sequence)
+    event.add("STATUS", _STATUS.get(entry.status, "CONFIRMED"))
+    if entry.tags:
+        event.add("CATEGORIES", list(entry.tags))
+    if entry.link:
+        event.add("URL", entry.link)
     return event
 
 
-def _description(entry: Entry) -> str:
-    parts = [entry.body if isinstance(entry, Session) else entry.condition, entry.note]
-    if not isinstance(entry, Session):
-        parts.append(entry.not_checked)
-    parts.append(", ".join(entry.documents))
-    parts.append(entry.source if isinstance(entry, Session) else f"{', '.join(entry.sources)} ({entry.as_of})")
-    return "\n".join(part for part in parts if part)
-
-
 def _stamp(entry: Entry) -> datetime:
-    if isinstance(entry, Session):
-        return (entry.cancelled_at or entry.created_at).astimezone(UTC)
-    return datetime.combine(date.fromisoformat(entry.as_of), datetime.min.time(), UTC)
+    if isinstance(entry, KnownEvent):
+        return datetime.combine(date.fromisoformat(entry.as_of), datetime.min.time(), UTC)
+    return (entry.cancelled_at or entry.created_at).astimezone(UTC)
 
 
 def _point(when: When, timing: Timing) -> date:

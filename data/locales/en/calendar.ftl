@@ -29,6 +29,11 @@ session-field-long = “{ $field ->
     [place] Place
     [note] Note
     [documents] Documents
+    [negotiating-body] Negotiating body
+    [process] Process
+    [languages] A language
+    [tags] A tag
+    [item] Item
    *[body] Body
 }” has { $length } characters; at most { $limit } fit. Please shorten it.
 session-documents-many = At most { $most } document symbols fit. Leave some out, or give a link to the list.

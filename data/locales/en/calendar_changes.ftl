@@ -1,7 +1,7 @@
 # Sessions that change.
 session-hosts = This session was put into every server’s calendar by whoever hosts Caucus. Only the host can change it.
 session-change-nothing = Nothing would change. Give at least one thing that is different.
-session-change-done = Session #{ $id } is changed. Nobody had been reminded of it, so nobody is told.
+session-change-done = Session #{ $id } is changed. Nobody is told: no channel had heard of it, or it is nothing that matters to them.
 session-change-told = Session #{ $id } is changed. { $channels } had heard of it and is told in a moment what is new.
 session-change-empty = (nothing)
 session-change-now = It starts

@@ -1,0 +1,244 @@
+"""/session programme: the meetings of a session and what is taken up in them, one by one or as a table."""
+
+import io
+import re
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.calendar.programme.model import AgendaItem, Meeting, Report, Reported, RowFate, WantedItem
+from bot.calendar.programme.service import Programme
+from bot.calendar.programme.sheet import LARGEST
+from bot.errors import DomainError, Invalid
+from cogs._ui.actor import Interaction, actor_of, services_of
+from cogs._ui.cards import Card, Colour, clip, plain
+from cogs._ui.forms import Say, say_to
+from cogs._ui.moments import wall
+from cogs._ui.replies import answer, in_time
+from cogs._ui.views import CaucusView, Pages
+from cogs.calendar.suggestions import own_sessions
+
+_SESSION = "The session: choose from the list, or type its number"
+_AT = "When its meeting is, like 2027-01-18 10:00, or 2027-01-18 10:00-13:00"
+_WHAT = "The meeting or agenda item: choose from the list"
+_DAYS_PER_CARD = 3
+_MOST_PER_DAY = 1_100
+_ROWS = 25
+
+
+class Programmes(commands.Cog):
+    """Commands about programmes."""
+
+    programme = app_commands.Group(name="programme", description="Meetings and agenda items of a session")
+
+    @programme.command(name="show", description="The meetings of a session and what is taken up in them")
+    @app_commands.describe(session=_SESSION)
+    async def show_programme(self, interaction: Interaction, session: str) -> None:
+        """Show it day by day."""
+        found = await services_of(interaction).programme.of(actor_of(interaction), session)
+        await _show(interaction, found, share=True)
+
+    @programme.command(name="fill", description="Organisers: 10:00-13:00 and 15:00-18:00 on each working day")
+    @app_commands.describe(session=_SESSION)
+    async def fill_programme(self, interaction: Interaction, session: str) -> None:
+        """Make the usual meetings."""
+        await _show(interaction, await services_of(interaction).programme.fill(actor_of(interaction), session))
+
+    @programme.command(name="add", description="Organisers: put an agenda item, or a meeting, onto the programme")
+    @app_commands.describe(
+        session=_SESSION,
+        at=_AT,
+        title="What is taken up; leave it out for a meeting alone",
+        item="The number of the agenda item, like 3 (a)",
+        place="The room, if not the session's place",
+        documents="Document symbols, with commas between them",
+    )
+    async def add_item(
+        self,
+        interaction: Interaction,
+        session: str,
+        at: str,
+        title: str = "",
+        item: str = "",
+        place: str = "",
+        documents: str = "",
+    ) -> None:
+        """Put it there; the meeting is made where there is none at that time."""
+        wanted = WantedItem(at=at, number=item, title=title, place=place, documents=documents)
+        await _show(interaction, await services_of(interaction).programme.add(actor_of(interaction), session, wanted))
+
+    @programme.command(name="change", description="Organisers: change a meeting or an agenda item")
+    @app_commands.describe(
+        session=_SESSION,
+        what=_WHAT,
+        at="Another time of the meeting, or the meeting to which the item moves: 2027-01-18 15:00",
+        title="The new title",
+        item="The new number",
+        place="The new room",
+        documents="Document symbols, with commas between them",
+    )
+    async def change_item(
+        self,
+        interaction: Interaction,
+        session: str,
+        what: str,
+        at: str = "",
+        title: str = "",
+        item: str = "",
+        place: str = "",
+        documents: str = "",
+    ) -> None:
+        """Change what was given."""
+        wanted = WantedItem(at=at, number=item, title=title, place=place, documents=documents)
+        programme = services_of(interaction).programme
+        await _show(interaction, await programme.change(actor_of(interaction), session, what, wanted))
+
+    @programme.command(name="remove", description="Organisers: take a meeting or an agenda item off the programme")
+    @app_commands.describe(session=_SESSION, what=_WHAT)
+    async def remove_item(self, interaction: Interaction, session: str, what: str) -> None:
+        """Take it off."""
+        programme = services_of(interaction).programme
+        await _show(interaction, await programme.remove(actor_of(interaction), session, what))
+
+    @programme.command(name="import", description="Organisers: put a table (CSV) onto the programme")
+    @app_commands.describe(
+        session=_SESSION,
+        file="Columns: day, start, end, item, title, place, document",
+        whole="The table is the whole programme: take off what it does not have",
+    )
+    async def import_programme(
+        self, interaction: Interaction, session: str, file: discord.Attachment, whole: bool = False
+    ) -> None:
+        """Show row by row what the table would do; a button does it."""
+        if file.size > LARGEST:
+            raise Invalid("programme-file-large", most=LARGEST // 1024)
+        data = await in_time(interaction, file.read())
+        programme, say = services_of(interaction).programme, say_to(interaction)
+        looking = programme.import_(actor_of(interaction), session, data, whole=whole, dry=True)
+        report = await in_time(interaction, looking)
+        useful = report.count(RowFate.ADDED) + report.count(RowFate.CHANGED) + report.removed
+        view = TableView(say, session, data, whole=whole) if useful and not report.wrong else None
+        await answer(interaction, report_card(say, report), view=view)
+
+    @programme.command(name="export", description="The programme of a session as a table (CSV)")
+    @app_commands.describe(session=_SESSION)
+    async def export_programme(self, interaction: Interaction, session: str) -> None:
+        """Give it as a file."""
+        data = await services_of(interaction).programme.export(actor_of(interaction), session)
+        digits = re.sub(r"\D", "", session)[:18]
+        file = discord.File(io.BytesIO(data), f"programme-{digits}.csv")
+        await answer(interaction, say_to(interaction)("programme-export-done"), files=[file])
+
+    @show_programme.autocomplete("session")
+    @fill_programme.autocomplete("session")
+    @add_item.autocomplete("session")
+    @change_item.autocomplete("session")
+    @remove_item.autocomplete("session")
+    @import_programme.autocomplete("session")
+    @export_programme.autocomplete("session")
+    async def suggest_for_programme(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        """Suggest this server's sessions."""
+        return await own_sessions(interaction, current)
+
+    @change_item.autocomplete("what")
+    @remove_item.autocomplete("what")
+    async def suggest_part(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        """Suggest meetings and items of the session that was chosen."""
+        chosen = str(getattr(interaction.namespace, "session", ""))
+        try:
+            _, meetings = await services_of(interaction).programme.of(actor_of(interaction), chosen)
+        except DomainError:
+            return []
+        parts = [part for meeting in meetings for part in _parts(meeting)]
+        fitting = [(name, value) for name, value in parts if current.casefold() in name.casefold()]
+        return [app_commands.Choice(name=clip(name, 100), value=value) for name, value in fitting[:25]]
+
+
+class TableView(CaucusView):
+    """The button that does what the look at a table shows."""
+
+    def __init__(self, say: Say, session: str, data: bytes, *, whole: bool) -> None:
+        super().__init__()
+        self.session = session
+        self.data = data
+        self.whole = whole
+        self.store_it.label = say("programme-import-button")
+
+    @discord.ui.button(style=discord.ButtonStyle.primary)
+    async def store_it(self, interaction: Interaction, button: discord.ui.Button["TableView"]) -> None:
+        """Put onto the programme what was looked at."""
+        del button
+        programme = services_of(interaction).programme
+        importing = programme.import_(actor_of(interaction), self.session, self.data, whole=self.whole)
+        report = await in_time(interaction, importing)
+        self.stop()
+        await answer(interaction, report_card(say_to(interaction), report))
+
+
+def programme_cards(say: Say, found: Programme) -> list[Card]:
+    """Return a programme, some days a card."""
+    session, meetings = found
+    title = say("programme-title", title=plain(session.title))
+    if not meetings:
+        return [Card(title, say("programme-none", id=str(session.id)), colour=Colour.CALENDAR)]
+    days: dict[str, list[str]] = {}
+    for meeting in meetings:
+        start = meeting.start.wall
+        days.setdefault(f"**{start:%A}, {start.day} {start:%B %Y}**", []).append(_meeting(meeting))
+    parts = [clip("\n".join([day, *lines]), _MOST_PER_DAY) for day, lines in days.items()]
+    pages = [parts[at : at + _DAYS_PER_CARD] for at in range(0, len(parts), _DAYS_PER_CARD)]
+    footer = say("programme-footer", city=session.start.city)
+    return [Card(title, "\n\n".join(page), footer=footer, colour=Colour.CALENDAR) for page in pages]
+
+
+def report_card(say: Say, report: Report) -> Card:
+    """Return what a table does, or would do, row by row: what is wrong first."""
+    order = (RowFate.WRONG, RowFate.CHANGED, RowFate.ADDED, RowFate.SAME)
+    rows = sorted(report.rows, key=lambda one: order.index(one.fate))
+    lines = [_row(say, one) for one in rows[:_ROWS]]
+    if len(rows) > _ROWS:
+        lines.append(say("programme-report-more", count=len(rows) - _ROWS))
+    counts = {fate.value: report.count(fate) for fate in RowFate}
+    head = [say("programme-report-counts", **counts)]
+    if report.wrong:
+        head.append(say("programme-report-wrong"))
+    elif report.done:
+        head.append(say("programme-report-done"))
+    if report.removed:
+        head.append(say("programme-report-removed", count=report.removed))
+    if report.kept:
+        head.append(say("programme-report-kept", count=report.kept))
+    body = "\n".join([*head, "", *lines])
+    return Card(say("programme-report-title"), body, colour=Colour.NOTICE if report.wrong else Colour.CALENDAR)
+
+
+def _row(say: Say, row: Reported) -> str:
+    text = clip(plain(row.text), 70)
+    if row.fate is RowFate.WRONG:
+        return say("programme-row-wrong", line=row.line, text=text, reason=clip(plain(say(row.key, **row.data)), 220))
+    return say(f"programme-row-{row.fate.value}", line=row.line, text=text)
+
+
+def _meeting(meeting: Meeting) -> str:
+    place = f" · {plain(meeting.place)}" if meeting.place else ""
+    ends = meeting.end.wall
+    head = f"{meeting.start.wall:%H:%M}-{ends:%H:%M}{place}"
+    return "\n".join([head, *(f"- {clip(_item(one), 220)}" for one in meeting.items)])
+
+
+def _item(item: AgendaItem) -> str:
+    documents = f" ({plain(', '.join(item.documents))})" if item.documents else ""
+    return f"{plain(item.name)}{documents}"
+
+
+def _parts(meeting: Meeting) -> list[tuple[str, str]]:
+    return [
+        (f"{wall(meeting.start)} {meeting.place}".strip(), f"meeting:{meeting.id}"),
+        *((f"{item.name} · {wall(meeting.start)}", f"item:{item.id}") for item in meeting.items),
+    ]
+
+
+async def _show(interaction: Interaction, found: Programme, *, share: bool = False) -> None:
+    pages = Pages(programme_cards(say_to(interaction), found), interaction)
+    await answer(interaction, pages.card, view=pages, share=share)
