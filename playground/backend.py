@@ -1,7 +1,7 @@
 """simcord's store as the playground needs it: on the demo's clock, telling also what only one person is shown."""
 
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -13,6 +13,8 @@ from simcord.components import _assign_ids, walk_components
 from playground.causes import complete
 from playground.cdn import Cdn
 from playground.clock import DemoClock
+from playground.copies import Taken
+from playground.dressing import dress_components
 from playground.wire import JSON, LOADING, Listener
 
 
@@ -30,6 +32,8 @@ class Store(Backend):
 
     def __init__(self, base_url: str, tell: Listener, clock: DemoClock) -> None:
         self.tell = tell
+        self.onlookers: Collection[object] = ()
+        """Those who may see what only one person is shown; for nobody it is not put together."""
         self._completed = 0
         super().__init__(clock=_DemoTime(clock))
         clock.watchers.append(self._let_pass)
@@ -50,10 +54,20 @@ class Store(Backend):
 
     def emit(self, event: str, payload: Mapping[str, Any]) -> None:
         """Send an event, with the ids and marks Discord would give."""
-        number(payload.get("components"))
+        settle(payload.get("components"))
         if event == "MESSAGE_UPDATE" and int(payload["id"]) == self._completed:
             payload = {**payload, "edited_timestamp": None}
         super().emit(event, payload)
+
+    def prepare_message(self, channel_id: int, author_id: int, content: str | None = "", **more: Any) -> Message:
+        """Make a message; components that were checked a moment ago are not checked once more."""
+        components = more.get("components")
+        # Beside embeds they are rows of the old kind, on which nothing else of a message depends.
+        if not isinstance(components, Taken) or not more.get("embeds"):
+            return super().prepare_message(channel_id, author_id, content, **more)
+        message = super().prepare_message(channel_id, author_id, content, **(more | {"components": []}))
+        message.components = components
+        return message
 
     def commit_message(self, message: Message, *, broadcast: bool = True) -> Message:
         """Store a message, saying why it is there."""
@@ -85,13 +99,14 @@ class Store(Backend):
 
     def _whisper(self, event: str, message: Message) -> Message:
         if message.is_ephemeral and message.interaction_metadata is not None:
-            number(message.components)
-            payload = dict(serializers.message_payload(self, message))
+            settle(message.components)
+            payload = dict(serializers.message_payload(self, message)) if self.onlookers else {}
             self.tell(event, payload, int(message.interaction_metadata["user"]["id"]))
         return message
 
 
-def number(tree: list[JSON] | None) -> None:
-    """Give each component the id Discord would: counted depth first, those given by the bot kept."""
+def settle(tree: list[JSON] | None) -> None:
+    """Give each component the id Discord would, counted depth first, those given by the bot kept; and dress it."""
     if tree:
+        dress_components(tree)
         _assign_ids(tree, {part["id"] for part in walk_components(tree) if part.get("id")})

@@ -37,23 +37,30 @@ _SHAPES: dict[str, tuple[tuple[str, ...], JSON]] = {
         },
     ),
 }  # fmt: skip
+_MARKS = frozenset({*_SHAPES, "emoji", "default_member_permissions", "author"})
+"""Most objects have none of these fields, and then nothing of what is below is to be done."""
 _CONTAINERS = (dict, list, tuple)
 _NEVER_NULL = ("nonce", "response_message_id", "reason", "options")
+_AS_KEPT = ("embeds", "components")
+"""Of a message these are kept as Discord shows them (`dress_components`), and never changed, but replaced."""
 _OWN_ACCOUNT: JSON = {"verified": True, "mfa_enabled": False, "locale": "en-US", "email": None}
 
 
 def dressed(value: Any) -> Any:
-    """A copy as it stands in an answer of the REST API."""
+    """A copy as it stands in an answer of the REST API; a message's embeds and components are those that are kept."""
     if isinstance(value, (list, tuple)):
         return [dressed(inner) for inner in value]
     if not isinstance(value, dict):
         return value
+    kept = _AS_KEPT if "author" in value and "channel_id" in value else ()
     # Most values are no containers; a call for each of them cost more than everything else an answer takes.
     out = {
-        key: dressed(inner) if isinstance(inner, _CONTAINERS) else inner
+        key: dressed(inner) if isinstance(inner, _CONTAINERS) and key not in kept else inner
         for key, inner in value.items()
         if inner is not None or key not in _NEVER_NULL
     }
+    if _MARKS.isdisjoint(out):
+        return out
     for mark in _SHAPES.keys() & out.keys():
         dropped, added = _SHAPES[mark]
         out = added | {key: inner for key, inner in out.items() if key not in dropped}
@@ -76,6 +83,23 @@ def dressed_event(payload: JSON) -> JSON:
     return dict(dressed(payload)) | more
 
 
+def dress_components(tree: list[JSON]) -> None:
+    """Make a message's components what Discord shows of them, in place."""
+    for part in tree:
+        emoji = part.get("emoji")
+        if isinstance(emoji, dict) and emoji.get("id") is None:
+            emoji.pop("id", None)  # a Unicode emoji has none
+        for inner in ("components", "options"):
+            if isinstance(part.get(inner), list):
+                dress_components(part[inner])
+        if isinstance(part.get("accessory"), dict):
+            dress_components([part["accessory"]])
+        if "custom_id" in part:
+            part.pop("required", None)  # discord.py says so of every menu, and means forms
+            for chosen in part.get("default_values") or ():
+                chosen["id"] = str(chosen["id"])
+
+
 def own_account(user: JSON) -> JSON:
     """A user as that account itself may see it."""
     return user | _OWN_ACCOUNT
@@ -94,11 +118,6 @@ def _dress_message(message: JSON) -> None:
     if "message_reference" in message:
         message["message_reference"].pop("fail_if_not_exists", None)
         message["message_reference"].setdefault("type", 0)
-    for row in message.get("components", []):
-        for part in row.get("components", []):
-            part.pop("required", None)  # discord.py says so of every menu, and means forms
-            for chosen in part.get("default_values", []):
-                chosen["id"] = str(chosen["id"])
     cause = message.get("interaction_metadata")
     if cause and "command_type" in cause:
         told = {key: cause.pop(key, None) for key in ("name", "command_type", "target_id", "target_type")}

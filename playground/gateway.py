@@ -77,7 +77,7 @@ class Gateway:
         session.kept.append((session.number, text))
         if session.outbox is not None:
             session.outbox.put(text)
-        self.journal.note(Sent(time.time(), session.id, session.number, event, payload))
+        self.journal.note(Sent(time.time(), session.id, session.number, event, text))
 
     def tell_all(self, op: int, data: Any = None) -> int:
         """Send an operation (7 reconnect, 9 invalid session) to every connected session; how many got it."""

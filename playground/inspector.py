@@ -44,9 +44,11 @@ class Inspector:
             return False
         if self._desk.interaction_of(one.path) in interactions:
             return True
-        answer = one.answer if isinstance(one.answer, dict) else {}
-        made = (answer.get("resource") or {}).get("message") or answer
-        return bool(message) and (made.get("id") == message or message in one.path.split("/"))
+        if not message or message in one.path.split("/"):
+            return bool(message)
+        answer = one.answer if message.encode() in one.answered else {}
+        made = (answer.get("resource") or {}).get("message") or answer if isinstance(answer, dict) else {}
+        return bool(made.get("id") == message)
 
     def _shown(self, entries: list[Request | Sent]) -> Iterator[JSON]:
         began = entries[0].at if entries else 0.0
@@ -71,9 +73,11 @@ class Inspector:
 
 def _tells(one: Sent, message: str, interactions: set[int | None]) -> bool:
     if one.event == "INTERACTION_CREATE":
-        return int(one.payload["id"]) in interactions
+        return any(f'"{key}"' in one.text for key in interactions) and int(one.payload["id"]) in interactions
+    if not message or not one.event.startswith("MESSAGE_") or message not in one.text:
+        return False
     about = one.payload.get("message_id") if one.event.startswith("MESSAGE_REACTION") else one.payload.get("id")
-    return bool(message) and one.event.startswith("MESSAGE_") and about == message
+    return bool(about == message)
 
 
 def _hidden(path: str) -> str:

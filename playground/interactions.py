@@ -127,7 +127,7 @@ class Desk:
         reply = self.world.reply(live.id)
         if not reply.responded:
             return
-        if reply.loading and reply.messages:
+        if reply.loading and reply.count:
             if live.state == "waiting":
                 self._change(live, "thinking")
                 live.timer = asyncio.get_running_loop().call_later(TOKEN_SECONDS, self._give_up, live)

@@ -3,9 +3,8 @@
 It must know nothing of sockets, pages or bots. What it needs of simcord is held by test_model_contract.py.
 """
 
-import copy
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from contextlib import suppress
 from functools import partial, wraps
 from types import SimpleNamespace
@@ -38,6 +37,7 @@ from simcord.results import InteractionResult, ResponseMessage
 from playground.backend import Store
 from playground.clock import DemoClock
 from playground.config import PersonConfig, PlaygroundConfig
+from playground.copies import body_of, copied
 from playground.dressing import dressed, dressed_event
 from playground.wire import ADMIN_ACTS, JSON, Listener, Refused, Reply, fill_interaction
 
@@ -105,7 +105,8 @@ class World:
         self._nonce = json.get("nonce") if isinstance(json, dict) and path.endswith("/messages") else None
         try:
             access = "message_content" in self.config.bot.privileged_intents
-            answer = router.dispatch(self._backend, method, path, json=json, message_content_access=access, **rest)
+            body = body_of(json)
+            answer = router.dispatch(self._backend, method, path, json=body, message_content_access=access, **rest)
         except BackendError as refusal:
             if refusal.status == 501:
                 _log.error("The playground cannot answer %s %s: %s", method, path, refusal.message)
@@ -125,7 +126,7 @@ class World:
         if (gate := required_intent(event, payload)) is not None and not getattr(flags, gate):
             return None
         if event in ("GUILD_CREATE", "MESSAGE_CREATE", "MESSAGE_UPDATE"):
-            payload = copy.deepcopy(payload)  # other clients get it whole
+            payload = copied(payload)  # other clients get it whole
             if event == "GUILD_CREATE":
                 prune_guild_create(payload, flags, self.bot_id)
             elif not flags.message_content:
@@ -136,8 +137,19 @@ class World:
         """What became of an interaction so far."""
         record = self._backend.interactions[interaction_id]
         stored = self._backend.messages.get(record.channel_id, {})
-        found = [self._json(stored[key]) for key in (record.message_id, *record.followup_ids) if key in stored]
-        return Reply(record.responded, record.loading, record.modal, record.autocomplete_choices, found)
+        shown = [stored[key] for key in (record.message_id, *record.followup_ids) if key in stored]
+        return Reply(
+            record.responded, record.loading, record.modal, record.autocomplete_choices, len(shown),
+            lambda: [self._json(message) for message in shown],
+        )  # fmt: skip
+
+    def show_whispers_to(self, onlookers: Collection[object]) -> None:
+        """Tell listeners what one person only is shown while there are onlookers; else just that there was something.
+
+        Args:
+            onlookers: those that are there at any moment.
+        """
+        self._backend.onlookers = onlookers
 
     def forget_interaction(self, interaction_id: int) -> None:
         """Drop the record of an interaction whose token has long expired."""

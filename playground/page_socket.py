@@ -32,6 +32,7 @@ class Pages:
         self.marks: dict[tuple[int, int], int] = {}
         self.dismissed: set[tuple[int, int]] = set()
         self.open: set[OpenPage] = set()
+        world.show_whispers_to(self.open)
         world.listeners.append(lambda event, data, audience: self._each(lambda page: page.hear(event, data, audience)))
         desk.watchers.append(lambda live: self._each(lambda page: page.hear_interaction(live)))
         desk.answer_watchers.append(self._guide)
@@ -39,7 +40,7 @@ class Pages:
         gateway.watchers.append(lambda online: self._each(lambda page: page.push("bot", {"online": online})))
 
     def _guide(self, live: Live) -> None:
-        finished = self.tour.finished_by(live)
+        finished = self.tour.finished_by(live) if self.open else []
         self._each(lambda page: page.hear_tour(live, finished))
 
     def _each(self, tell: Callable[["OpenPage"], None]) -> None:

@@ -169,7 +169,7 @@ class Person:
         """The same outcome once its answer has `count` messages (follow-ups come after the answer)."""
         world = self.playground.world
         async with asyncio.timeout(seconds):
-            while len(world.reply(outcome.id).messages) < count:
+            while world.reply(outcome.id).count < count:
                 await self.playground.something_happens()
         return replace(outcome, messages=world.reply(outcome.id).messages)
 

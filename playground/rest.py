@@ -44,11 +44,10 @@ class Rest:
         began, at = time.perf_counter(), time.time()
         path = "/" + request.rel_url.raw_path.split("/", 3)[3]
         fault = self.faults.take(request.method, path)
-        body: Any = None
-        files: list[Upload] = []
+        raw, files = b"", list[Upload]()
         headers: dict[str, str] = {}
         try:
-            body, files = await _read(request)
+            raw, body, files = await _read(request)
             status, answer, headers = await self._meet(fault, request, path, body, files)
         except ValueError:
             status, answer = 400, {"code": 50109, "message": "The request body contains invalid JSON."}
@@ -57,17 +56,18 @@ class Rest:
         except HangUp:
             status, answer = 0, None
         sizes = tuple((file.filename, file.fp.seek(0, io.SEEK_END)) for file in files)
+        text = b"" if answer is None else json.dumps(answer).encode()
         spent = (time.perf_counter() - began) * 1000
         reason = unquote(request.headers.get("X-Audit-Log-Reason", "")) or None
         self.journal.note(
-            Request(at, request.method, path, dict(request.query), body, sizes, self._auth(request), reason, status,
-                    answer, spent, fault.kind if fault else None)
+            Request(at, request.method, path, dict(request.query), raw, sizes, self._auth(request), reason, status,
+                    text, spent, fault.kind if fault else None)
         )  # fmt: skip
         if status == 0:
             if request.transport is not None:
                 request.transport.abort()
             raise ConnectionResetError
-        return _response(status, answer, headers)
+        return _response(status, text, headers)
 
     async def _meet(
         self, fault: Fault | None, request: web.Request, path: str, body: Any, files: list[Upload]
@@ -152,11 +152,11 @@ class Rest:
         return {"/gateway": url, "/gateway/bot": url | {"shards": 1, "session_start_limit": limit}}.get(path)
 
 
-async def _read(request: web.Request) -> tuple[Any, list[Upload]]:
-    """The JSON of a request and its files in order; ValueError when it is not JSON."""
+async def _read(request: web.Request) -> tuple[bytes, Any, list[Upload]]:
+    """The JSON of a request, as text and read, and its files in order; ValueError when it is not JSON."""
     if not request.content_type.startswith("multipart/"):
         raw = await request.read()
-        return (json.loads(raw) if raw else None), []
+        return raw, (json.loads(raw) if raw else None), []
     form = await request.post()
     body = json.loads(str(form["payload_json"])) if "payload_json" in form else {}
     message = body.get("data") or body  # the answer to an interaction has its message one level down
@@ -169,12 +169,12 @@ async def _read(request: web.Request) -> tuple[Any, list[Upload]]:
             files.append((key, Upload(told.get("filename") or part.filename, data, told.get("description"))))
         elif key != "payload_json":
             body.setdefault(key, part)
-    return body, [file for _, file in sorted(files, key=lambda pair: (len(pair[0]), pair[0]))]
+    in_order = [file for _, file in sorted(files, key=lambda pair: (len(pair[0]), pair[0]))]
+    return json.dumps(body).encode(), body, in_order
 
 
-def _response(status: int, answer: Any, headers: dict[str, str]) -> web.Response:
+def _response(status: int, text: bytes, headers: dict[str, str]) -> web.Response:
     headers = headers | {"Via": "1.1 playground"}  # without it discord.py takes a 429 for a ban
-    if answer is None:
+    if not text:
         return web.Response(status=status, headers=headers)
-    body = json.dumps(answer).encode()
-    return web.Response(status=status, body=body, content_type="application/json", headers=headers)
+    return web.Response(status=status, body=text, content_type="application/json", headers=headers)

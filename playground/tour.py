@@ -27,12 +27,12 @@ class Tour:
         """The ids of the steps that an interaction finishes, once it is done."""
         if live.state != "done" or live.modal or live.kind == "autocomplete":
             return []
-        messages = self._world.reply(live.id).messages
+        steps = [step for step in self._steps if not step.counts.commands or live.name in step.counts.commands]
+        messages = self._world.reply(live.id).messages if steps else []
         words = "\n".join(text for message in messages for text in texts(message))
         return [
             step.id
-            for step in self._steps
-            if (not step.counts.commands or live.name in step.counts.commands)
-            and step.counts.says in words
+            for step in steps
+            if step.counts.says in words
             and (not step.counts.file or any(message["attachments"] for message in messages))
         ]

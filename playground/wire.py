@@ -34,13 +34,20 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What the bot has answered to one interaction so far; the messages are those that still exist."""
+    """What the bot has answered to one interaction so far; the messages counted are those that still exist."""
 
     responded: bool
     loading: bool
     modal: JSON | None
     choices: list[JSON] | None
-    messages: list[JSON]
+    count: int
+    show: Callable[[], list[JSON]]
+    """Gives the messages; most who look want to know only whether there are any."""
+
+    @property
+    def messages(self) -> list[JSON]:
+        """The messages, in order."""
+        return self.show()
 
 
 ATTACHMENT_LIMIT = 10 * 1024 * 1024

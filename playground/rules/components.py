@@ -19,6 +19,7 @@ from playground.rules.violation import (
     check_range,
     check_required,
     check_text,
+    check_texts,
     check_unique,
     int_of,
     join,
@@ -68,8 +69,12 @@ NUMBERS = {
     19: TEN_NUMBERS,
     22: TEN_NUMBERS,
 }
+OPTION_TEXTS = (("label", 1, 100), ("value", 1, 100), ("description", 0, 100))
 # type -> (fewest, most options)
 OPTIONS = {3: (1, 25), 21: (2, 10), 22: (1, 10)}
+# A button may have an address instead.
+WITH_CUSTOM_ID = INTERACTIVE - {2}
+CHOOSING = SELECTS | {19, 22}
 LINK, PREMIUM = 5, 6
 
 
@@ -126,12 +131,11 @@ def _check_kind(component: Json, where: str, allowed: frozenset[int], place: str
 
 def _check_component(component: Json, where: str) -> Found:
     kind = kind_of(component)
-    for key, low, high in TEXTS.get(kind, ()):
-        yield from check_text(component, where, key, high, low)
+    yield from check_texts(component, where, TEXTS.get(kind, ()))
     for key, low, high in NUMBERS.get(kind, ()):
         yield from check_range(component, where, key, low, high)
     yield from check_order(component, where, "min_length", "max_length")
-    if kind in INTERACTIVE - {2}:
+    if kind in WITH_CUSTOM_ID:
         yield from check_required(component, where, "custom_id", why=f"a component of type {kind}")
     if kind in CHILDREN:
         key, allowed, low, high = CHILDREN[kind]
@@ -158,7 +162,7 @@ def _check_special(kind: int, component: Json, where: str) -> Found:
         yield Violation(join(where, "file.url"), "not-allowed", "a file component shows an attachment:// only")
     if kind in OPTIONS:
         yield from _check_options(kind, component, where)
-    if kind in SELECTS | {19, 22}:
+    if kind in CHOOSING:
         yield from _check_selection(kind, component, where)
 
 
@@ -208,10 +212,9 @@ def _check_options(kind: int, component: Json, where: str) -> Found:
     yield from check_count(as_list(component.get("options")), where, high, low)
     options = list(objects(component.get("options"), where))
     for option, at in options:
-        yield from check_required(option, at, "label", "value", why="an option")
-        yield from check_text(option, at, "label", 100, 1)
-        yield from check_text(option, at, "value", 100, 1)
-        yield from check_text(option, at, "description", 100)
+        if option.get("label") is None or option.get("value") is None:
+            yield from check_required(option, at, "label", "value", why="an option")
+        yield from check_texts(option, at, OPTION_TEXTS)
     yield from check_unique(((o.get("value"), join(at, "value")) for o, at in options), "option value")
     chosen = sum(1 for option, _ in options if option.get("default") is True)
     # A checkbox group without max_values lets all be chosen, a select one.

@@ -21,6 +21,7 @@ from playground.rules.violation import (
     as_list,
     check_count,
     check_text,
+    check_texts,
     int_of,
     join,
     kind_of,
@@ -37,6 +38,9 @@ FORWARD = 1
 # Thumbnail, gallery, file.
 WITH_MEDIA = frozenset({11, 12, 13})
 Tree = list[tuple[Json, str]]
+MESSAGE_TEXTS = (("content", 0, 2000), ("nonce", 0, 25))
+EMBED_TEXTS = (("title", 0, 256), ("description", 0, 4096))
+FIELD_TEXTS = (("name", 1, 256), ("value", 1, 1024))
 NOT_WITH_V2 = ("content", "embeds", "sticker_ids", "poll", "shared_client_theme")
 
 
@@ -50,8 +54,7 @@ def check_message(message: Json, where: str, *, edit: bool = False, private: boo
         yield from _check_not_empty(message, where)
         yield from _check_flags(message, where, private=private)
         yield from _check_attachment_links(message, tree)
-    yield from check_text(message, where, "content", 2000)
-    yield from check_text(message, where, "nonce", 25)
+    yield from check_texts(message, where, MESSAGE_TEXTS)
     yield from check_count(message.get("attachments"), join(where, "attachments"), 10)
     for attachment, at in objects(message.get("attachments"), join(where, "attachments")):
         yield from check_text(attachment, at, "description", 1024)
@@ -97,14 +100,12 @@ def _media_urls(component: Json, where: str) -> Iterator[tuple[str, str]]:
 def _check_embeds(embeds: object, where: str) -> Found:
     yield from check_count(embeds, where, 10)
     for embed, at in objects(embeds, where):
-        yield from check_text(embed, at, "title", 256)
-        yield from check_text(embed, at, "description", 4096)
+        yield from check_texts(embed, at, EMBED_TEXTS)
         yield from check_text(as_dict(embed.get("footer")), join(at, "footer"), "text", 2048)
         yield from check_text(as_dict(embed.get("author")), join(at, "author"), "name", 256)
         yield from check_count(embed.get("fields"), join(at, "fields"), 25)
         for field, place in objects(embed.get("fields"), join(at, "fields")):
-            yield from check_text(field, place, "name", 256, 1)
-            yield from check_text(field, place, "value", 1024, 1)
+            yield from check_texts(field, place, FIELD_TEXTS)
     total = sum(embed_size(embed) for embed, _ in objects(embeds, ""))
     if total > 6000:
         yield Violation(where, "too-long", f"{total} characters in all embeds together, at most 6000")

@@ -4,7 +4,7 @@ A payload is plain JSON (dicts, lists, strings, numbers). A value of the wrong t
 OpenAPI document says it better. So every tool here passes over what it does not understand, and never raises.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,6 +32,8 @@ Found = Iterator[Violation]
 
 def join(where: str, *keys: str | int) -> str:
     """`where` with more steps: `join('embeds', 0, 'title')` is `embeds.0.title`."""
+    if len(keys) == 1:  # nearly always
+        return f"{where}.{keys[0]}" if where else str(keys[0])
     for key in keys:
         where = f"{where}.{key}" if where else str(key)
     return where
@@ -49,9 +51,11 @@ def as_dict(value: object) -> Json:
 
 def objects(value: object, where: str) -> Iterator[tuple[Json, str]]:
     """The objects of a list, each with its path."""
-    for index, item in enumerate(as_list(value)):
-        if isinstance(item, dict):
-            yield item, join(where, index)
+    if isinstance(value, list):
+        within = f"{where}." if where else ""
+        for index, item in enumerate(value):
+            if isinstance(item, dict):
+                yield item, f"{within}{index}"
 
 
 def text_of(value: object) -> str:
@@ -78,6 +82,14 @@ def check_text(owner: Json, where: str, key: str, high: int, low: int = 0) -> Fo
         yield Violation(join(where, key), "too-long", f"{len(value)} characters, at most {high}")
     elif len(value) < low:
         yield Violation(join(where, key), "too-short", f"{len(value)} characters, at least {low}")
+
+
+def check_texts(owner: Json, where: str, limits: Iterable[tuple[str, int, int]]) -> Found:
+    """As `check_text` for several keys: (key, fewest, most characters) each. Nearly every text keeps to its limits."""
+    for key, low, high in limits:
+        value = owner.get(key)
+        if isinstance(value, str) and not low <= len(value) <= high:
+            yield from check_text(owner, where, key, high, low)
 
 
 def check_count(value: object, where: str, high: int, low: int = 0) -> Found:
