@@ -4,6 +4,14 @@ import pytest
 
 from tests.e2e.stage import Stage, done
 
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+@pytest.fixture
+def stage(shared_stage: Stage) -> Stage:
+    """One for the whole file."""
+    return shared_stage
+
 
 async def test_a_principle_an_article_and_a_word(stage: Stage) -> None:
     """Each answer is private and names version, date, source and 'summary'."""

@@ -10,7 +10,7 @@ from tests.page.conftest import Visitor, articles
 from tests.page.fake import FakeDiscord
 from tests.page.speed import WATCH, answered, fill, opened, scrolled
 
-pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+pytestmark = [pytest.mark.browser, pytest.mark.timed, pytest.mark.asyncio(loop_scope="session")]
 
 HALF_SPEED = 1000 / 30
 """Milliseconds: half of the screen's 60 frames a second, for machines that are busy; `caucus bench page` says more."""
