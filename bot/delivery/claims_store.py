@@ -11,7 +11,7 @@ from datetime import datetime
 from bot.clock import from_text, to_text
 from bot.delivery.model import Delivery, State
 from bot.delivery.planner import EXPIRED, TOGETHER_WITHIN
-from bot.delivery.store import all_of, delivery_of, new_ref
+from bot.delivery.store import COLUMNS, all_of, delivery_of, new_ref
 from bot.storage import Row, Transaction
 
 CLAIM_MOST = 50
@@ -61,25 +61,18 @@ def claim(tx: Transaction, now: datetime, most: int = CLAIM_MOST) -> Claim:
     """
     moment = to_text(now)
     due = tx.execute(
-        "SELECT * FROM delivery WHERE state = 'planned' AND next_try_at <= ? ORDER BY next_try_at, id LIMIT ?",
+        f"SELECT {COLUMNS} FROM delivery WHERE state = 'planned' AND next_try_at <= ?"  # noqa: S608 - our own columns
+        " ORDER BY next_try_at, id LIMIT ?",
         (moment, most),
     ).fetchall()
     again = [row for row in due if row["attempts"]]
     expired = [row for row in due if not row["attempts"] and row["useless_after"] < moment]
     fresh = [row for row in due if not row["attempts"] and row["useless_after"] >= moment]
     fresh += _together_with(tx, fresh, now)
-    if fresh:
-        tx.execute(
-            "UPDATE delivery SET state = 'claimed', claimed_at = coalesce(claimed_at, ?1), tried_at = ?1, attempts = 1"
-            " WHERE id IN (SELECT value FROM json_each(?2))",
-            (moment, _ids(fresh)),
-        )
-    if again:
-        # Tried before: whether it stands in the channel is looked up first, so this is not yet another try.
-        tx.execute(f"UPDATE delivery SET state = 'claimed' WHERE {_AMONG}", (_ids(again),))  # noqa: S608 - a literal
-    if expired:
-        change = f"UPDATE delivery SET state = 'expired', reason = ? WHERE {_AMONG}"  # noqa: S608 - a literal
-        tx.execute(change, (EXPIRED, _ids(expired)))
+    _change(tx, "state = 'claimed', claimed_at = coalesce(claimed_at, ?1), tried_at = ?1, attempts = 1", fresh, moment)
+    # Tried before: whether it stands in the channel is looked up first, so this is not yet another try.
+    _change(tx, "state = 'claimed'", again)
+    _change(tx, "state = 'expired', reason = ?", expired, EXPIRED)
     tried = from_text(moment)
     return Claim(
         [_claimed(row, tried) for row in fresh],
@@ -146,7 +139,8 @@ def _together_with(tx: Transaction, fresh: Sequence[Row], now: datetime) -> list
         row
         for group in sorted(groups, key=str)
         for row in tx.execute(
-            "SELECT * FROM delivery WHERE state = 'planned' AND together = ? AND channel_id IS ? AND user_id IS ?"
+            f"SELECT {COLUMNS} FROM delivery WHERE state = 'planned'"  # noqa: S608 - our own columns
+            " AND together = ? AND channel_id IS ? AND user_id IS ?"
             " AND next_try_at <= ? AND attempts = 0 AND useless_after >= ? ORDER BY next_try_at, id",
             (*group, until, moment),
         ).fetchall()
@@ -159,12 +153,15 @@ def _claimed(row: Row, tried: datetime) -> Delivery:
     return delivery_of(row, state=State.CLAIMED, claimed_at=first, tried_at=tried, attempts=1)
 
 
-def _ids(rows: Iterable[Row]) -> str:
-    return json.dumps([row["id"] for row in rows])
+def _change(tx: Transaction, change: str, which: Sequence[Row], *values: object) -> None:
+    # Every `change` is a literal of this module; values are bound.
+    if which:
+        ids = json.dumps([row["id"] for row in which])
+        tx.execute(f"UPDATE delivery SET {change} WHERE {_AMONG}", (*values, ids))  # noqa: S608 - see above
 
 
 def _set(tx: Transaction, ids: Sequence[int], change: str, *values: object) -> list[Delivery]:
     # Every `change` is a literal of this module; values are bound.
-    statement = f"UPDATE delivery SET {change} WHERE {_AMONG} AND state = 'claimed' RETURNING *"  # noqa: S608 - see above
+    statement = f"UPDATE delivery SET {change} WHERE {_AMONG} AND state = 'claimed' RETURNING {COLUMNS}"  # noqa: S608 - see above
     rows = tx.execute(statement, (*values, json.dumps(ids))).fetchall()
     return sorted((delivery_of(row) for row in rows), key=lambda delivery: (delivery.due_at, delivery.id))

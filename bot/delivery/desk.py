@@ -65,7 +65,7 @@ class Desk:
         self._sender = sender
         self._enrol = enrol
         self._turn = asyncio.Lock()
-        self._results = Results(db, self._turn)
+        self._results = Results(db, self._turn, self._lost)
         self._left_behind = False
         self._in_hand: set[int] = set()
         self._waiting: dict[Target, deque[_Errand]] = {}
@@ -95,35 +95,43 @@ class Desk:
                     more = claim.more
                 await self._hand_out(overdue)
             except BaseException:
-                # Claimed, and perhaps in nobody's hand.
-                self._left_behind = True
+                self._lost()
                 raise
 
     @property
     def idle(self) -> bool:
         """Whether nothing is in hand."""
-        return not self._in_hand
+        return not self._in_hand and not self._results.held
 
     async def settle(self) -> None:
         """Wait until nothing is in hand."""
         while self._workers:
             await asyncio.wait(self._workers)
+        await self._results.settle()
 
     async def close(self, patience: float) -> None:
         """Give what is in hand some seconds, then leave it claimed for the next start."""
-        if self._workers:
-            await asyncio.wait(self._workers, timeout=patience)
+        try:
+            async with asyncio.timeout(patience):
+                await self.settle()
+        except TimeoutError:
+            log.warning("%s deliveries are left to the next start", len(self._in_hand) + len(self._results.held))
         for worker in self._workers:
             worker.cancel()
+        self._results.stop()
         await asyncio.gather(*self._workers, return_exceptions=True)
 
+    def _lost(self) -> None:
+        """Note that something is claimed, and perhaps in nobody's hand."""
+        self._left_behind = True
+
     async def _find_left_behind(self) -> list[_Errand]:
-        if self._in_hand and not self._left_behind:
+        if not self.idle and not self._left_behind:
             return []  # in a burst all that is claimed is in hand, and reading it again and again costs the most
         # Only claiming takes into hand, so what is claimed and not in hand now has been left behind.
-        held = frozenset(self._in_hand)
-        found = await self._db.write(lambda tx: store.orphans(tx, held))
+        held = self._in_hand | self._results.held
         self._left_behind = False
+        found = await self._db.write(lambda tx: store.orphans(tx, held))
         return [_Errand(one, again=True) for one in found]
 
     def _claim(self, tx: Transaction, now: datetime) -> store.Claim:
@@ -164,7 +172,7 @@ class Desk:
                     await self._work_off(batch)
                 except Exception:
                     log.exception("deliveries to %s %s stay claimed until the next look", *target)
-                    self._left_behind = True
+                    self._lost()
                 finally:
                     self._in_hand.difference_update(errand.delivery.id for errand in batch)
         finally:
@@ -172,6 +180,9 @@ class Desk:
             del self._waiting[target]
 
     async def _work_off(self, batch: Sequence[_Errand]) -> None:
+        if len(batch) == 1 and not batch[0].again:
+            await self._say([batch[0].delivery])
+            return
         ready = [errand.delivery for errand in batch if not errand.again]
         unsettled: set[int] = set()
         before: dict[str, list[Delivery]] = {}
@@ -202,7 +213,7 @@ class Desk:
             await self._put_back(message, fault, sending=False)
             return []
         if found is not None:
-            await self._record(message, found)
+            self._record(message, found)
             return []
         ids = [one.id for one in message]
         return await self._db.write(lambda tx: self._decide(tx, ids, self._clock.now()))
@@ -239,7 +250,7 @@ class Desk:
         except Passing as fault:
             await self._put_back(useful, fault, sending=True)
         else:
-            await self._record(useful, message_id)
+            self._record(useful, message_id)
 
     async def _send(self, message: Sequence[Delivery]) -> int:
         first = message[0]
@@ -264,9 +275,9 @@ class Desk:
     def _is_late(self, one: Delivery) -> bool:
         return is_late(one.due_at, one.tried_at or self._clock.now(), self._late_after)
 
-    async def _record(self, message: Sequence[Delivery], message_id: int) -> None:
+    def _record(self, message: Sequence[Delivery], message_id: int) -> None:
         now = self._clock.now()
-        await self._results.keep(
+        self._results.keep(
             [
                 store.Said(one.id, State.SENT_LATE if self._is_late(one) else State.SENT, message_id, now)
                 for one in message

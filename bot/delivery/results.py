@@ -1,61 +1,75 @@
 """What was said, recorded: many results in one commit, in turn with the claims, which somebody waits for."""
 
 import asyncio
-from collections.abc import Sequence
+import logging
+from collections.abc import Callable, Sequence
 from itertools import chain
 
 from bot.delivery.claims_store import Said, sent
 from bot.storage import Database
 
+log = logging.getLogger(__name__)
+
 MOST = 100
-"""Most deliveries recorded in one commit: a claim that comes meanwhile waits no longer than for these."""
+"""Most messages recorded in one commit: a claim that comes meanwhile waits no longer than for these."""
 
 
 class Results:
-    """Keeps what became of messages.
+    """Records what became of messages, behind the back of whoever sends the next one.
+
+    `held` are the ids of the deliveries that were said and are not on record yet.
 
     Args:
         db: the database.
         turn: held by whoever claims or records; both are many rows at once, so they take turns.
+        lost: called when something could not be recorded: it stays claimed, and has to be looked for.
     """
 
-    def __init__(self, db: Database, turn: asyncio.Lock) -> None:
+    def __init__(self, db: Database, turn: asyncio.Lock, lost: Callable[[], None]) -> None:
         self._db = db
         self._turn = turn
-        self._waiting: list[tuple[Sequence[Said], asyncio.Future[None]]] = []
+        self._lost = lost
+        self._waiting: list[Sequence[Said]] = []
+        self._task: asyncio.Task[None] | None = None
+        self.held: set[int] = set()
 
-    async def keep(self, said: Sequence[Said]) -> None:
-        """Record that deliveries were said; on the disk when this returns."""
-        kept: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._waiting.append((said, kept))
-        async with self._turn:
-            # Whoever gets the turn first records for everybody who came meanwhile.
-            if not kept.done():
-                await self._write()
-        await kept
+    def keep(self, said: Sequence[Said]) -> None:
+        """Have it recorded soon that deliveries were said."""
+        self.held.update(one.id for one in said)
+        self._waiting.append(said)
+        self._begin()
 
-    async def _write(self) -> None:
+    async def settle(self) -> None:
+        """Wait until everything is on record."""
+        while self._task is not None:
+            await asyncio.wait({self._task})
+
+    def stop(self) -> None:
+        """Record nothing more."""
+        if self._task is not None:
+            self._task.cancel()
+
+    def _begin(self) -> None:
+        if self._task is None and self._waiting:
+            self._task = asyncio.create_task(self._record(), name="delivery results")
+            self._task.add_done_callback(self._ended)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._task = None
+        if task.cancelled():
+            self._waiting.clear()
+            self.held.clear()
+            self._lost()
+        self._begin()
+
+    async def _record(self) -> None:
         while self._waiting:
-            batch, rows = [], 0
-            while self._waiting and rows < MOST:
-                batch.append(self._waiting.pop(0))
-                rows += len(batch[-1][0])
-            await self._commit(batch)
-
-    async def _commit(self, batch: Sequence[tuple[Sequence[Said], "asyncio.Future[None]"]]) -> None:
-        said = list(chain.from_iterable(one for one, _ in batch))
-        try:
-            await self._db.write(lambda tx: sent(tx, said))
-        except Exception as error:  # noqa: BLE001 - whatever it is, each who waits is told
-            # What was not recorded stays claimed, and is looked for.
-            for _, kept in batch:
-                if not kept.done():
-                    kept.set_exception(error)
-        except BaseException:
-            for _, kept in batch:
-                kept.cancel()
-            raise
-        else:
-            for _, kept in batch:
-                if not kept.done():
-                    kept.set_result(None)
+            async with self._turn:
+                batch, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
+                said = list(chain.from_iterable(batch))
+                try:
+                    await self._db.write(lambda tx, said=said: sent(tx, said))  # type: ignore[misc] # bound at once
+                except Exception:
+                    log.exception("%s deliveries were said and could not be recorded; they are looked for", len(said))
+                    self._lost()
+                self.held.difference_update(one.id for one in said)

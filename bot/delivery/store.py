@@ -8,6 +8,7 @@ import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from datetime import datetime
+from typing import Any
 
 from bot.clock import from_text, to_text
 from bot.delivery.model import Delivery, NewDelivery, Ping, State, together_of
@@ -18,6 +19,9 @@ REF_LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 """Letters of a ref: none that people mistake for another one."""
 
 _FIELDS = tuple(field.name for field in fields(Delivery))
+COLUMNS = ", ".join((*_FIELDS, "together"))
+"""What `delivery_of` takes, in this order."""
+
 _MOMENTS = ("due_at", "useless_after", "claimed_at", "tried_at", "sent_at")
 
 
@@ -154,16 +158,19 @@ def confirm_ping(tx: Transaction, ping: Ping, confirmed_by: int, now: datetime) 
 
 def all_of(tx: Transaction, rest: str, values: Sequence[object]) -> list[Delivery]:
     """Return the deliveries that the rest of a statement, a literal of this package, picks out."""
-    return [delivery_of(row) for row in tx.execute(f"SELECT * FROM delivery {rest}", values)]  # noqa: S608 - see above
+    rows = tx.execute(f"SELECT {COLUMNS} FROM delivery {rest}", values)  # noqa: S608 - see above
+    return [delivery_of(row) for row in rows]
 
 
 def delivery_of(row: Row, **instead: object) -> Delivery:
-    """Return a row of the table as a delivery, with other values instead of some."""
-    values = {name: row[name] for name in _FIELDS}
+    """Return a row of `COLUMNS` as a delivery, with other values instead of some."""
+    # By place, not by name: in a burst the names alone took as long as the statement.
+    values: dict[str, Any] = dict(zip(_FIELDS, row, strict=False))
     for name in _MOMENTS:
         if values[name] is not None:
             values[name] = from_text(values[name])
     values["data"] = json.loads(values["data"])
     values["state"] = State(values["state"])
     values["cancel_wanted"] = bool(values["cancel_wanted"])
-    return Delivery(**{**values, **instead})
+    values.update(instead)
+    return Delivery(**values)

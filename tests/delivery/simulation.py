@@ -282,7 +282,8 @@ class _Process:
         done, _ = await asyncio.wait({main}, timeout=seconds)
         for task in done:
             task.result()
-        for task in (main, *self._desk._workers):
+        results = self._desk._results._task
+        for task in (main, *self._desk._workers, *([] if results is None else [results])):
             task.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await task
