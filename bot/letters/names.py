@@ -12,6 +12,7 @@ ADDRESSEE_LIMIT = 200
 COUNTRY_LIMIT = 60
 WEBSITE_LIMIT = 200
 _ACCENTS = re.compile("[\u0300-\u036f]")
+_ASCII = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
 _JOINERS = "\u200c\u200d"
 # Characters that look like nothing and are not of the category "format" (Hangul fillers, Braille blank, selectors).
 _BLANKS = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0]")
@@ -94,6 +95,9 @@ def name_key(name: str) -> str:
 
     Marks of scripts in which they are vowels stay.
     """
+    if name.isascii():
+        # Most names, and each signature asks several times.
+        return " ".join(name.translate(_ASCII).split())
     flat = _ACCENTS.sub("", unicodedata.normalize("NFKD", name)).casefold()
     kept = "".join(character if unicodedata.category(character)[0] in "LNM" else " " for character in flat)
     return unicodedata.normalize("NFKC", " ".join(_BLANKS.sub("", kept).split()))

@@ -21,6 +21,7 @@ SECRET_BYTES = 32
 _ENTRY = b"caucus ledger entry 1\n"
 _SEAL = b"caucus letter export seal 1\n"
 _COMMITMENT = b"caucus ledger commitment 1\n"
+_CANONICAL = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 Json = str | int | bool | None | Mapping[str, "Json"] | list["Json"]
 """What an entry and an export hold. No floats: they have more than one spelling."""
@@ -36,6 +37,7 @@ class Act(StrEnum):
     EDITORIAL = "editorial"
     TRANSLATE = "translate"
     SIGN = "sign"
+    COMMIT = "commit"
     CONFIRM = "confirm"
     APPROVE = "approve"
     REJECT = "reject"
@@ -102,7 +104,7 @@ class Entry:
 
 def canonical(value: Json) -> bytes:
     """Return the one spelling of a value that is hashed: JSON, keys sorted, no white space, UTF-8."""
-    return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+    return _CANONICAL.encode(value).encode()
 
 
 def entry_hash(content: Mapping[str, Json]) -> str:

@@ -8,7 +8,9 @@ create     letter, text; edit and open the same
 version    number, text, was: a change of substance; every signature must be confirmed again
 editorial  number, text, was, note: signatures go with it
 translate  language, text, of: a translation of the binding text `of`
-sign       text; pending: true where it waits for approval; via: 'organiser' or 'import' where no account signed
+sign       text; pending: true where it waits for approval; via: 'organiser' or 'import' where no account signed;
+           intends: true where somebody only says that they are going to sign
+commit     sign, text: who intended to sign signs now; pending: true where that waits for approval
 confirm    sign, text
 approve    sign; reject the same; withdraw the same; retract the same, after delivery
 visibility sign: commits to the signatory anew; amend the same
@@ -50,6 +52,7 @@ class Stands(StrEnum):
     """Where a signature stands by the ledger. Only `signed` counts."""
 
     SIGNED = "signed"
+    INTENDS = "intends"
     PENDING = "pending"
     NEEDS = "needs"
     WITHDRAWN = "withdrawn"
@@ -57,7 +60,8 @@ class Stands(StrEnum):
     MERGED = "merged"
 
 
-_LIVE = frozenset({Stands.SIGNED, Stands.PENDING, Stands.NEEDS})
+_LIVE = frozenset({Stands.SIGNED, Stands.INTENDS, Stands.PENDING, Stands.NEEDS})
+_NEVER_COUNTED = frozenset({Stands.INTENDS, Stands.PENDING})
 
 
 @dataclass(slots=True)
@@ -172,8 +176,20 @@ def _sign(history: History, seq: int, data: Data) -> None:
     states = ("open", "closed") if "via" in data else ("open",)
     if history.state not in states or data["text"] != history.text:
         raise Contradiction("letter-verify-signed", seq)
-    stands = Stands.PENDING if data.get("pending") is True else Stands.SIGNED
+    stands = Stands.INTENDS if data.get("intends") is True else _given(data)
     history.signatures[seq] = Signed(stands, data["text"], seq)
+
+
+def _given(data: Data) -> Stands:
+    return Stands.PENDING if data.get("pending") is True else Stands.SIGNED
+
+
+def _commit(history: History, seq: int, data: Data) -> None:
+    _in_state(history, seq, "open")
+    found = _one(history, seq, data["sign"], Stands.INTENDS)
+    if data["text"] != history.text:
+        raise Contradiction("letter-verify-signed", seq)
+    found.stands, found.text = _given(data), data["text"]
 
 
 def _one(history: History, seq: int, number: int, *stands: Stands, key: str = "letter-verify-signature") -> Signed:
@@ -230,7 +246,7 @@ def _separate(history: History, seq: int, data: Data) -> None:
     for number in data["signs"]:
         found = _one(history, seq, number, Stands.MERGED)
         before = found.merged_from or Stands.SIGNED
-        found.stands = before if before is Stands.PENDING else _counting(history, found)
+        found.stands = before if before in _NEVER_COUNTED else _counting(history, found)
 
 
 def _counting(history: History, signed: Signed) -> Stands:
@@ -273,6 +289,7 @@ _ACTS: dict[Act, Callable[[History, int, Data], None]] = {
     Act.EDITORIAL: _editorial,
     Act.TRANSLATE: _translate,
     Act.SIGN: _sign,
+    Act.COMMIT: _commit,
     Act.CONFIRM: _confirm,
     Act.APPROVE: _approve,
     Act.REJECT: _reject,

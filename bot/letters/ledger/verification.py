@@ -31,7 +31,7 @@ class Verification:
         proved: what the file proves; empty when it is not valid.
         not_proved: what no file can prove by itself.
         facts: letter, title, state, sha256, head, entries, signed, withdrawn, aside, named, hidden; empty when not
-            valid. `aside` are signatures that do not count: waiting, rejected, merged.
+            valid. `aside` are signatures that do not count: intended, waiting, rejected, merged.
     """
 
     valid: bool
@@ -74,7 +74,7 @@ def verify(file: bytes) -> Verification:
         "entries": len(ledger),
         "signed": len(history.signatures),
         "withdrawn": history.count(Stands.WITHDRAWN),
-        "aside": history.count(Stands.PENDING, Stands.NEEDS, Stands.REJECTED, Stands.MERGED),
+        "aside": history.count(Stands.INTENDS, Stands.PENDING, Stands.NEEDS, Stands.REJECTED, Stands.MERGED),
         "named": len(content["signatures"]),
         "hidden": content["hidden"],
     }
