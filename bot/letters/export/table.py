@@ -21,14 +21,14 @@ def csv_of(exported: Exported, say: Say, order: Order) -> bytes:
     for disclosed in in_order(exported, order):
         fact = {**disclosed["signatory"], "signed": times[disclosed["entry"]]}
         fact["capacity"] = say(f"letter-export-capacity-{fact['capacity']}")
-        writer.writerow([_cell(str(fact.get(column, ""))) for column in columns])
+        writer.writerow([safe_cell(str(fact.get(column, ""))) for column in columns])
     if exported.content["hidden"]:
         hidden = say("letter-export-hidden", count=exported.content["hidden"])
-        writer.writerow(["", _cell(hidden), "", "", "", "", ""])
+        writer.writerow(["", safe_cell(hidden), "", "", "", "", ""])
     # With a byte order mark, without which spreadsheets read the names in a local 8-bit encoding.
     return b"\xef\xbb\xbf" + out.getvalue().encode()
 
 
-def _cell(text: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula."""
+def safe_cell(text: str) -> str:
+    """Return a text as a cell that no spreadsheet takes for a formula."""
     return f"'{text}" if text.lstrip().startswith(_FORMULA) or text.startswith(_FORMULA) else text
