@@ -16,7 +16,8 @@ from bot.reference.wordings.model import Reading
 
 log = logging.getLogger(__name__)
 
-_WORKER = ("-s", "-P", "-B", "-m", "bot.reference.importers.worker")
+_WORKER = "bot.reference.importers.worker"
+_OPTIONS = ("-s", "-P", "-B", "-m")
 _ROOT = str(Path(bot.__file__).resolve().parent.parent)
 _ANSWER = 60_000_000
 """Bytes of an answer at most, whatever the limits: a process that a file has taken over must not fill this one."""
@@ -33,14 +34,34 @@ async def read_document(data: bytes, name: str, limits: ImportLimits | None = No
     Raises:
         Invalid: the file cannot be taken, in one sentence.
     """
-    limits = limits or ImportLimits()
+    answer = await confined(_WORKER, data, name, limits or ImportLimits())
+    try:
+        return wire.reading_in(answer["reading"])
+    except (ValueError, KeyError) as error:
+        log.warning("A file could not be read: %s", error)
+        raise Invalid("import-failed") from error
+
+
+async def confined(worker: str, data: bytes, name: str, limits: ImportLimits) -> dict[str, wire.Json]:
+    """Have a file read by a process that is thrown away, and return what that answers.
+
+    Args:
+        worker: the module that calls `bot.reference.importers.confined.serve`.
+        data: the file's bytes.
+        name: what the file was called.
+        limits: what it may cost.
+
+    Raises:
+        Invalid: the file cannot be taken, in one sentence.
+    """
     if len(data) > limits.bytes:
         raise Invalid("import-large", megabytes=round(limits.bytes / 1_000_000, 1))
     if not data:
         raise Invalid("import-empty")
     process = await asyncio.create_subprocess_exec(
         sys.executable,
-        *_WORKER,
+        *_OPTIONS,
+        worker,
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,
@@ -79,12 +100,12 @@ async def _converse(process: asyncio.subprocess.Process, data: bytes, name: str,
     return bytes(answer)
 
 
-def _understood(answer: bytes, code: int | None) -> Reading:
-    """Return the reading of an answer, or raise what it refuses."""
+def _understood(answer: bytes, code: int | None) -> dict[str, wire.Json]:
+    """Return an answer, or raise what it refuses."""
     try:
         said = wire.parse(answer)
-        if "reading" in said:
-            return wire.reading_in(said["reading"])
+        if "refused" not in said and "failed" not in said:
+            return said
         refused = said.get("refused")
         if isinstance(refused, dict):
             raise Invalid(str(refused["key"]), **wire.data_in(refused["data"]))

@@ -99,7 +99,7 @@ async def test_the_reading_process_can_open_nothing_and_start_nothing() -> None:
         "bytearray(2_000_000_000)": "MemoryError",
     }
     program = (
-        "from bot.reference.importers.worker import confine\n"
+        "from bot.reference.importers.confined import confine\n"
         "from bot.reference.importers.blocks import ImportLimits\n"
         "confine(ImportLimits())\n"
         f"for attempt in {list(attempts)!r}:\n"

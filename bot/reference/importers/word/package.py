@@ -71,6 +71,16 @@ class Package:
         target = self._related("", "core-properties")
         return self._parsed(target) if target else None
 
+    def links(self) -> dict[str, str]:
+        """Return where the document's links lead, by their ids."""
+        folder, main = posixpath.split(self.main)
+        found = self._parsed(posixpath.join(folder, "_rels", f"{main}.rels"))
+        return {
+            relation.get("Id") or "": relation.get("Target") or ""
+            for relation in (found if found is not None else ())
+            if (relation.get("Type") or "").rsplit("/", 1)[-1] == "hyperlink"
+        }
+
     def _related(self, part: str, kind: str) -> str | None:
         folder, name = posixpath.split(part)
         found = self._parsed(posixpath.join(folder, "_rels", f"{name}.rels"))
