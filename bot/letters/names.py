@@ -32,12 +32,7 @@ def clean_line(text: str, field: str, limit: int) -> str:
     Raises:
         Invalid: ``letter-field-long``.
     """
-    kept = [
-        " " if character.isspace() else character
-        for at, character in enumerate(text)
-        if character.isspace() or not _invisible(character) or _joins(text, at)
-    ]
-    line = unicodedata.normalize("NFC", " ".join("".join(kept).split()))
+    line = unicodedata.normalize("NFC", " ".join(_visible(text).split()))
     if len(line) > limit:
         raise Invalid("letter-field-long", field=field, limit=limit, length=len(line))
     return line
@@ -101,6 +96,17 @@ def name_key(name: str) -> str:
     flat = _ACCENTS.sub("", unicodedata.normalize("NFKD", name)).casefold()
     kept = "".join(character if unicodedata.category(character)[0] in "LNM" else " " for character in flat)
     return unicodedata.normalize("NFKC", " ".join(_BLANKS.sub("", kept).split()))
+
+
+def _visible(text: str) -> str:
+    if text.isascii() and text.isprintable():
+        # Most lines, of which an import has hundreds of thousands.
+        return text
+    return "".join(
+        " " if character.isspace() else character
+        for at, character in enumerate(text)
+        if character.isspace() or not _invisible(character) or _joins(text, at)
+    )
 
 
 def _invisible(character: str) -> bool:
