@@ -1,10 +1,13 @@
 """The composition root: settings -> one frozen Services. No other module builds a service."""
 
 from dataclasses import dataclass
+from typing import TypedDict
 
 from bot.announcements.service import AnnouncementService
 from bot.calendar.changing import SessionChanges
 from bot.calendar.deadlines.service import DeadlineService
+from bot.calendar.events.service import SessionEvents
+from bot.calendar.feeds.service import FeedService
 from bot.calendar.files import CalendarFiles
 from bot.calendar.known import load_known
 from bot.calendar.model import KnownEvent
@@ -14,7 +17,9 @@ from bot.clock import Clock, SystemClock
 from bot.delivery.service import DeliveryService
 from bot.i18n import Texts
 from bot.letters.desk import LetterDesk
+from bot.letters.life.service import LifeService
 from bot.letters.service import LetterService
+from bot.letters.sharing.service import SharingService
 from bot.reference.compare.service import CompareService
 from bot.reference.compare.words import operative_words
 from bot.reference.crosswalk import CrosswalkService
@@ -49,10 +54,14 @@ class Services:
     servers: ServerService
     reference: ReferenceService
     letters: LetterService
+    letter_life: LifeService
+    letter_sharing: SharingService
     calendar: CalendarService
     session_changes: SessionChanges
     deadlines: DeadlineService
     programme: ProgrammeService
+    session_events: SessionEvents
+    feeds: FeedService
     calendar_files: CalendarFiles
     announcements: AnnouncementService
     deliveries: DeliveryService
@@ -69,6 +78,8 @@ class Services:
         """Stop what runs, in order: nothing new is sent, then the database finishes what waits."""
         await self.inbox.close()
         await self.deliveries.stop()
+        await self.session_events.close()
+        await self.feeds.close()
         await self.db.close()
 
 
@@ -146,6 +157,21 @@ async def build(settings: Settings, clock: Clock | None = None, *, beside: bool 
         raise
 
 
+class _Letters(TypedDict):
+    """The services of letters, as `Services` calls them."""
+
+    letters: LetterService
+    letter_life: LifeService
+    letter_sharing: SharingService
+
+
+def _letters(desk: LetterDesk) -> _Letters:
+    letters, life = LetterService(desk), LifeService(desk)
+    for timed in (letters, life):
+        desk.deliveries.register(timed)
+    return _Letters(letters=letters, letter_life=life, letter_sharing=SharingService(desk))
+
+
 async def _furnished(
     settings: Settings, clock: Clock, texts: Texts, read: _Read, db: Database, *, beside: bool
 ) -> Services:
@@ -154,12 +180,15 @@ async def _furnished(
     await servers.load()
     deliveries = DeliveryService(db, clock, settings.delivery, servers)
     desk = LetterDesk(db, clock, settings.letters, zone, servers, deliveries)
-    letters = LetterService(desk)
+    letters = _letters(desk)
     changes = SessionChanges(db, clock, zone, servers, deliveries)
     programme = ProgrammeService(db, clock, servers)
     changes.on_change(programme.follow)
     files = CalendarFiles(db, clock, zone, read.known, servers, deliveries, changes)
-    deliveries.register(letters)
+    events = SessionEvents(db, clock, servers, deliveries)
+    feeds = FeedService(db, clock, settings.calendar, read.known, servers, deliveries)
+    for timed in (events, feeds):
+        deliveries.register(timed)
     deliveries.register(files)
     fetch = Fetcher(settings.imports).fetch
     wordings = WordingService(db, clock, settings.imports, read.library, servers, read_document, fetch)
@@ -180,11 +209,13 @@ async def _furnished(
         db=db,
         servers=servers,
         reference=reference,
-        letters=letters,
+        **letters,
         calendar=CalendarService(db, clock, settings.calendar, read.known, servers, deliveries),
         session_changes=changes,
         deadlines=DeadlineService(db, clock, settings.calendar, servers, deliveries),
         programme=programme,
+        session_events=events,
+        feeds=feeds,
         calendar_files=files,
         announcements=AnnouncementService(db, clock, zone, servers, deliveries),
         deliveries=deliveries,
@@ -192,7 +223,7 @@ async def _furnished(
         wordings=wordings,
         inbox=inbox,
         ratings=RatingService(db, clock, servers, reference),
-        crosswalk=CrosswalkService(reference, letters),
+        crosswalk=CrosswalkService(reference, letters["letters"]),
         status=status,
         compare=compare,
         watch=WatchService(db, clock, servers, deliveries, reference, wordings, compare),

@@ -5,7 +5,7 @@ These functions run in the writer's thread. Authority was checked before, by the
 
 import secrets
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.calendar.zones import require_future
 from bot.clock import from_text, to_text
@@ -16,6 +16,9 @@ from bot.letters import export, rules, store
 from bot.letters.drafting import Wording
 from bot.letters.ledger import store as ledger_store
 from bot.letters.ledger.entry import Act, Json, content_digest
+from bot.letters.life import retraction
+from bot.letters.life import store as life
+from bot.letters.life.notices import runners, tell
 from bot.letters.model import (
     ExportFormat,
     Letter,
@@ -35,13 +38,12 @@ from bot.storage import Transaction
 CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """Letters of a receipt's code: none that people mistake for another one."""
 
-_NOTICE_USEFUL = timedelta(days=7)
 _ENDED = frozenset({LetterState.CANCELLED, LetterState.DELIVERED})
 
 
 def create(tx: Transaction, guild_id: int, user_id: int, wording: Wording, now: datetime) -> Letter:
     """Record a draft."""
-    require_future(wording.deadline, now)
+    require_future(wording.deadlines.internal, now)
     letter_id = store.insert_letter(tx, guild_id, user_id, to_text(now))
     return _save(tx, letter_id, user_id, wording, Act.CREATE, now)
 
@@ -53,7 +55,7 @@ def edit(tx: Transaction, letter: Letter, user_id: int, wording: Wording, now: d
         Conflict: it is no draft any more.
     """
     rules.require_state(letter, now, {LetterState.DRAFT})
-    require_future(wording.deadline, now)
+    require_future(wording.deadlines.internal, now)
     return _save(tx, letter.id, user_id, wording, Act.EDIT, now)
 
 
@@ -84,15 +86,24 @@ def open_letter(
 
 
 def plan_panel(
-    tx: Transaction, letter: Letter, user_id: int, channel_id: int, deliveries: DeliveryService, now: datetime
+    tx: Transaction,
+    letter: Letter,
+    user_id: int,
+    channel_id: int,
+    deliveries: DeliveryService,
+    now: datetime,
+    guild_id: int | None = None,
 ) -> None:
-    """Plan a letter's panel in a channel, due now; asked twice within a minute for the same channel it comes once."""
+    """Plan a letter's panel in a channel, due now; asked twice within a minute for the same channel it comes once.
+
+    `guild_id` is the channel's server where it is another one than the letter's.
+    """
     deliveries.enrol(
         tx,
         [
             NewDelivery(
                 key=f"letter:{letter.id}:panel:{channel_id}:{now:%Y-%m-%dT%H:%M}",
-                guild_id=letter.guild_id,
+                guild_id=guild_id or letter.guild_id,
                 channel_id=channel_id,
                 due_at=now,
                 useless_after=letter.deadline.utc,
@@ -157,21 +168,28 @@ def own(tx: Transaction, user_id: int, code: str) -> OwnSignature:
     found = signatures.owned(tx, user_id, code.strip().upper().replace("-", ""))
     if found is None:
         raise NotFound("letter-signature-not-found")
-    return found
+    return with_retraction(tx, found)
 
 
-def withdraw(tx: Transaction, user_id: int, code: str, now: datetime) -> OwnSignature:
+def with_retraction(tx: Transaction, found: OwnSignature) -> OwnSignature:
+    """Return a signature with whether it is wanted back from a letter that was delivered."""
+    return replace(found, retraction=life.retraction(tx, found.letter.id, found.signature.seq))
+
+
+def withdraw(tx: Transaction, user_id: int, code: str, deliveries: DeliveryService, now: datetime) -> OwnSignature:
     """Take a person's own signature back; done before, nothing happens again.
+
+    From a letter that was delivered it is asked back (see `life.retraction`): the addressee has to be told.
 
     Raises:
         NotFound: as `own`.
-        Conflict: ``letter-withdraw-delivered``.
     """
     found = own(tx, user_id, code)
     if found.signature.state not in rules.LIVE:
         return found
     if found.letter.state is LetterState.DELIVERED:
-        raise Conflict("letter-withdraw-delivered")
+        retraction.ask(tx, found, deliveries, now)
+        return own(tx, user_id, code)
     ledger_store.append(tx, found.letter.id, to_text(now), Act.WITHDRAW, user_id, {"sign": found.signature.seq})
     signatures.withdraw(tx, found.signature, to_text(now))
     return own(tx, user_id, code)
@@ -198,11 +216,13 @@ def cancel(tx: Transaction, letter: Letter, user_id: int, deliveries: DeliverySe
 
 
 def close_overdue(tx: Transaction, deliveries: DeliveryService, now: datetime) -> list[Letter]:
-    """Close every open letter whose deadline has come, and plan the word to its creator."""
+    """Close every open letter whose deadline has come, and plan the word to those who run it."""
     closed = []
     for letter in store.overdue(tx, to_text(now)):
         closed.append(_end(tx, letter, LetterState.CLOSED, None, {"reason": "deadline"}, deliveries, now))
-        deliveries.enrol(tx, [_notice(letter, now)])
+        # Named after the deadline: an extended letter closes again.
+        key = f"closed:{letter.deadline.utc:%Y%m%dT%H%M%S}"
+        deliveries.enrol(tx, tell(letter, runners(tx, letter), "letter-closed-notice", key, now))
     return closed
 
 
@@ -230,7 +250,7 @@ def written_down(tx: Transaction, letter: Letter, form: ExportFormat, now: datet
 
 
 def _save(tx: Transaction, letter_id: int, user_id: int, wording: Wording, act: Act, now: datetime) -> Letter:
-    store.save_draft(tx, letter_id, wording.title, wording.addressee, wording.deadline, wording.text)
+    store.save_draft(tx, letter_id, wording.title, wording.addressee, wording.deadlines, wording.text, wording.language)
     letter = again(tx, letter_id)
     ledger_store.append(tx, letter_id, to_text(now), act, user_id, _facts_of(letter))
     return letter
@@ -252,20 +272,6 @@ def _end(
     # A panel that was not said yet would invite people to a letter they cannot sign.
     deliveries.cancel_cause(tx, cause_of(letter.id))
     return again(tx, letter.id)
-
-
-def _notice(letter: Letter, now: datetime) -> NewDelivery:
-    return NewDelivery(
-        key=f"letter:{letter.id}:closed",
-        guild_id=letter.guild_id,
-        user_id=letter.created_by,
-        due_at=now,
-        useless_after=now + _NOTICE_USEFUL,
-        message="letter-closed-notice",
-        data={"letter": letter.id, "title": letter.title},
-        cause=cause_of(letter.id),
-        created_by=letter.created_by,
-    )
 
 
 def _facts_of(letter: Letter) -> dict[str, Json]:

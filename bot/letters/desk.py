@@ -11,9 +11,13 @@ from bot.actor import Actor
 from bot.clock import Clock
 from bot.delivery.service import DeliveryService
 from bot.errors import Invalid, NotFound, Refused
-from bot.letters import reach, rules
-from bot.letters.model import Letter, LetterState, LetterView
+from bot.letters import reach, rules, store
+from bot.letters.life import store as life
+from bot.letters.model import Letter, LetterState, LetterView, Signature
+from bot.letters.sharing import store as sharing
+from bot.letters.sharing.sight import Sight, sight_of
 from bot.letters.signatures import store as signatures
+from bot.letters.texts import store as texts
 from bot.servers.service import ServerService
 from bot.settings import Letters as LetterSettings
 from bot.storage import Database, Transaction
@@ -22,6 +26,8 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 Listener = Callable[[int], None]
 Act = Callable[[Transaction, Letter, datetime], T]
+ApprovalNeeded = Callable[[Transaction, Letter, Signature], str | None]
+"""Says why a signature that is about to be recorded waits for an organiser, as a key of the catalogue; None: no need."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,7 @@ class LetterDesk:
     servers: ServerService
     deliveries: DeliveryService
     _listeners: list[Listener] = field(default_factory=list)
+    _approval: list[ApprovalNeeded] = field(default_factory=list)
     _changed: deque[int] = field(default_factory=deque)
 
     def __post_init__(self) -> None:
@@ -60,8 +67,48 @@ class LetterDesk:
 
     def organises(self, tx: Transaction, actor: Actor, letter: Letter) -> bool:
         """Whether a person runs this letter: an organiser of its server, or somebody it was given to."""
-        del tx
-        return letter.guild_id == actor.guild_id and self.servers.is_organiser(actor)
+        if letter.guild_id != actor.guild_id:
+            return False
+        return self.servers.is_organiser(actor) or life.organises(tx, letter.id, actor.user_id)
+
+    def hosts(self, tx: Transaction, actor: Actor, letter: Letter) -> bool:
+        """Whether a person is an organiser of a server that has taken this letter in."""
+        guild_id = actor.guild_id
+        if guild_id is None or letter.guild_id == guild_id or not self.servers.is_organiser(actor):
+            return False
+        return sharing.in_sight(tx, letter.id, guild_id)
+
+    def sight(self, tx: Transaction, actor: Actor, letter: Letter) -> Sight:
+        """Return which names a person may read who may know of the letter."""
+        return sight_of(
+            runs=self.organises(tx, actor, letter),
+            hosts=self.hosts(tx, actor, letter),
+            of_coalition=self.servers.is_of_coalition(actor),
+            place=None if actor.guild_id == letter.guild_id else actor.guild_id,
+        )
+
+    def in_sight(self, tx: Transaction, actor: Actor) -> list[Letter]:
+        """Return the letters that a person may know of where they are, the newest first."""
+        guild_id = self.servers.require_server(actor)
+        shared = [reach.again(tx, letter_id) for letter_id in sharing.letters_shared_with(tx, guild_id)]
+        letters = sorted([*store.letters(tx, guild_id), *shared], key=lambda letter: letter.id, reverse=True)
+        return [one for one in letters if one.opened_at is not None or self.organises(tx, actor, one)]
+
+    def signed(self, tx: Transaction, actor: Actor, letter: Letter, seq: int) -> None:
+        """Note, inside the write that records a signature, where it was given: who reads its name depends on that."""
+        if actor.guild_id is not None and actor.guild_id != letter.guild_id:
+            sharing.given_in(tx, letter.id, seq, actor.guild_id)
+
+    def on_signing(self, needed: ApprovalNeeded) -> None:
+        """Have each signature looked at before it is recorded: whoever names a reason makes it wait for approval."""
+        self._approval.append(needed)
+
+    def approval_needed(self, tx: Transaction, letter: Letter, signature: Signature) -> str | None:
+        """Return the first reason why a signature waits for an organiser, None where it counts at once."""
+        for needed in self._approval:
+            if reason := needed(tx, letter, signature):
+                return reason
+        return None
 
     async def act(self, actor: Actor, letter_id: int, act: Act[T]) -> T:
         """Have somebody who runs a letter do something with it, in one transaction at one moment.
@@ -93,10 +140,11 @@ class LetterDesk:
         return await self.db.read(work)
 
     def found(self, tx: Transaction, actor: Actor, letter_id: int) -> Letter:
-        """Return a letter that a person may know of; raises as `reach.find`."""
+        """Return a letter that a person may know of: of this server, or shared with it; raises as `reach.find`."""
         guild_id = self.servers.require_server(actor)
-        letter = reach.find(tx, guild_id, letter_id, organiser=True)
-        if letter.opened_at is None and not self.organises(tx, actor, letter):
+        letter = reach.find(tx, None, letter_id, organiser=True)
+        here = letter.guild_id == guild_id or sharing.in_sight(tx, letter_id, guild_id)
+        if not here or (letter.opened_at is None and not self.organises(tx, actor, letter)):
             raise NotFound("letter-not-found")
         return letter
 
@@ -104,7 +152,8 @@ class LetterDesk:
         """Return a letter that a person runs.
 
         Raises:
-            Refused: they do not; also where there is no such letter, to somebody who runs none here.
+            Refused: they do not; also where there is no such letter, to somebody who runs none here;
+                ``letter-run-elsewhere``: organisers of another server do.
             NotFound: ``letter-not-found``.
         """
         try:
@@ -114,12 +163,28 @@ class LetterDesk:
             raise
         if not self.organises(tx, actor, letter):
             self.servers.require_organiser(actor)
-            raise Refused("organiser-needed-no-role")
+            raise Refused("letter-run-elsewhere")
         return letter
+
+    def found_to_show(self, tx: Transaction, actor: Actor, letter_id: int) -> Letter:
+        """Return a letter that a person runs, or that their server has taken in; raises as `found_to_run`."""
+        letter = store.find_letter(tx, letter_id)
+        hosted = letter is not None and self.hosts(tx, actor, letter)
+        return letter if letter is not None and hosted else self.found_to_run(tx, actor, letter_id)
+
+    def known_here(self, tx: Transaction, actor: Actor, letter: Letter) -> bool:
+        """Whether a letter is or was in sight where a person is; in direct messages every letter is."""
+        guild_id = actor.guild_id
+        if guild_id is None or guild_id == letter.guild_id:
+            return True
+        return letter.id in sharing.letters_shared_with(tx, guild_id, ever=True)
 
     def view(self, tx: Transaction, letter: Letter) -> LetterView:
         """Return a letter as it stands now, with its counts."""
-        return LetterView(letter, self.state(letter), signatures.counts(tx, letter.id))
+        published = life.published(tx, letter.id) if letter.state is LetterState.DELIVERED else None
+        languages = texts.languages(tx, letter.id, letter.text.sha256)
+        change = texts.last_change(tx, letter.id)
+        return LetterView(letter, self.state(letter), signatures.counts(tx, letter.id), published, change, languages)
 
     def state(self, letter: Letter) -> LetterState:
         """Return the state that holds now."""

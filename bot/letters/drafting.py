@@ -3,31 +3,39 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.calendar.zones import Moment, parse_moment
 from bot.errors import Invalid
 from bot.letters import names, rules
+from bot.letters.life import deadlines
+from bot.letters.life.model import Deadlines
+from bot.letters.texts.files import WORD_BYTES, is_word
+from bot.letters.texts.languages import clean_language
 
 FILE_ENDINGS = (".md", ".markdown", ".txt")
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What an organiser typed for a letter; `text` as bytes is the content of a file."""
+    """What an organiser typed for a letter; `text` as bytes is the content of a file.
+
+    `deadline` is the internal deadline, with the official one after a slash where there is one.
+    """
 
     title: str
     addressee: str
     deadline: str
     text: str | bytes
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What a draft says, clean: title, addressee, deadline, text in canonical form."""
+    """What a draft says, clean: title, addressee, deadlines, text in canonical form."""
 
     title: str
     addressee: str
-    deadline: Moment
+    deadlines: Deadlines
     text: str
+    language: str = ""
 
 
 def wording(draft: Draft, now: datetime, default_zone: str, text_limit: int) -> Wording:
@@ -46,10 +54,11 @@ def wording(draft: Draft, now: datetime, default_zone: str, text_limit: int) -> 
     return Wording(
         title=names.clean_needed(draft.title, "title", names.TITLE_LIMIT),
         addressee=names.clean_needed(draft.addressee, "addressee", names.ADDRESSEE_LIMIT),
-        deadline=parse_moment(draft.deadline, now=now, default_zone=default_zone),
+        deadlines=deadlines.typed(draft.deadline, now, default_zone),
         text=rules.text_from_file(text, text_limit)
         if isinstance(text, bytes)
         else rules.canonical_text(text, text_limit),
+        language=clean_language(draft.language),
     )
 
 
@@ -62,8 +71,12 @@ def check_file(name: str, size: int, text_limit: int) -> None:
         text_limit: most characters of a text; UTF-8 takes up to 4 bytes for one.
 
     Raises:
-        Invalid: ``letter-file-kind`` or ``letter-file-size``.
+        Invalid: ``letter-file-kind``, ``letter-file-size`` or, of a Word file, ``import-large``.
     """
+    if is_word(name):
+        if size > WORD_BYTES:
+            raise Invalid("import-large", megabytes=WORD_BYTES / 1_000_000)
+        return
     if not name.lower().endswith(FILE_ENDINGS):
         raise Invalid("letter-file-kind")
     if size > 4 * text_limit + 3:

@@ -7,6 +7,8 @@ from typing import Protocol
 
 from bot.calendar.zones import Moment
 from bot.errors import Value
+from bot.letters.life.model import Published, Retraction
+from bot.letters.texts.change import TextChange
 
 
 class Say(Protocol):
@@ -245,10 +247,14 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class OwnSignature:
-    """One of a person's own signatures and the letter it stands under."""
+    """One of a person's own signatures and the letter it stands under.
+
+    `retraction`: it is wanted back from a letter that was delivered.
+    """
 
     letter: Letter
     signature: Signature
+    retraction: Retraction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,11 +279,18 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class LetterView:
-    """A letter as one person may see it now: `state` already knows that a deadline has passed."""
+    """A letter as one person may see it now: `state` already knows that a deadline has passed.
+
+    `published` is its delivery with the counts of then; None where it was not delivered. `change` is the last change of
+    its text after opening; `languages` are those it is translated into as it is now.
+    """
 
     letter: Letter
     state: LetterState
     counts: Counts
+    published: Published | None = None
+    change: TextChange | None = None
+    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

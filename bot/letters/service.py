@@ -20,7 +20,10 @@ from bot.letters.model import (
     Status,
     Visibility,
 )
+from bot.letters.sharing import store as sharing
+from bot.letters.signatures import signing
 from bot.letters.signatures import store as signatures
+from bot.letters.signatures.flow.model import Wish
 from bot.storage import Transaction
 
 CHOICES = 25
@@ -63,8 +66,7 @@ class LetterService:
 
     async def edit(self, actor: Actor, letter_id: int, draft: Draft) -> Letter:
         """Change what a draft says; raises as `create`, or Conflict when it was opened meanwhile."""
-        guild_id = self._desk.servers.require_organiser(actor)
-        wording = self._wording(guild_id, draft)
+        wording = self._wording(self._desk.servers.require_server(actor), draft)
         return await self._desk.act(
             actor, letter_id, lambda tx, letter, now: acts.edit(tx, letter, actor.user_id, wording, now)
         )
@@ -78,23 +80,26 @@ class LetterService:
             sha256: of the text that was confirmed.
             channel_id: where the panel goes; None for the server's channel for letters.
         """
-        channel = self._desk.channel(self._desk.servers.require_organiser(actor), channel_id)
+        guild_id = self._desk.servers.require_server(actor)
 
         def act(tx: Transaction, letter: Letter, now: datetime) -> Letter:
+            channel = self._desk.channel(guild_id, channel_id)
             return acts.open_letter(tx, letter, actor.user_id, sha256, channel, self._desk.deliveries, now)
 
         return await self._desk.act(actor, letter_id, act)
 
     async def post_panel(self, actor: Actor, letter_id: int, channel_id: int | None) -> Letter:
-        """Plan one more panel of an open letter."""
-        channel = self._desk.channel(self._desk.servers.require_organiser(actor), channel_id)
+        """Plan one more panel of an open letter, also in a server it is shared with."""
+        guild_id = self._desk.servers.require_server(actor)
 
-        def act(tx: Transaction, letter: Letter, now: datetime) -> Letter:
+        def work(tx: Transaction) -> Letter:
+            letter, now = self._desk.found_to_show(tx, actor, letter_id), self._desk.clock.now()
             rules.require_state(letter, now, {LetterState.OPEN})
-            acts.plan_panel(tx, letter, actor.user_id, channel, self._desk.deliveries, now)
+            channel = self._desk.channel(guild_id, channel_id)
+            acts.plan_panel(tx, letter, actor.user_id, channel, self._desk.deliveries, now, guild_id)
             return letter
 
-        return await self._desk.act(actor, letter_id, act)
+        return await self._desk.db.write(work)
 
     async def show(self, actor: Actor, letter_id: int, *states: LetterState) -> LetterView:
         """Return a letter with its counts; a draft to organisers only.
@@ -121,19 +126,18 @@ class LetterService:
         return view
 
     async def letters(self, actor: Actor, typed: str = "", limit: int = CHOICES) -> list[LetterView]:
-        """Return the server's letters that this person may know of, the newest first.
+        """Return the server's letters that this person may know of, and those shared with it, the newest first.
 
         Args:
             actor: who asks.
             typed: part of a title, or a number; everything when empty.
             limit: how many at most.
         """
-        guild_id = self._desk.servers.require_server(actor)
-        organiser = self._desk.servers.is_organiser(actor)
+        self._desk.servers.require_server(actor)
         wanted = names.name_key(typed)
 
         def work(tx: Transaction) -> list[LetterView]:
-            found = reach.visible(store.letters(tx, guild_id), organiser=organiser)
+            found = self._desk.in_sight(tx, actor)
             fitting = [one for one in found if wanted in names.name_key(f"{one.id} {one.title}")]
             return [self._desk.view(tx, letter) for letter in fitting[:limit]]
 
@@ -157,15 +161,19 @@ class LetterService:
 
         def work(tx: Transaction) -> Receipt:
             letter = self._desk.found(tx, actor, letter_id)
-            receipt = acts.sign(tx, letter, actor.user_id, sha256, clean, visibility, self._desk.clock.now())
-            self._desk.changed(letter_id)
-            return receipt
+            return signing.sign(tx, self._desk, actor, letter, Wish(sha256, clean, visibility))
 
         return await self._desk.db.write(work)
 
     async def my(self, actor: Actor) -> list[OwnSignature]:
-        """Return the person's own signatures in this server; in direct messages those of all servers."""
-        return await self._desk.db.read(lambda tx: signatures.owned_by(tx, actor.user_id, actor.guild_id))
+        """Return the person's own signatures under letters that are or were here; in direct messages all."""
+
+        def work(tx: Transaction) -> list[OwnSignature]:
+            own = signatures.owned_by(tx, actor.user_id, None)
+            here = [one for one in own if self._desk.known_here(tx, actor, one.letter)]
+            return [acts.with_retraction(tx, one) for one in here]
+
+        return await self._desk.db.read(work)
 
     async def signature(self, actor: Actor, code: str) -> OwnSignature:
         """Return the person's own signature with this code; raises NotFound as `withdraw`."""
@@ -174,13 +182,14 @@ class LetterService:
     async def withdraw(self, actor: Actor, code: str) -> OwnSignature:
         """Take one's own signature back, from anywhere, also after leaving the server.
 
+        From a letter that was delivered it is asked back: it stands until an organiser has told the addressee.
+
         Raises:
             NotFound: no signature of this person has this code.
-            Conflict: the letter was delivered.
         """
 
         def work(tx: Transaction) -> OwnSignature:
-            own = acts.withdraw(tx, actor.user_id, code, self._desk.clock.now())
+            own = acts.withdraw(tx, actor.user_id, code, self._desk.deliveries, self._desk.clock.now())
             self._desk.changed(own.letter.id)
             return own
 
@@ -188,13 +197,12 @@ class LetterService:
 
     async def status(self, actor: Actor, letter_id: int) -> Status:
         """Return counts, and the names this person may read."""
-        member = self._desk.servers.is_of_coalition(actor)
 
         def look(tx: Transaction, letter: Letter, organiser: bool) -> Status:  # noqa: FBT001 - as the desk calls it
-            readable = [v for v in Visibility if rules.may_read(v, of_coalition=member, organiser=organiser)]
+            sight = self._desk.sight(tx, actor, letter)
             numbers = signatures.by_visibility(tx, letter_id)
-            listed = signatures.listed(tx, letter_id, readable, mark_duplicates=organiser)
-            more = sum(numbers[visibility] for visibility in readable) - len(listed)
+            listed = signatures.listed(tx, letter_id, sight, mark_duplicates=organiser)
+            more = sight.count(numbers, sharing.by_visibility_elsewhere(tx, letter_id)) - len(listed)
             view = self._desk.view(tx, letter)
             return Status(view, numbers if organiser else None, listed, more, organiser)
 

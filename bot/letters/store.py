@@ -3,8 +3,10 @@
 from datetime import datetime
 
 from bot.calendar.zones import Moment
-from bot.clock import from_text, to_text
+from bot.clock import from_text
 from bot.letters import rules
+from bot.letters.life.model import Deadlines
+from bot.letters.life.store import columns
 from bot.letters.model import (
     Letter,
     LetterState,
@@ -28,18 +30,27 @@ def insert_letter(tx: Transaction, guild_id: int, user_id: int, now: str) -> int
     return int(row["id"])
 
 
-def save_draft(tx: Transaction, letter_id: int, title: str, addressee: str, deadline: Moment, text: str) -> None:
+def save_draft(
+    tx: Transaction,
+    letter_id: int,
+    title: str,
+    addressee: str,
+    deadlines: Deadlines,
+    text: str,
+    language: str,
+) -> None:
     """Write what a draft says; its text is version 1 and not frozen."""
+    internal, official = deadlines.internal, deadlines.official
     tx.execute(
         "UPDATE letter SET title = ?, addressee = ?, deadline_wall = ?, deadline_zone = ?, deadline_city = ?,"
-        " deadline_utc = ? WHERE id = ?",
+        " deadline_utc = ?, official_wall = ?, official_zone = ?, official_city = ?, official_utc = ?,"
+        " language = ? WHERE id = ?",
         (
             title,
             addressee,
-            deadline.wall.isoformat(),
-            deadline.zone,
-            deadline.city,
-            to_text(deadline.utc),
+            *columns(internal),
+            *(columns(official) if official is not None else (None,) * 4),
+            language,
             letter_id,
         ),
     )

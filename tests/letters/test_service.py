@@ -176,7 +176,8 @@ async def test_the_alarm_closes_the_letter_once_and_tells_its_creator(
     clock.move_to(DEADLINE)
     for _ in range(3):
         await letters.run_due(clock.now())
-    panel, notice = await deliveries.of_cause(f"letter:{letter.id}")
+    (panel,) = await deliveries.of_cause(f"letter:{letter.id}")
+    (notice,) = await deliveries.of_cause(f"letter:{letter.id}:news")
     assert panel.state is State.CANCELLED
     assert (notice.message, notice.user_id) == ("letter-closed-notice", ORGANISER.user_id)
     closed = (await letters.show(ALICE, letter.id)).letter

@@ -51,6 +51,14 @@ def append(
     return entry
 
 
+def head(tx: Transaction, letter_id: int) -> tuple[int, str]:
+    """Return number and hash of a letter's last entry."""
+    row = tx.execute(
+        "SELECT seq, hash FROM ledger WHERE letter_id = ? ORDER BY seq DESC LIMIT 1", (letter_id,)
+    ).fetchone()
+    return int(row["seq"]), str(row["hash"])
+
+
 def entries(tx: Transaction, letter_id: int) -> tuple[Entry, ...]:
     """Return a letter's ledger from its first entry on."""
     rows = tx.execute(

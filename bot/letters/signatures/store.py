@@ -18,6 +18,7 @@ from bot.letters.model import (
     SignatureState,
     Visibility,
 )
+from bot.letters.sharing.sight import Sight
 from bot.letters.store import moment
 from bot.storage import Row, Transaction
 
@@ -125,8 +126,8 @@ def counted(tx: Transaction, letter_id: int) -> list[Signature]:
     return [_signature(row) for row in rows]
 
 
-def listed(tx: Transaction, letter_id: int, readable: list[Visibility], *, mark_duplicates: bool) -> tuple[Listed, ...]:
-    """Return the first `rules.NAMES_SHOWN` signatories whose visibility is among `readable`, in order of signing.
+def listed(tx: Transaction, letter_id: int, sight: Sight, *, mark_duplicates: bool) -> tuple[Listed, ...]:
+    """Return the first `rules.NAMES_SHOWN` signatories whose names a reader may read, in order of signing.
 
     `mark_duplicates` marks organisations whose name stands there more than once among ALL that count; for organisers
     only, since it tells of hidden signatures.
@@ -138,8 +139,16 @@ def listed(tx: Transaction, letter_id: int, readable: list[Visibility], *, mark_
         " WHERE other.letter_id = signature.letter_id AND other.name_key = signature.name_key"
         " AND other.capacity = 'organisation' AND other.state = 'signed' AND other.seq <> signature.seq) AS duplicate"
         " FROM signature WHERE letter_id = ?1 AND state = 'signed'"
-        " AND visibility IN (SELECT value FROM json_each(?2)) ORDER BY seq LIMIT ?3",
-        (letter_id, json.dumps(readable), rules.NAMES_SHOWN, mark_duplicates),
+        " AND (visibility IN (SELECT value FROM json_each(?2))"
+        " OR (visibility IN (SELECT value FROM json_each(?5)) AND given_in IS ?6)) ORDER BY seq LIMIT ?3",
+        (
+            letter_id,
+            json.dumps(sorted(sight.anywhere)),
+            rules.NAMES_SHOWN,
+            mark_duplicates,
+            json.dumps(sorted(sight.here)),
+            sight.place,
+        ),
     )
     return tuple(Listed(_signatory(row), Visibility(row["visibility"]), bool(row["duplicate"])) for row in rows)
 
