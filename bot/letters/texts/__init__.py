@@ -1,0 +1,1 @@
+"""The texts of a letter after it was opened: new versions, editorial changes, confirmations, translations, sources."""
