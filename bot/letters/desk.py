@@ -27,7 +27,7 @@ T = TypeVar("T")
 Listener = Callable[[int], None]
 Act = Callable[[Transaction, Letter, datetime], T]
 ApprovalNeeded = Callable[[Transaction, Letter, Signature], str | None]
-"""Says why a signature that is about to be recorded waits for an organiser, as a key of the catalogue; None: no need."""
+"""Says, by a key of the catalogue, why a signature that is about to be recorded waits for an organiser."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""The register: organisations of a server's coalition, and who may sign for them."""

@@ -1,0 +1,1 @@
+"""What lies between a form and a signature that counts: what was typed, intentions, approval."""

@@ -1,0 +1,117 @@
+"""Signing: a signature, an intention, and the intention that becomes a signature. Runs in the writer's thread."""
+
+import secrets
+from dataclasses import replace
+from datetime import datetime
+
+from bot.actor import Actor
+from bot.clock import from_text, to_text
+from bot.errors import Conflict
+from bot.letters import rules
+from bot.letters.desk import LetterDesk
+from bot.letters.ledger import store as ledger_store
+from bot.letters.ledger.entry import Act, Json
+from bot.letters.model import Letter, LetterState, Level, Receipt, Signature, SignatureState
+from bot.letters.register.authority import authority_of
+from bot.letters.signatures import store as signatures
+from bot.letters.signatures.facts import facts_of
+from bot.letters.signatures.flow import store
+from bot.letters.signatures.flow.model import Wish
+from bot.storage import Transaction
+
+CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+"""Letters of a receipt's code: none that people mistake for another one."""
+
+CODE_LENGTH = 8
+
+
+def sign(tx: Transaction, desk: LetterDesk, actor: Actor, letter: Letter, wish: Wish) -> Receipt:
+    """Record a signature or an intention, or find the person's own one that stands there already.
+
+    An intention that stands there becomes a signature, unless it is an intention again.
+
+    Raises:
+        Conflict: the letter is not open (any more), or its text is another one than the person read.
+    """
+    now = desk.clock.now()
+    there = signatures.live_of(tx, letter.id, actor.user_id, wish.signatory)
+    if there is not None and (there.state is not SignatureState.INTENDS or wish.intends):
+        return Receipt(letter, there, again=True)
+    rules.require_state(letter, now, {LetterState.OPEN})
+    if letter.text.sha256 != wish.sha256:
+        raise Conflict("letter-text-changed")
+    if there is not None:
+        return Receipt(letter, commit(tx, desk, letter, there), again=False)
+    signature = _begun(tx, actor, letter, wish, now)
+    data: dict[str, Json] = {"text": wish.sha256}
+    if wish.intends:
+        data["intends"] = True
+        signature = replace(signature, state=SignatureState.INTENDS)
+    elif reason := desk.approval_needed(tx, letter, signature):
+        data["pending"] = True
+        signature = replace(signature, state=SignatureState.PENDING, reason=reason)
+    facts = facts_of(signature.signatory, signature.visibility, signature.level)
+    entry = ledger_store.append(tx, letter.id, to_text(now), Act.SIGN, actor.user_id, data, **facts)
+    signature = replace(signature, seq=entry.seq, fact_seq=entry.seq)
+    signatures.insert(tx, signature)
+    if wish.intends:
+        store.intend(tx, letter.id, entry.seq, wish.intends)
+    desk.signed(tx, actor, letter, entry.seq)
+    desk.changed(letter.id)
+    return Receipt(letter, signature, again=False)
+
+
+def looked_at(tx: Transaction, desk: LetterDesk, actor: Actor, letter: Letter, wish: Wish) -> tuple[Level, str | None]:
+    """Return how well an organisation's will is known, and why its signature would wait for an organiser."""
+    signature = _begun(tx, actor, letter, wish, desk.clock.now())
+    return signature.level, desk.approval_needed(tx, letter, signature)
+
+
+def commit(tx: Transaction, desk: LetterDesk, letter: Letter, intention: Signature) -> Signature:
+    """Turn an intention into a signature under the letter's text as it is now."""
+    at, sha256 = to_text(desk.clock.now()), letter.text.sha256
+    reason = desk.approval_needed(tx, letter, intention)
+    data: dict[str, Json] = {"sign": intention.seq, "text": sha256, **({"pending": True} if reason else {})}
+    ledger_store.append(tx, letter.id, at, Act.COMMIT, intention.user_id, data)
+    state = SignatureState.PENDING if reason else SignatureState.SIGNED
+    store.committed(tx, intention, sha256, state.value, reason, at)
+    desk.deliveries.cancel_cause(tx, intention_cause(letter.id, intention.seq))
+    desk.changed(letter.id)
+    return replace(intention, state=state, reason=reason or "", stands_under=sha256, confirmed_at=from_text(at))
+
+
+def intention_cause(letter_id: int, seq: int) -> str:
+    """Return the cause that the nudge of an intention names."""
+    return f"letter:{letter_id}:intention:{seq}"
+
+
+def new_code(tx: Transaction) -> str:
+    """Return a receipt's code that no other bears."""
+    while True:
+        number, code = secrets.randbelow(len(CODE_LETTERS) ** CODE_LENGTH), ""
+        for _ in range(CODE_LENGTH):
+            number, at = divmod(number, len(CODE_LETTERS))
+            code += CODE_LETTERS[at]
+        if not signatures.code_taken(tx, code):
+            return code
+
+
+def _begun(tx: Transaction, actor: Actor, letter: Letter, wish: Wish, now: datetime) -> Signature:
+    """Return a signature without its ledger entry yet."""
+    organisation_id, level = authority_of(tx, letter.guild_id, actor.user_id, wish.signatory)
+    return Signature(
+        letter_id=letter.id,
+        seq=0,
+        user_id=actor.user_id,
+        sha256=wish.sha256,
+        signatory=wish.signatory,
+        visibility=wish.visibility,
+        state=SignatureState.SIGNED,
+        code=new_code(tx),
+        # As it is stored, to the millisecond, so that the receipt is what is read later.
+        signed_at=from_text(to_text(now)),
+        stands_under=wish.sha256,
+        fact_seq=0,
+        level=level,
+        organisation_id=organisation_id,
+    )
