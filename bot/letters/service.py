@@ -125,6 +125,12 @@ class LetterService:
             rules.require_state(view.letter, self._desk.clock.now(), states)
         return view
 
+    async def hosted(self, actor: Actor, letter_id: int, *states: LetterState) -> LetterView:
+        """Return a letter to somebody who may post its panel here; as `held`, also where it is shared."""
+        view = await self._desk.db.read(lambda tx: self._desk.view(tx, self._desk.found_to_show(tx, actor, letter_id)))
+        rules.require_state(view.letter, self._desk.clock.now(), states)
+        return view
+
     async def letters(self, actor: Actor, typed: str = "", limit: int = CHOICES) -> list[LetterView]:
         """Return the server's letters that this person may know of, and those shared with it, the newest first.
 

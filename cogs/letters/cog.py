@@ -7,24 +7,23 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.errors import Conflict, DomainError, Invalid, NotFound
+from bot.errors import Conflict
 from bot.letters.export import Order, Style, written
 from bot.letters.model import Capacity, ExportFormat, LetterState
 from bot.services import Services
 from cogs._ui.actor import Interaction, actor_of, language_of, services_of, text
 from cogs._ui.cards import clip
 from cogs._ui.forms import receive, say_to
-from cogs._ui.permissions import require_speaking
 from cogs._ui.replies import answer, in_time
 from cogs._ui.views import Pages
 from cogs.letters import decisions, own, panel, signing
+from cogs.letters.choosing import LETTER, number, place, suggest_letters
 from cogs.letters.drafting import DraftForm, ask_change, ask_draft
 from cogs.letters.lists import list_cards, status_cards
-from cogs.letters.look import attached, state_key
+from cogs.letters.look import attached
 from cogs.letters.updater import PanelUpdater
 
 _AWAY = timedelta(days=30)
-_LETTER = "The letter: choose from the list, or type its number"
 _FORMATS = [
     app_commands.Choice(name="PDF: to send and print, in any script", value="pdf"),
     app_commands.Choice(name="DOCX: for Word, in the coalition's template where there is one", value="docx"),
@@ -79,29 +78,29 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Sign-on
         await ask_draft(interaction, file)
 
     @app_commands.command(name="edit", description="Organisers: change a draft")
-    @app_commands.describe(letter=_LETTER, file="A new text as a .md or .txt file")
+    @app_commands.describe(letter=LETTER, file="A new text as a .md or .txt file")
     async def edit(self, interaction: Interaction, letter: str, file: discord.Attachment | None = None) -> None:
         """Open the form with what the draft says."""
         view = await services_of(interaction).letters.held(actor_of(interaction), number(letter), LetterState.DRAFT)
         await ask_change(interaction, view, file)
 
     @app_commands.command(name="open", description="Organisers: freeze a draft's text and collect signatures")
-    @app_commands.describe(letter=_LETTER, channel="Where the panel goes, if not to the channel for letters")
+    @app_commands.describe(letter=LETTER, channel="Where the panel goes, if not to the channel for letters")
     async def open_letter(
         self, interaction: Interaction, letter: str, channel: discord.TextChannel | None = None
     ) -> None:
         """Show the exact text and its fingerprint, and open it once confirmed."""
-        services_of(interaction).servers.require_organiser(actor_of(interaction))
+        await services_of(interaction).letters.held(actor_of(interaction), number(letter), LetterState.DRAFT)
         await decisions.ask_open(interaction, number(letter), place(interaction, channel))
 
     @app_commands.command(name="panel", description="Organisers: post an open letter's panel in one more channel")
-    @app_commands.describe(letter=_LETTER, channel="Where, if not in the channel for letters")
+    @app_commands.describe(letter=LETTER, channel="Where, if not in the channel for letters")
     async def post_panel(
         self, interaction: Interaction, letter: str, channel: discord.TextChannel | None = None
     ) -> None:
         """Plan one more panel."""
         letters = services_of(interaction).letters
-        view = await letters.held(actor_of(interaction), number(letter), LetterState.OPEN)
+        view = await letters.hosted(actor_of(interaction), number(letter), LetterState.OPEN)
         channel_id = place(interaction, channel)
         await in_time(interaction, letters.post_panel(actor_of(interaction), view.letter.id, channel_id))
         await answer(interaction, text(interaction, "letter-panel-planned", channel=f"<#{channel_id}>"))
@@ -114,14 +113,14 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Sign-on
         await answer(interaction, pages.card, view=pages)
 
     @app_commands.command(name="show", description="A letter in full, with its fingerprint, deadline and counts")
-    @app_commands.describe(letter=_LETTER)
+    @app_commands.describe(letter=LETTER)
     async def show(self, interaction: Interaction, letter: str) -> None:
         """Show the text."""
         await panel.show_text(interaction, number(letter))
 
     @app_commands.command(name="sign", description="Sign a letter, for an organisation or in a personal capacity")
     @app_commands.describe(
-        letter=_LETTER, capacity="For whom you sign", website="The organisation's website, to appear beside its name"
+        letter=LETTER, capacity="For whom you sign", website="The organisation's website, to appear beside its name"
     )
     @app_commands.choices(capacity=_CAPACITIES)
     async def sign(
@@ -150,7 +149,7 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Sign-on
         await decisions.ask_withdraw(interaction, code)
 
     @app_commands.command(name="status", description="How many have signed, and the names you may see")
-    @app_commands.describe(letter=_LETTER)
+    @app_commands.describe(letter=LETTER)
     async def status(self, interaction: Interaction, letter: str) -> None:
         """Show counts and names."""
         status = await services_of(interaction).letters.status(actor_of(interaction), number(letter))
@@ -158,19 +157,19 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Sign-on
         await answer(interaction, pages.card, view=pages)
 
     @app_commands.command(name="close", description="Organisers: close a letter before its deadline")
-    @app_commands.describe(letter=_LETTER)
+    @app_commands.describe(letter=LETTER)
     async def close(self, interaction: Interaction, letter: str) -> None:
         """Close once confirmed."""
         await decisions.ask_close(interaction, number(letter))
 
     @app_commands.command(name="cancel", description="Organisers: cancel a letter")
-    @app_commands.describe(letter=_LETTER)
+    @app_commands.describe(letter=LETTER)
     async def cancel(self, interaction: Interaction, letter: str) -> None:
         """Cancel once confirmed."""
         await decisions.ask_cancel(interaction, number(letter))
 
     @app_commands.command(name="export", description="Organisers: a letter with its public signatures as a file")
-    @app_commands.describe(letter=_LETTER, form="How it is written", order="Order of the names (by name)")
+    @app_commands.describe(letter=LETTER, form="How it is written", order="Order of the names (by name)")
     @app_commands.rename(form="format")
     @app_commands.choices(form=_FORMATS, order=_ORDERS)
     async def export(
@@ -202,17 +201,7 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Sign-on
     @export.autocomplete("letter")
     async def suggest_letter(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         """Suggest the letters this person may know of."""
-        try:
-            views = await services_of(interaction).letters.letters(actor_of(interaction), current)
-        except DomainError:
-            return []
-        return [
-            app_commands.Choice(
-                name=clip(f"#{view.letter.id} {view.letter.title} · {text(interaction, state_key(view.state))}", 100),
-                value=str(view.letter.id),
-            )
-            for view in views
-        ]
+        return await suggest_letters(interaction, current)
 
     @withdraw.autocomplete("code")
     async def suggest_code(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
@@ -224,33 +213,3 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Sign-on
             if own.can_withdraw(one) and one.signature.code.startswith(current.strip().upper())
         ]
         return found[:25]
-
-
-def number(typed: str) -> int:
-    """Return a letter's number as somebody typed or chose it: '3' or '#3'.
-
-    Raises:
-        NotFound: ``letter-not-found``: that is no number.
-    """
-    digits = typed.strip().removeprefix("#")
-    if not (digits.isascii() and digits.isdecimal() and len(digits) <= 18):
-        raise NotFound("letter-not-found")
-    return int(digits)
-
-
-def place(interaction: Interaction, channel: discord.TextChannel | None) -> int:
-    """Return the channel where a panel is to go, where Caucus may speak there.
-
-    Raises:
-        Invalid: ``letter-no-channel``: none was named, and none is set.
-        Refused: the channel is gone, or Caucus may not write there.
-    """
-    if channel is not None:
-        require_speaking(channel)
-        return channel.id
-    guild = interaction.guild
-    chosen = services_of(interaction).servers.of(guild.id).letters_channel_id if guild is not None else None
-    if guild is None or chosen is None:
-        raise Invalid("letter-no-channel")
-    require_speaking(guild.get_channel(chosen), f"<#{chosen}>")
-    return chosen
