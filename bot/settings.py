@@ -45,6 +45,8 @@ class Calendar(_Section):
 
     reminder_minutes: tuple[int, ...] = (7 * 24 * 60, 24 * 60, 60)
     default_zone: str = "Europe/Vienna"
+    feeds_folder: Path | None = None
+    feeds_url: str = Field(default="", pattern=r"^(https?://\S+)?$")
 
 
 class Reference(_Section):

@@ -32,6 +32,8 @@ class Saying:
 
     def begin(self, tx: Transaction, own: Own, planned: Sequence[Reminder], role_id: int | None = None) -> None:
         """Plan the reminders of something new."""
+        # Also without reminders: the feed and Discord's events follow.
+        self._deliveries.changed()
         self._deliveries.enrol(tx, _reminders(own, planned, role_id))
 
     def follow(

@@ -1,7 +1,9 @@
-"""Calendar sessions in Discord: commands, reminders, calendar files, the button that confirms a role."""
+"""The calendar in Discord: commands, reminders, files, events, the button that confirms a role."""
 
 from discord.ext import commands
 
+from bot.services import Services
+from cogs.calendar.board import EventBoard
 from cogs.calendar.cog import Calendar
 from cogs.calendar.deadlines import Deadlines
 from cogs.calendar.files import FileButton
@@ -13,3 +15,5 @@ async def setup(bot: commands.Bot) -> None:
     bot.add_dynamic_items(PingButton, FileButton)
     await bot.add_cog(Calendar())
     await bot.add_cog(Deadlines())
+    services: Services = bot.services  # type: ignore[attr-defined] # the bot is a Caucus
+    services.session_events.attach(EventBoard(bot))

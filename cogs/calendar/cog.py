@@ -15,6 +15,7 @@ from cogs._ui.views import Pages
 from cogs.calendar.changing import MODES, Changing
 from cogs.calendar.deadline_look import deadline_view_card
 from cogs.calendar.files import FileButton, Files
+from cogs.calendar.keeping import Keeper
 from cogs.calendar.look import added_card, choice_name, known_card, list_cards, next_card, view_card
 from cogs.calendar.programme import Programmes
 from cogs.calendar.said import ping_button
@@ -28,6 +29,7 @@ class Calendar(
     Changing,
     Files,
     Programmes,
+    Keeper,
     commands.GroupCog,
     group_name="session",
     group_description="Sessions, deadlines and their reminders",

@@ -20,7 +20,7 @@ _STATUS = {
 }
 
 
-def write(entries: Iterable[Entry], *, name: str = "Caucus") -> bytes:
+def write(entries: Iterable[Entry], *, name: str = "Caucus", live: bool = False) -> bytes:
     """Return an iCalendar file of what has at least a day.
 
     Each event keeps its UID for ever, so that a calendar program that reads the file again changes what it has instead
@@ -29,12 +29,16 @@ def write(entries: Iterable[Entry], *, name: str = "Caucus") -> bytes:
     Args:
         entries: sessions, cancelled ones as such, and events of the known calendar.
         name: what calendar programs call it.
+        live: it is a feed, which calendar programs shall look at every hour.
     """
     calendar = Calendar()
     calendar.add("PRODID", PRODUCT)
     calendar.add("VERSION", "2.0")
     calendar.add("METHOD", "PUBLISH")
     calendar.add("X-WR-CALNAME", name)
+    if live:
+        calendar.add("REFRESH-INTERVAL", timedelta(hours=1), parameters={"VALUE": "DURATION"})
+        calendar.add("X-PUBLISHED-TTL", "PT1H")
     dated = [entry for entry in entries if not isinstance(entry, KnownEvent) or entry.has_day]
     for entry in dated:
         calendar.add_component(_event(entry))

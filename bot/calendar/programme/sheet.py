@@ -34,7 +34,7 @@ _ALSO = {
 }
 _NEEDED = ("day", "start")
 _CELL = 300
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_FORMULA = re.compile(r"'*\s*[=+\-@＝＋－＠]")
 _SHOWN = 80
 
 
@@ -188,9 +188,9 @@ def _heading(cells: Sequence[str]) -> list[str]:
 def _plain(cell: str) -> str:
     """Return a cell without the mark that keeps a spreadsheet from calculating it."""
     cell = cell.strip()
-    return cell[1:] if re.match(r"'\s*[=+\-@＝＋－＠]", cell) else cell
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
 def _cell(text: str) -> str:
     """Return a cell that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.lstrip().startswith(_FORMULA) or text.startswith(_FORMULA) else text
+    return f"'{text}" if _FORMULA.match(text) else text

@@ -91,3 +91,24 @@ programme-row-added = Row { $line }: new · { $text }
 programme-row-changed = Row { $line }: changed · { $text }
 programme-row-same = Row { $line }: as it was · { $text }
 programme-row-wrong = **Row { $line }: wrong** · { $text } · { $reason }
+
+# Discord's scheduled events, and the feed file.
+events-on = Sessions to come are shown as Discord events in a moment, and follow what changes. An event that somebody takes away in Discord stays away.
+events-off = The events of sessions are taken away in a moment.
+events-state-on = Sessions are shown as Discord events. /session events off takes them away.
+events-state-off = Sessions are not shown as Discord events. /session events on shows them.
+events-state-problem = Sessions should be shown as Discord events, but: { $problem }
+events-no-permission = Caucus lacks the permission Create Events. Give it that (Server Settings, Roles), then use /session events on again.
+events-refused = Discord did not take an event. Use /session events on again; if it stays so, tell whoever hosts Caucus.
+events-no-server = Caucus is not in this server any more.
+events-full = Discord takes no more than 100 events a server, so the latest sessions have none. They come once others are over.
+feed-off = Whoever hosts Caucus has set no folder for feeds, so there is no file to subscribe to. /session export gives the calendar as a file.
+feed-none = This server has no feed.
+feed-unwritable = The feed cannot be written ({ $reason }). Tell whoever hosts Caucus; the calendar itself is safe.
+feed-stopped = The feed is ended and its file removed. Calendar programs that subscribed to it find nothing any more.
+feed-title = The calendar to subscribe to
+feed-body = Add this address in your calendar program (“subscribe”, “from URL”). It follows every change. Private sessions and deadlines are not in it.
+feed-body-file = Caucus keeps this file up to date with every change; private sessions and deadlines are not in it. Whoever hosts Caucus can serve its folder and say under which address, so that calendar programs can subscribe to it.
+feed-address = Address
+feed-file = File at the host
+feed-secret = Whoever knows the name reads the calendar. /session feed new gives it another one.

@@ -1,0 +1,1 @@
+"""Discord's scheduled events, kept in step with a server's sessions."""

@@ -1,0 +1,1 @@
+"""The secret feed file of a server, which calendar programs subscribe to."""
