@@ -18,8 +18,11 @@ from bot.delivery.service import DeliveryService
 from bot.i18n import Texts
 from bot.letters.desk import LetterDesk
 from bot.letters.life.service import LifeService
+from bot.letters.register.service import RegisterService
 from bot.letters.service import LetterService
 from bot.letters.sharing.service import SharingService
+from bot.letters.signatures.service import SigningService
+from bot.letters.signatures.signers import SignersService
 from bot.reference.compare.service import CompareService
 from bot.reference.compare.words import operative_words
 from bot.reference.crosswalk import CrosswalkService
@@ -56,6 +59,9 @@ class Services:
     letters: LetterService
     letter_life: LifeService
     letter_sharing: SharingService
+    signing: SigningService
+    signers: SignersService
+    register: RegisterService
     calendar: CalendarService
     session_changes: SessionChanges
     deadlines: DeadlineService
@@ -163,13 +169,23 @@ class _Letters(TypedDict):
     letters: LetterService
     letter_life: LifeService
     letter_sharing: SharingService
+    signing: SigningService
+    signers: SignersService
+    register: RegisterService
 
 
-def _letters(desk: LetterDesk) -> _Letters:
-    letters, life = LetterService(desk), LifeService(desk)
-    for timed in (letters, life):
+def _letters(desk: LetterDesk, status: StatusService) -> _Letters:
+    letters, life, signing = LetterService(desk), LifeService(desk), SigningService(desk)
+    for timed in (letters, life, signing):
         desk.deliveries.register(timed)
-    return _Letters(letters=letters, letter_life=life, letter_sharing=SharingService(desk))
+    return _Letters(
+        letters=letters,
+        letter_life=life,
+        letter_sharing=SharingService(desk),
+        signing=signing,
+        signers=SignersService(desk),
+        register=RegisterService(desk, status.code_of),
+    )
 
 
 async def _furnished(
@@ -180,7 +196,10 @@ async def _furnished(
     await servers.load()
     deliveries = DeliveryService(db, clock, settings.delivery, servers)
     desk = LetterDesk(db, clock, settings.letters, zone, servers, deliveries)
-    letters = _letters(desk)
+    status = StatusService(db, clock, servers, read.world)
+    await status.load()
+    letters = _letters(desk, status)
+    await letters["register"].load()
     changes = SessionChanges(db, clock, zone, servers, deliveries)
     programme = ProgrammeService(db, clock, servers)
     changes.on_change(programme.follow)
@@ -197,8 +216,6 @@ async def _furnished(
     await reference.refresh(wordings.in_sight, wordings.servers_with_texts(), everybody=False)
     wordings.on_change(reference.follow(wordings))
     compare = CompareService(reference, wordings.in_sight, operative_words(settings.data))
-    status = StatusService(db, clock, servers, read.world)
-    await status.load()
     inbox = Inbox(settings.db)
     if not beside:
         inbox.attend(wordings)

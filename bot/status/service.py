@@ -96,6 +96,11 @@ class StatusService:
         """The states by their names; made when first asked for, since six languages take a tenth of a second."""
         return States(self.world.states)
 
+    def code_of(self, name: str) -> str:
+        """Return the code of the state that a name means in any of the languages, '' where it means none."""
+        found = self.states.find(name) if name else None
+        return found.code if found is not None else ""
+
     @cached_property
     def _bloc_names(self) -> Suggester:
         return Suggester([
