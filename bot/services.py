@@ -21,6 +21,7 @@ from bot.letters.life.service import LifeService
 from bot.letters.register.service import RegisterService
 from bot.letters.service import LetterService
 from bot.letters.sharing.service import SharingService
+from bot.letters.texts.service import LetterTexts
 from bot.letters.signatures.service import SigningService
 from bot.letters.signatures.signers import SignersService
 from bot.reference.compare.service import CompareService
@@ -57,6 +58,7 @@ class Services:
     servers: ServerService
     reference: ReferenceService
     letters: LetterService
+    letter_texts: LetterTexts
     letter_life: LifeService
     letter_sharing: SharingService
     signing: SigningService
@@ -167,6 +169,7 @@ class _Letters(TypedDict):
     """The services of letters, as `Services` calls them."""
 
     letters: LetterService
+    letter_texts: LetterTexts
     letter_life: LifeService
     letter_sharing: SharingService
     signing: SigningService
@@ -176,10 +179,12 @@ class _Letters(TypedDict):
 
 def _letters(desk: LetterDesk, status: StatusService) -> _Letters:
     letters, life, signing = LetterService(desk), LifeService(desk), SigningService(desk)
-    for timed in (letters, life, signing):
+    texts = LetterTexts(desk)
+    for timed in (letters, life, signing, texts):
         desk.deliveries.register(timed)
     return _Letters(
         letters=letters,
+        letter_texts=texts,
         letter_life=life,
         letter_sharing=SharingService(desk),
         signing=signing,
