@@ -10,7 +10,7 @@ from datetime import datetime
 
 from bot.clock import from_text, to_text
 from bot.delivery.model import Delivery, State
-from bot.delivery.planner import EXPIRED, TOGETHER_WITHIN
+from bot.delivery.planner import EXPIRED, NOT_CONNECTED_RETRY, TOGETHER_WITHIN
 from bot.delivery.store import COLUMNS, all_of, delivery_of, new_ref
 from bot.storage import Row, Transaction
 
@@ -24,12 +24,14 @@ _AMONG = "id IN (SELECT value FROM json_each(?))"
 class Claim:
     """What one claim brought: deliveries never tried before, those tried before, and those that had become useless.
 
-    `more` says that there is more to claim at the same moment.
+    `orphans` are claimed and in nobody's hand: left behind by a process that died or a worker that failed. `more` says
+    that there is more to claim at the same moment.
     """
 
     fresh: list[Delivery]
     again: list[Delivery]
     expired: list[Delivery]
+    orphans: list[Delivery]
     more: bool
 
 
@@ -49,7 +51,7 @@ def next_due(tx: Transaction) -> datetime | None:
     return None if row["at"] is None else from_text(row["at"])
 
 
-def claim(tx: Transaction, now: datetime, most: int = CLAIM_MOST) -> Claim:
+def claim(tx: Transaction, now: datetime, held: Collection[int] | None = (), most: int = CLAIM_MOST) -> Claim:
     """Claim what is due, and expire what has become useless before it was ever tried.
 
     What falls together with something due is claimed with it: all of it that is due by `TOGETHER_WITHIN` from now.
@@ -57,9 +59,11 @@ def claim(tx: Transaction, now: datetime, most: int = CLAIM_MOST) -> Claim:
     Args:
         tx: the transaction.
         now: the present moment.
+        held: ids of what is claimed and in hand: no orphan. None: orphans are not looked for.
         most: how many due ones at most; what falls together with them comes on top.
     """
     moment = to_text(now)
+    orphans = [] if held is None else _orphans(tx, held)
     due = tx.execute(
         f"SELECT {COLUMNS} FROM delivery WHERE state = 'planned' AND next_try_at <= ?"  # noqa: S608 - our own columns
         " ORDER BY next_try_at, id LIMIT ?",
@@ -78,14 +82,9 @@ def claim(tx: Transaction, now: datetime, most: int = CLAIM_MOST) -> Claim:
         [_claimed(row, tried) for row in fresh],
         [delivery_of(row, state=State.CLAIMED) for row in again],
         [delivery_of(row, state=State.EXPIRED, reason=EXPIRED) for row in expired],
+        orphans,
         more=len(due) == most,
     )
-
-
-def orphans(tx: Transaction, held: Collection[int]) -> list[Delivery]:
-    """Return what is claimed and in nobody's hand: left behind by a process that died or a worker that failed."""
-    rest = "WHERE state = 'claimed' AND id NOT IN (SELECT value FROM json_each(?)) ORDER BY due_at, id"
-    return all_of(tx, rest, (json.dumps(sorted(held)),))
 
 
 def load(tx: Transaction, ids: Sequence[int]) -> list[Delivery]:
@@ -101,6 +100,15 @@ def try_again(tx: Transaction, ids: Sequence[int], now: datetime) -> list[Delive
 def join(tx: Transaction, ids: Sequence[int]) -> list[Delivery]:
     """Have claimed deliveries said by one new digest."""
     return _set(tx, ids, "digest = ?", new_ref(tx))
+
+
+def hurry(tx: Transaction, now: datetime) -> int:
+    """Have what is due and never left this machine, for want of a connection, tried at once; return how many."""
+    return tx.execute(
+        "UPDATE delivery SET next_try_at = ?1 WHERE state = 'planned' AND next_try_at > ?1 AND next_try_at <= ?2"
+        " AND attempts = 0 AND due_at < ?1 AND claimed_at IS NOT NULL",
+        (to_text(now), to_text(now + NOT_CONNECTED_RETRY[1])),
+    ).rowcount
 
 
 def sent(tx: Transaction, said: Iterable[Said]) -> None:
@@ -129,6 +137,11 @@ def put_back(tx: Transaction, ids: Sequence[int], next_try_at: datetime, *, untr
     """
     change = "state = 'planned', next_try_at = ?, attempts = max(attempts - ?, 0)"
     _set(tx, ids, change, to_text(next_try_at), int(untried))
+
+
+def _orphans(tx: Transaction, held: Collection[int]) -> list[Delivery]:
+    rest = "WHERE state = 'claimed' AND id NOT IN (SELECT value FROM json_each(?)) ORDER BY due_at, id"
+    return all_of(tx, rest, (json.dumps(sorted(held)),))
 
 
 def _together_with(tx: Transaction, fresh: Sequence[Row], now: datetime) -> list[Row]:

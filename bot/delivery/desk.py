@@ -55,15 +55,25 @@ class Desk:
         settings: lateness, attempts, digests.
         sender: the way out.
         enrol: plans deliveries inside a write; for the notices about what could not be said.
+        put_back: called when something is to be tried again, sooner perhaps than what was due next.
     """
 
-    def __init__(self, db: Database, clock: Clock, settings: DeliverySettings, sender: Sender, enrol: Enrol) -> None:
+    def __init__(
+        self,
+        db: Database,
+        clock: Clock,
+        settings: DeliverySettings,
+        sender: Sender,
+        enrol: Enrol,
+        put_back: Callable[[], None] = lambda: None,
+    ) -> None:
         self._db = db
         self._clock = clock
         self._settings = settings
         self._late_after = timedelta(seconds=settings.late_after_seconds)
         self._sender = sender
         self._enrol = enrol
+        self._tell_put_back = put_back
         self._turn = asyncio.Lock()
         self._results = Results(db, self._turn, self._lost)
         self._left_behind = False
@@ -83,16 +93,16 @@ class Desk:
         """
         async with self._turn:
             try:
-                overdue = await self._find_left_behind()
-                more = True
+                overdue: list[_Errand] = []
+                held, more = self._look_for_orphans(), True
                 while more and len(overdue) < OVERDUE_MOST:
-                    claim = await self._db.write(lambda tx: self._claim(tx, now))
-                    overdue += [_Errand(one, again=True) for one in claim.again]
+                    claim = await self._claim(now, held)
+                    held, more = None, claim.more
+                    overdue += [_Errand(one, again=True) for one in (*claim.orphans, *claim.again)]
                     overdue += [_Errand(one, again=False) for one in claim.fresh if self._overdue(one, now)]
                     await self._hand_out(
                         [_Errand(one, again=False) for one in claim.fresh if not self._overdue(one, now)]
                     )
-                    more = claim.more
                 await self._hand_out(overdue)
             except BaseException:
                 self._lost()
@@ -125,19 +135,20 @@ class Desk:
         """Note that something is claimed, and perhaps in nobody's hand."""
         self._left_behind = True
 
-    async def _find_left_behind(self) -> list[_Errand]:
+    def _look_for_orphans(self) -> set[int] | None:
+        """Return what is in hand, so that what is claimed beside it is found; None where nothing can be."""
         if not self.idle and not self._left_behind:
-            return []  # in a burst all that is claimed is in hand, and reading it again and again costs the most
-        # Only claiming takes into hand, so what is claimed and not in hand now has been left behind.
-        held = self._in_hand | self._results.held
+            return None  # in a burst all that is claimed is in hand, and reading it again and again costs the most
         self._left_behind = False
-        found = await self._db.write(lambda tx: store.orphans(tx, held))
-        return [_Errand(one, again=True) for one in found]
+        return self._in_hand | self._results.held
 
-    def _claim(self, tx: Transaction, now: datetime) -> store.Claim:
-        claim = store.claim(tx, now)
-        self._enrol(tx, notices(claim.expired, EXPIRED, now))
-        return claim
+    async def _claim(self, now: datetime, held: set[int] | None) -> store.Claim:
+        def claim(tx: Transaction) -> store.Claim:
+            claim = store.claim(tx, now, held)
+            self._enrol(tx, notices(claim.expired, EXPIRED, now))
+            return claim
+
+        return await self._db.write(claim)
 
     def _overdue(self, one: Delivery, now: datetime) -> bool:
         return is_late(one.due_at, now, self._late_after)
@@ -290,10 +301,17 @@ class Desk:
             await self._end(message, State.FAILED, "delivery-uncertain")
             return
         again = retry_at(message[0], now, reached=fault.reached)
-        log.warning("delivery %s: %s; again at %s", message[0].ref, fault, again)
+        log.log(
+            logging.WARNING if fault.reached else logging.INFO,
+            "delivery %s: %s; again at %s",
+            message[0].ref,
+            fault,
+            again,
+        )
         ids = [one.id for one in message]
         untried = sending and not fault.reached
         await self._db.write(lambda tx: store.put_back(tx, ids, again, untried=untried))
+        self._tell_put_back()
 
     async def _end(self, message: Sequence[Delivery], state: State, reason: str) -> None:
         now = self._clock.now()

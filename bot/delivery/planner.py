@@ -15,7 +15,8 @@ AT_START = timedelta(minutes=15)
 
 FIRST_RETRY = timedelta(seconds=10)
 LONGEST_RETRY = timedelta(hours=1)
-NOT_CONNECTED_RETRY = timedelta(seconds=30)
+NOT_CONNECTED_RETRY = timedelta(seconds=30), timedelta(minutes=10)
+"""Soonest and latest next try where there was no connection; when there is one again, what waits is tried at once."""
 
 TOGETHER_WITHIN = timedelta(minutes=1)
 """How far apart the times of deliveries may lie that are said together: nothing is said earlier than by this."""
@@ -64,13 +65,11 @@ def is_late(due_at: datetime, tried_at: datetime, late_after: timedelta) -> bool
 
 
 def retry_at(delivery: Delivery, now: datetime, *, reached: bool) -> datetime:
-    """Return when to try again after a passing fault: ever longer, from 10 s to an hour.
-
-    Without a connection it costs nothing to ask again soon.
-    """
-    if not reached:
-        return now + NOT_CONNECTED_RETRY
+    """Return when to try again after a passing fault: ever longer, from 10 s to an hour, without a connection less."""
     elapsed = now - (delivery.claimed_at or now)
+    if not reached:
+        soonest, latest = NOT_CONNECTED_RETRY
+        return now + min(max(elapsed / 4, soonest), latest)
     return now + min(max(3 * elapsed, FIRST_RETRY), LONGEST_RETRY)
 
 

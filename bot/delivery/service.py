@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.actor import Actor
 from bot.clock import Clock
-from bot.delivery import store
+from bot.delivery import claims_store, store
 from bot.delivery.desk import Desk
 from bot.delivery.model import OPEN, Delivery, NewDelivery, Overview, Sender, State, Timed
 from bot.delivery.pings import Pings
@@ -110,11 +110,14 @@ class DeliveryService:
     async def start(self, sender: Sender) -> None:
         """Begin to deliver. When that has begun already (Discord was away), look at once at what waited."""
         if self._runner is None:
-            self._desk = Desk(self._db, self._clock, self._settings, sender, self.enrol)
+            self._desk = Desk(self._db, self._clock, self._settings, sender, self.enrol, self._wake)
             self._runner = Runner(self._clock, [self._desk, *self._timed], self._settings.sweep_seconds)
             self._runner.start()
             self.begun.set()
-        self._runner.wake()
+        else:
+            now = self._clock.now()
+            await self._db.write(lambda tx: claims_store.hurry(tx, now))
+        self._wake()
 
     async def run_due(self) -> None:
         """Do everything that is due now and wait until it is done; for tests and for a clock that was moved by hand."""
@@ -143,5 +146,8 @@ class DeliveryService:
         # Called between two commits, so no write can have set the mark without being committed.
         if self._changed:
             self._changed = False
-            if self._runner is not None:
-                self._runner.wake()
+            self._wake()
+
+    def _wake(self) -> None:
+        if self._runner is not None:
+            self._runner.wake()

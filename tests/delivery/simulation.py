@@ -5,105 +5,32 @@ One seed is one history: which requests are lost, which answers, when the proces
 
 import asyncio
 import contextlib
-import random
-import selectors
-from collections import Counter, deque
-from collections.abc import Callable, Coroutine, Iterable, Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
-from typing import Any, TypeVar, cast
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
 
 from bot.delivery import claims_store, store
 from bot.delivery.desk import Desk
 from bot.delivery.model import Delivery, NewDelivery, Passing, State, Undeliverable
 from bot.settings import Delivery as DeliverySettings
-from bot.storage import Database, Transaction
-from tests.delivery.rows import memory
+from bot.storage import Transaction
+from tests.delivery.virtual import BEGIN, Loop, SimClock, SimDatabase
 
-T = TypeVar("T")
-BEGIN = datetime(2026, 11, 22, tzinfo=UTC)
 NONCE_WINDOW = 180.0
 """Seconds for which the nonce is enforced; Discord promises 'the past few minutes'."""
 
+NEWEST = 100
+"""Messages of a channel that are looked at from its end, whatever the clocks say."""
 
-class _Selector(selectors.SelectSelector):
-    """Never waits: what the loop would wait for passes at once on the virtual clock."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.time = 0.0
-
-    def select(self, timeout: float | None = None) -> Any:
-        assert timeout is not None, "everything waits for something that never comes"
-        self.time += max(timeout, 0.0)
-        return super().select(0)
-
-
-class Loop(asyncio.SelectorEventLoop):
-    """An event loop with virtual time; tasks that could run in any order do, by the seed."""
-
-    def __init__(self, seed: int) -> None:
-        self.selector = _Selector()
-        super().__init__(self.selector)
-        self.rnd = random.Random(seed)
-
-    def time(self) -> float:
-        return self.selector.time
-
-    def _run_once(self) -> None:
-        ready = list(cast("Any", self)._ready)
-        self.rnd.shuffle(ready)
-        cast("Any", self)._ready = deque(ready)
-        cast("Any", super())._run_once()
-
-
-def run(seed: int, story: Callable[[Loop], Coroutine[Any, Any, T]]) -> T:
-    """Run a story in virtual time."""
-    loop = Loop(seed)
-    try:
-        return loop.run_until_complete(story(loop))
-    finally:
-        loop.run_until_complete(loop.shutdown_asyncgens())
-        loop.close()
-
-
-class SimClock:
-    """The virtual time as the project's Clock."""
-
-    def __init__(self, loop: Loop) -> None:
-        self._loop = loop
-
-    def now(self) -> datetime:
-        return BEGIN + timedelta(seconds=self._loop.time())
-
-
-class SimDatabase(Database):
-    """The disk: real SQL, and a wait before and after each commit, in either of which the process may die."""
-
-    def __init__(self, loop: Loop) -> None:
-        self.conn = memory()
-        self._loop = loop
-
-    async def write(self, work: Callable[[Transaction], T]) -> T:
-        await asyncio.sleep(self._loop.rnd.expovariate(500))
-        self.conn.execute("BEGIN")
-        try:
-            result = work(self.conn)
-        except BaseException:
-            self.conn.execute("ROLLBACK")
-            raise
-        self.conn.execute("COMMIT")
-        await asyncio.sleep(self._loop.rnd.expovariate(500))
-        return result
-
-    async def read(self, work: Callable[[Transaction], T]) -> T:
-        await asyncio.sleep(self._loop.rnd.expovariate(2000))
-        return work(self.conn)
+SAID = frozenset({State.SENT, State.SENT_LATE})
+NOBODY_KNOWS = frozenset({"delivery-uncertain", "delivery-channel-gone", "delivery-no-permission"})
+"""Reasons with which something may have failed that was posted: the place could not be read back."""
 
 
 @dataclass(frozen=True)
 class Message:
-    """A message in a channel."""
+    """A message in a channel; `at` in Discord's seconds."""
 
     id: int
     target: tuple[str, int]
@@ -114,21 +41,27 @@ class Message:
 
 @dataclass
 class World:
-    """How bad the world is.
+    """How bad the world is. Times in Discord's seconds since the beginning.
 
     Attributes:
         lost: share of requests that never arrive.
         unanswered: share of messages whose answer is lost (5xx after creation, timeouts).
-        outages: (from, to, whether the request at least left), seconds: Discord takes nothing.
-        gone: channel -> second from which it is not there any more.
+        limited: share of requests that Discord sends away (429).
+        outages: (from, to, whether the request at least left): Discord takes nothing.
+        refused: (target, from, to, reason): channels deleted or closed to the bot, people gone or closed to messages.
+        asleep: (at, seconds): the machine sleeps.
+        wrong: (at, seconds): from then on its clock is wrong by so much (0: right again).
         nonce_enforced: False for a Discord that ignores nonces.
         can_find: False for a sender that never finds anything.
     """
 
     lost: float = 0.05
     unanswered: float = 0.05
-    outages: list[tuple[float, float, bool]] = field(default_factory=list)
-    gone: dict[int, float] = field(default_factory=dict)
+    limited: float = 0.02
+    outages: Sequence[tuple[float, float, bool]] = ()
+    refused: Sequence[tuple[tuple[str, int], float, float, str]] = ()
+    asleep: Sequence[tuple[float, float]] = ()
+    wrong: Sequence[tuple[float, float]] = ()
     nonce_enforced: bool = True
     can_find: bool = True
 
@@ -136,11 +69,13 @@ class World:
 class SimDiscord:
     """A Discord and the sender that talks to it. Requests travel by themselves: a dead process does not stop them."""
 
-    def __init__(self, loop: Loop, world: World) -> None:
+    def __init__(self, loop: Loop, clock: SimClock, world: World) -> None:
         self._loop = loop
+        self._clock = clock
         self._world = world
+        self._places: dict[tuple[str, int], list[Message]] = {}
         self.messages: list[Message] = []
-        self.asked: list[tuple[str, datetime]] = []
+        self.too_late: list[str] = []
         self.digests = 0
 
     async def send(self, delivery: Delivery, nonce: str, *, late: bool) -> int:
@@ -153,21 +88,24 @@ class SimDiscord:
 
     async def find(self, delivery: Delivery) -> int | None:
         await asyncio.sleep(self._loop.rnd.uniform(0.02, 0.3))
-        self._check(delivery)
+        self._check(delivery, looking=True)
         if self._loop.rnd.random() < self._world.lost:
             raise Passing("look-up lost")
         if not self._world.can_find:
             return None
         assert delivery.tried_at is not None
         since = (delivery.tried_at - BEGIN).total_seconds() - 60
-        here = (m for m in self.messages if m.target == delivery.target and m.at >= since)
-        return next((m.id for m in here if delivery.ref in m.refs), None)
+        here = self._places.get(delivery.target, [])
+        looked_at = [m for at, m in enumerate(reversed(here)) if at < NEWEST or m.at >= since]
+        return next((m.id for m in looked_at if delivery.ref in m.refs), None)
 
     async def _post(self, deliveries: Sequence[Delivery], nonce: str) -> int:
-        now = BEGIN + timedelta(seconds=self._loop.time())
-        self.asked += [(one.ref, now) for one in deliveries]
-        self._check(deliveries[0])
+        now = self._clock.now()
+        self.too_late += [one.ref for one in deliveries if now > one.useless_after]
+        self._check(deliveries[0], looking=False)
         rnd = self._loop.rnd
+        if rnd.random() < self._world.limited:
+            raise Passing("HTTP 429")
         if rnd.random() < self._world.lost:
             await asyncio.sleep(rnd.uniform(0.02, 70))
             raise Passing("request lost")
@@ -185,34 +123,42 @@ class SimDiscord:
     def _arrive(
         self, target: tuple[str, int], refs: frozenset[str], nonce: str, arrived: "asyncio.Future[int]"
     ) -> None:
-        now = self._loop.time()
-        same = [m for m in self.messages if m.nonce == nonce and now - m.at <= NONCE_WINDOW]
+        now = self._clock.true()
+        here = self._places.setdefault(target, [])
+        same = [m for m in here[-50:] if m.nonce == nonce and now - m.at <= NONCE_WINDOW]
         if same and self._world.nonce_enforced:
             message = same[0]
         else:
             message = Message(len(self.messages) + 1, target, refs, nonce, now)
             self.messages.append(message)
+            here.append(message)
         if not arrived.done():
             arrived.set_result(message.id)
 
-    def _check(self, delivery: Delivery) -> None:
-        now = self._loop.time()
+    def _check(self, delivery: Delivery, *, looking: bool) -> None:
+        now = self._clock.true()
         for begin, end, left in self._world.outages:
             if begin <= now < end:
                 raise Passing("outage", reached=left)
-        if delivery.channel_id in self._world.gone and now >= self._world.gone[delivery.channel_id]:
-            raise Undeliverable("delivery-channel-gone")
+        for target, begin, end, reason in self._world.refused:
+            if target == delivery.target and begin <= now < end:
+                # Who closes their private messages has not closed what stands in them.
+                if looking and target[0] == "user":
+                    return
+                raise Undeliverable("delivery-uncertain" if looking and "permission" in reason else reason)
 
 
 @dataclass
 class Outcome:
-    """What a history came to."""
+    """What a history came to: counts of states and reasons, and what must be empty."""
 
     states: Counter[str]
+    reasons: Counter[str]
     lost: list[str]
     doubled: list[str]
     too_late: list[str]
     untrue: list[str]
+    untold: int
     crashes: int
     digests: int
     unfinished: int
@@ -220,7 +166,7 @@ class Outcome:
 
     @property
     def good(self) -> bool:
-        return not (self.lost or self.doubled or self.too_late or self.untrue or self.unfinished)
+        return not (self.lost or self.doubled or self.too_late or self.untrue or self.untold or self.unfinished)
 
 
 async def history(
@@ -237,22 +183,21 @@ async def history(
     Args:
         loop: the virtual time.
         planned: the schedule.
-        world: what Discord and the network do.
+        world: what Discord, the network and the machine do.
         crash_every: mean seconds between crashes; half of them are aimed at a moment when something is due.
         downtimes: seconds for which the process stays dead, one by chance.
         cancels: (second, cause) at which a cause is cancelled.
     """
-    db, clock, discord = SimDatabase(loop), SimClock(loop), SimDiscord(loop, world)
+    db, clock = SimDatabase(loop), SimClock(loop)
+    discord = SimDiscord(loop, clock, world)
     store.enrol(db.conn, planned, clock.now())
-    last = max(one.useless_after for one in planned) + timedelta(days=2)
-
-    def cancel(cause: str) -> None:
-        store.cancel_cause(db.conn, cause, clock.now())
-
-    calls = [loop.call_at(at, cancel, cause) for at, cause in cancels]
+    last = (max(one.useless_after for one in planned) - BEGIN + timedelta(days=2)).total_seconds()
+    calls = [loop.call_at(at, store.cancel_cause, db.conn, cause, BEGIN) for at, cause in cancels]
+    calls += [loop.call_at(at, clock.sleep, seconds) for at, seconds in world.asleep]
+    calls += [loop.call_at(at, clock.set_wrong, seconds) for at, seconds in world.wrong]
     crashes = 0
-    while clock.now() < last + timedelta(days=8):
-        quiet = clock.now() >= last
+    while clock.true() < last + timedelta(days=8).total_seconds():
+        quiet = clock.true() >= last
         process = _Process(db, clock, discord)
         due = claims_store.next_due(db.conn)
         wait = loop.rnd.expovariate(1 / crash_every)
@@ -263,7 +208,7 @@ async def history(
         await asyncio.sleep(loop.rnd.choice(list(downtimes)))
     for call in calls:
         call.cancel()
-    return _judge(db, discord, crashes, loop.time() / 86_400)
+    return _judge(db, discord, crashes, clock.true() / 86_400)
 
 
 class _Process:
@@ -273,7 +218,7 @@ class _Process:
         def enrol(tx: Transaction, new: Iterable[NewDelivery]) -> None:
             store.enrol(tx, new, clock.now())
 
-        self._desk = Desk(db, clock, DeliverySettings(), discord, enrol)
+        self._desk = Desk(db, clock, DeliverySettings(), discord, enrol, clock.changed.set)
         self._clock = clock
 
     async def live(self, seconds: float) -> None:
@@ -290,29 +235,35 @@ class _Process:
 
     async def _work(self) -> None:
         while True:
+            self._clock.changed.clear()
             await self._desk.run_due(self._clock.now())
             due = await self._desk.next_due()
-            wait = 3600.0 if due is None else (due - self._clock.now()).total_seconds()
-            await asyncio.sleep(min(max(wait, 0.05), 3600.0))
+            wait = 86_400.0 if due is None else (due - self._clock.now()).total_seconds()
+            # A sweep that finds nothing due does nothing, so only those after a leap of the clock are lived through.
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._clock.changed.wait(), min(max(wait, 0.05), 86_400.0))
 
 
 def _judge(db: SimDatabase, discord: SimDiscord, crashes: int, days: float) -> Outcome:
     rows = store.list_of(db.conn, None, list(State), 1_000_000)
     posted = Counter(ref for message in discord.messages for ref in message.refs)
-    useless = {one.ref: one.useless_after for one in rows}
-    said = {State.SENT, State.SENT_LATE}
+    notices = [one for one in rows if one.cause.startswith("delivery:")]
+    unsaid = [
+        one
+        for one in rows
+        if one.state in {State.FAILED, State.EXPIRED} and one not in notices and one.created_by != one.user_id
+    ]
+    told = sum(1 + int(str(one.data["more"])) for one in notices)
     return Outcome(
         states=Counter(one.state.value for one in rows),
-        lost=[one.ref for one in rows if one.state in said and not posted[one.ref]],
+        reasons=Counter(one.reason for one in rows if one.reason is not None),
+        lost=[one.ref for one in rows if one.state in SAID and not posted[one.ref]],
         doubled=[ref for ref, count in posted.items() if count > 1],
-        too_late=[ref for ref, at in discord.asked if at > useless[ref]],
+        too_late=discord.too_late,
         untrue=[
-            one.ref
-            for one in rows
-            if one.state not in said
-            and posted[one.ref]
-            and one.reason not in {"delivery-uncertain", "delivery-channel-gone"}
+            one.ref for one in rows if one.state not in SAID and posted[one.ref] and one.reason not in NOBODY_KNOWS
         ],
+        untold=abs(len(unsaid) - told),
         crashes=crashes,
         digests=discord.digests,
         unfinished=sum(one.state in {State.PLANNED, State.CLAIMED} for one in rows),

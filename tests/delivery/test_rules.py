@@ -44,7 +44,8 @@ def test_tries_come_ever_less_often_but_soon_again_without_a_connection() -> Non
     assert retry_at(first, NOW, reached=True) == NOW + 10 * SECOND
     assert retry_at(first, NOW + 10 * SECOND, reached=True) == NOW + 40 * SECOND
     assert retry_at(first, NOW + 2 * DAY, reached=True) == NOW + 2 * DAY + HOUR
-    assert retry_at(first, NOW + 2 * DAY, reached=False) == NOW + 2 * DAY + 30 * SECOND
+    assert retry_at(first, NOW + 2 * DAY, reached=False) == NOW + 2 * DAY + 10 * MINUTE
+    assert retry_at(first, NOW, reached=False) == NOW + 30 * SECOND
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ from datetime import timedelta
 
 from bot.delivery.model import NewDelivery
 from tests.delivery.rows import new
-from tests.delivery.simulation import BEGIN, Outcome, World, history, run
+from tests.delivery.simulation import Outcome, World, history
+from tests.delivery.virtual import BEGIN, run
 
 DAY = 86_400.0
 
@@ -59,7 +60,7 @@ def test_a_bad_world_still_has_true_ends() -> None:
             lost=0.1,
             unanswered=0.1,
             outages=[(2 * DAY, 2 * DAY + 7_200, True), (6 * DAY, 6.2 * DAY, False), (14 * DAY, 16 * DAY, True)],
-            gone={11: 17 * DAY},
+            refused=[(("channel", 11), 17 * DAY, 1e9, "delivery-channel-gone")],
         )
         outcome = live(seed, world, downtimes=(2, 20, 4_000, 90_000), useful=(120, 3_600, 2 * DAY, 5 * DAY))
         assert outcome.good, (seed, outcome)

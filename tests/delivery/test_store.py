@@ -114,8 +114,9 @@ def test_a_claim_takes_what_is_due_and_expires_what_is_useless(conn: sqlite3.Con
     assert claim.fresh[0].attempts == 1
     assert claim.fresh[0].claimed_at == claim.fresh[0].tried_at == NOW
     assert claims.next_due(conn) == NOW + timedelta(milliseconds=1)
-    assert [one.key for one in claims.orphans(conn, [])] == ["due"]
-    assert claims.orphans(conn, [claim.fresh[0].id]) == []
+    assert [one.key for one in claims.claim(conn, NOW).orphans] == ["due"]
+    assert claims.claim(conn, NOW, [claim.fresh[0].id]).orphans == []
+    assert claims.claim(conn, NOW, None).orphans == []
 
 
 def test_what_falls_together_is_claimed_together(conn: sqlite3.Connection) -> None:
@@ -134,7 +135,7 @@ def test_what_falls_together_is_claimed_together(conn: sqlite3.Connection) -> No
         ],
         NOW,
     )
-    claim = claims.claim(conn, NOW, 2)
+    claim = claims.claim(conn, NOW, (), 2)
     assert [one.key for one in claim.fresh] == [*(f"now{i}" for i in range(5)), "soon"]
     assert claim.more
     assert claims.claim(conn, NOW).fresh == []
@@ -142,7 +143,7 @@ def test_what_falls_together_is_claimed_together(conn: sqlite3.Connection) -> No
 
 def test_many_are_claimed_a_few_at_a_time_in_the_order_of_their_time(conn: sqlite3.Connection) -> None:
     store.enrol(conn, [new(f"{i}", due=NOW - timedelta(seconds=i)) for i in range(5)], NOW)
-    found = [claims.claim(conn, NOW, 2) for _ in range(3)]
+    found = [claims.claim(conn, NOW, (), 2) for _ in range(3)]
     assert [[one.key for one in claim.fresh] for claim in found] == [["4", "3"], ["2", "1"], ["0"]]
     assert [claim.more for claim in found] == [True, True, False]
     assert {one.state for one in found[0].fresh} == {State.CLAIMED}
