@@ -1,0 +1,130 @@
+"""Time and disk of a simulated machine: a loop that never waits, a clock that can be wrong, real SQL in memory."""
+
+import asyncio
+import random
+import selectors
+import sqlite3
+from collections import deque
+from collections.abc import Callable, Coroutine
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from typing import Any, TypeVar, cast
+
+from bot.storage import Database, Transaction
+from tests.delivery.rows import memory
+
+T = TypeVar("T")
+BEGIN = datetime(2026, 11, 22, tzinfo=UTC)
+SWEEP = 30.0
+"""Seconds between the looks beside the alarm, as in the settings."""
+
+
+class _Selector(selectors.SelectSelector):
+    """Never waits: what the loop would wait for passes at once on the virtual clock."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.time = 0.0
+
+    def select(self, timeout: float | None = None) -> Any:
+        assert timeout is not None, "everything waits for something that never comes"
+        # Nothing but the loop's own bell could be ready, and nobody rings it from another thread.
+        self.time += max(timeout, 0.0)
+        return []
+
+
+class Loop(asyncio.SelectorEventLoop):
+    """An event loop with virtual time; tasks that could run in any order do, by the seed."""
+
+    def __init__(self, seed: int) -> None:
+        self.selector = _Selector()
+        super().__init__(self.selector)
+        self.rnd = random.Random(seed)
+
+    def time(self) -> float:
+        return self.selector.time
+
+    def _run_once(self) -> None:
+        ready = cast("Any", self)._ready
+        if len(ready) > 1:
+            several = list(ready)
+            self.rnd.shuffle(several)
+            cast("Any", self)._ready = deque(several)
+        cast("Any", super())._run_once()
+
+
+def run(seed: int, story: Callable[[Loop], Coroutine[Any, Any, T]]) -> T:
+    """Run a story in virtual time."""
+    loop = Loop(seed)
+    try:
+        return loop.run_until_complete(story(loop))
+    finally:
+        loop.run_until_complete(loop.shutdown_asyncgens())
+        loop.close()
+
+
+class SimClock:
+    """The virtual time as the project's Clock: it goes on while the machine sleeps, and may be set wrong.
+
+    Attributes:
+        asleep: seconds that the machine has slept: the loop has not counted them.
+        wrong: seconds by which the clock is ahead of the truth (behind it, where negative).
+        changed: set when it has leapt: a sweep notices that within `SWEEP` seconds.
+    """
+
+    def __init__(self, loop: Loop) -> None:
+        self._loop = loop
+        self.asleep = 0.0
+        self.wrong = 0.0
+        self.changed = asyncio.Event()
+
+    def true(self) -> float:
+        """Return the seconds since the beginning that Discord's clock has counted."""
+        return self._loop.time() + self.asleep
+
+    def now(self) -> datetime:
+        return BEGIN + timedelta(seconds=self.true() + self.wrong)
+
+    def sleep(self, seconds: float) -> None:
+        """Have the machine asleep for a while."""
+        self.asleep += seconds
+        self._leapt()
+
+    def set_wrong(self, seconds: float) -> None:
+        """Set the clock wrong, or right again."""
+        self.wrong = seconds
+        self._leapt()
+
+    def _leapt(self) -> None:
+        self._loop.call_later(self._loop.rnd.uniform(0, SWEEP), self.changed.set)
+
+
+class SimDatabase(Database):
+    """The disk: real SQL, and a wait before and after each commit, in either of which the process may die."""
+
+    def __init__(self, loop: Loop) -> None:
+        self.conn = sqlite3.connect(":memory:", isolation_level=None)
+        self.conn.row_factory = sqlite3.Row
+        self.conn.deserialize(_empty())
+        self._loop = loop
+
+    async def write(self, work: Callable[[Transaction], T]) -> T:
+        await asyncio.sleep(self._loop.rnd.expovariate(500))
+        self.conn.execute("BEGIN")
+        try:
+            result = work(self.conn)
+        except BaseException:
+            self.conn.execute("ROLLBACK")
+            raise
+        self.conn.execute("COMMIT")
+        await asyncio.sleep(self._loop.rnd.expovariate(500))
+        return result
+
+    async def read(self, work: Callable[[Transaction], T]) -> T:
+        await asyncio.sleep(self._loop.rnd.expovariate(2000))
+        return work(self.conn)
+
+
+@cache
+def _empty() -> bytes:
+    return memory().serialize()
