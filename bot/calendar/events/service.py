@@ -133,8 +133,6 @@ class SessionEvents:
         todo = await self._db.read(
             lambda tx: steps(own_sessions(tx, guild_id), shown, store.linked(tx, guild_id), now, wanted=wanted)
         )
-        for event_id in todo.remove:
-            await board.remove(guild_id, event_id)
 
         def note(tx: Transaction) -> None:
             for session_id in todo.unlink:
@@ -142,7 +140,10 @@ class SessionEvents:
             for session_id, event_id in todo.link:
                 store.link(tx, session_id, event_id)
 
+        # Before anything is taken away: an event that is missing and recorded is one that people took away.
         await self._db.write(note)
+        for event_id in todo.remove:
+            await board.remove(guild_id, event_id)
         for event, facts in todo.edit:
             await board.edit(guild_id, event.id, facts, begun=event.begun)
         for session_id, facts in todo.create:
