@@ -1,10 +1,6 @@
 """How a comparison looks in chat: counts first, then the changes with a little of what stands round them."""
 
-import re
-from collections.abc import Iterable, Sequence
-
-from bot.reference.compare.fragments import fragments
-from bot.reference.compare.model import Change, Comparison, Kind, Mark, Piece
+from bot.reference.compare.model import Change, Comparison, Kind
 from bot.reference.compare.said import (
     Say,
     article_name,
@@ -18,29 +14,19 @@ from bot.reference.compare.said import (
 )
 from bot.reference.compare.service import Open
 from cogs._ui.cards import Card, Colour, clip, plain
+from cogs._ui.redlines import RUN, changed_places, marked, paged, unlisted
 
-_PAGE = 2600
-"""So many characters of changes stand on one card: about three screens of a phone."""
-_RUN = 420
-"""So much of one piece that came or went is shown; the file has it all."""
 _CHANGE = 1100
 """So much of one article."""
 _WORDS = 10
 _BRACKETS = 6
-_WRAPS = {
-    Mark.SAME: ("", ""),
-    Mark.DELETED: ("~~", "~~"),
-    Mark.INSERTED: ("**", "**"),
-    Mark.MOVED_AWAY: ("⇄ ~~", "~~"),
-    Mark.MOVED_HERE: ("⇄ **", "**"),
-}
 
 
 def comparison_cards(say: Say, found: Comparison, name: str) -> list[Card]:
     """Return the summary and then the changes, a page at a time."""
     title = say("compare-card-title", name=name)
     footer = f"{say('compare-card-footer')} · {found.old.version} → {found.new.version}"
-    pages = [_summary(say, found), *_pages(_change(say, change) for change in found.telling)]
+    pages = [_summary(say, found), *paged(_change(say, change) for change in found.telling)]
     return [
         Card(
             title,
@@ -55,10 +41,10 @@ def comparison_cards(say: Say, found: Comparison, name: str) -> list[Card]:
 def change_cards(say: Say, found: Comparison, change: Change) -> list[Card]:
     """Return one article's redline in full, over as many cards as it takes."""
     head = [f"-# {happened(say, change)}", *_facts(say, change)]
-    text = _marked(change.redline, None) if change.is_reworded else ""
+    text = marked(change.redline, None) if change.is_reworded else ""
     if any(piece.is_change for piece in change.title) and change.old and change.new:
-        text = f"{_marked(change.title, None)}\n\n{text}"
-    pages = list(_pages([*("\n".join(head),), *text.split("\n")], between="\n"))
+        text = f"{marked(change.title, None)}\n\n{text}"
+    pages = list(paged([*("\n".join(head),), *text.split("\n")], between="\n"))
     footer = f"{say('compare-card-footer')} · {found.old.version} → {found.new.version}"
     return [
         Card(
@@ -89,7 +75,7 @@ def open_cards(say: Say, found: Open, name: str) -> list[Card]:
         if found.asked is None and len(shown) > _BRACKETS:
             shown = [*shown[:_BRACKETS], f"-# … +{len(shown) - _BRACKETS}"]
         blocks.append("\n".join([f"**{plain(name_of)}** · {say('compare-open-here', count=len(brackets))}", *shown]))
-    pages = list(_pages(blocks))
+    pages = list(paged(blocks))
     return [
         Card(title, page, footer=f"{at}/{len(pages)} · {footer}" if len(pages) > 1 else footer, colour=Colour.REFERENCE)
         for at, page in enumerate(pages, 1)
@@ -137,11 +123,11 @@ def _change(say: Say, change: Change, longest: int = _CHANGE) -> str:
     lines = [f"**{plain(clip(headline(say, change), 200))}**", f"-# {happened(say, change)}", *_facts(say, change)]
     if change.old and change.new:
         if any(piece.is_change for piece in change.title):
-            lines.append(f"> {_marked(change.title, _RUN)}")
-        lines += [f"> {' '.join(_marked(one, _RUN).split())}" for one in fragments(change.redline)]
+            lines.append(f"> {marked(change.title, RUN)}")
+        lines += changed_places(change.redline)
     else:
-        text = clip("".join(piece.text for piece in change.redline).strip(), _RUN)
-        lines += [f"> {_unlisted(plain(line.strip()))}" for line in text.split("\n") if line.strip()]
+        text = clip("".join(piece.text for piece in change.redline).strip(), RUN)
+        lines += [f"> {unlisted(plain(line.strip()))}" for line in text.split("\n") if line.strip()]
     kept: list[str] = []
     for at, line in enumerate(lines):
         if kept and sum(map(len, kept)) + len(line) > longest:
@@ -167,52 +153,3 @@ def _facts(say: Say, change: Change) -> list[str]:
             f" {say('compare-file-open-count', count=len(change.brackets), before=change.brackets_before)}"
         )
     return lines
-
-
-def _pages(blocks: Iterable[str], between: str = "\n\n") -> Iterable[str]:
-    """Yield blocks together as long as they fit on a card; a block longer than a card is cut into several."""
-    page = ""
-    for block in blocks:
-        for part in _parts(block):
-            if page and len(page) + len(between) + len(part) > _PAGE:
-                yield page
-                page = part
-            else:
-                page = f"{page}{between}{part}" if page else part
-    if page:
-        yield page
-
-
-def _parts(block: str) -> Iterable[str]:
-    while len(block) > _PAGE:
-        at = block.rfind(" ", _PAGE // 2, _PAGE)
-        cut = at if at > 0 else _PAGE
-        # A mark must not be open where a page ends.
-        head, rest = block[:cut], block[cut:].lstrip()
-        for mark in ("~~", "**"):
-            if head.count(mark) % 2:
-                head, rest = f"{head}{mark}", f"{mark}{rest}"
-        yield head
-        block = rest
-    yield block
-
-
-def _marked(redline: Sequence[Piece], longest: int | None) -> str:
-    """Return a redline in Markdown: ~~gone~~ and **new**, each line by itself."""
-    shown = []
-    for piece in redline:
-        before, after = _WRAPS[piece.mark]
-        text = piece.text if longest is None or not piece.is_change else clip(piece.text.rstrip(), longest)
-        end = piece.text[len(piece.text.rstrip()) :]
-        lines = (text.rstrip() if piece.is_change else text).split("\n")
-        if not piece.is_change:
-            shown.append("\n".join(map(plain, lines)))
-            continue
-        dressed = [f"{before}{plain(line.strip())}{after}" if line.strip() else line for line in lines]
-        shown.append("\n".join(dressed) + end)
-    return _unlisted("".join(shown))
-
-
-def _unlisted(text: str) -> str:
-    """Discord would make a list of numbered paragraphs, and number it anew."""
-    return re.sub(r"(?m)^(\d+)\.(?=\s)", r"\1\\.", text)

@@ -29,7 +29,7 @@ from bot.reference.compare.said import (
 from bot.reference.model import said
 
 AUTHOR = "Caucus"
-_BODY, _FACT, _SMALL = "Treaty text", "Treaty fact", "Treaty note"
+BODY, FACT, SMALL = "Treaty text", "Treaty fact", "Treaty note"
 # What XML cannot hold.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _TRACKED = {Mark.DELETED: "w:del", Mark.MOVED_AWAY: "w:del", Mark.INSERTED: "w:ins", Mark.MOVED_HERE: "w:ins"}
@@ -45,41 +45,52 @@ def docx_of(found: Comparison, say: Say, name: str, moment: datetime) -> bytes:
         name: what the instrument is called; of two instruments both names.
         moment: what the tracked changes are dated, aware.
     """
+    document = begun(say("compare-file-title", name=name), moment)
+    for key, wording in ((say("compare-file-from"), found.old), (say("compare-file-to"), found.new)):
+        paragraph = document.add_paragraph(style=FACT)
+        paragraph.add_run(f"{key}: ")
+        paragraph.add_run(clean(version_said(say, wording))).bold = True
+        source = say("compare-file-source", file=wording.source, sha=wording.sha256)
+        document.add_paragraph(clean(source), style=SMALL)
+    lines = counts(say, found) if found.changes else [say("compare-file-none")]
+    document.add_paragraph(" · ".join(lines), style=FACT)
+    writer = Writer(document, to_utc(moment), found.new.language)
+    for change in found.telling:
+        _write(document, writer, change, say)
+    if found.renumbered:
+        document.add_heading(say("compare-renumbered"), level=1)
+        document.add_paragraph(renumbered_said(found), style=FACT)
+    if found.alone:
+        alone = ", ".join(map(said, found.alone))
+        document.add_paragraph(clean(f"{say('compare-file-alone')}: {alone}"), style=SMALL)
+    document.add_paragraph(say("compare-file-note"), style=SMALL)
+    return saved(document)
+
+
+def begun(title: str, moment: datetime) -> Doc:
+    """Return a document in the look of comparisons that has a title and nothing else."""
     document = Document()
     _styles(document)
     properties = document.core_properties
     properties.author, properties.last_modified_by, properties.comments = AUTHOR, AUTHOR, ""
     properties.created = properties.modified = to_utc(moment).replace(tzinfo=None)
-    properties.title = _clean(say("compare-file-title", name=name))[:250]
+    properties.title = clean(title)[:250]
     document.add_heading(properties.title, level=0)
-    for key, wording in ((say("compare-file-from"), found.old), (say("compare-file-to"), found.new)):
-        paragraph = document.add_paragraph(style=_FACT)
-        paragraph.add_run(f"{key}: ")
-        paragraph.add_run(_clean(version_said(say, wording))).bold = True
-        source = say("compare-file-source", file=wording.source, sha=wording.sha256)
-        document.add_paragraph(_clean(source), style=_SMALL)
-    lines = counts(say, found) if found.changes else [say("compare-file-none")]
-    document.add_paragraph(" · ".join(lines), style=_FACT)
-    writer = _Writer(document, to_utc(moment), found.new.language)
-    for change in found.telling:
-        _write(document, writer, change, say)
-    if found.renumbered:
-        document.add_heading(say("compare-renumbered"), level=1)
-        document.add_paragraph(renumbered_said(found), style=_FACT)
-    if found.alone:
-        alone = ", ".join(map(said, found.alone))
-        document.add_paragraph(_clean(f"{say('compare-file-alone')}: {alone}"), style=_SMALL)
-    document.add_paragraph(say("compare-file-note"), style=_SMALL)
+    return document
+
+
+def saved(document: Doc) -> bytes:
+    """Return a document's file."""
     kept = io.BytesIO()
     document.save(kept)
     return kept.getvalue()
 
 
-def _write(document: Doc, writer: "_Writer", change: Change, say: Say) -> None:
-    document.add_heading(_clean(headline(say, change)), level=1)
-    document.add_paragraph(_clean(happened(say, change)), style=_SMALL)
+def _write(document: Doc, writer: "Writer", change: Change, say: Say) -> None:
+    document.add_heading(clean(headline(say, change)), level=1)
+    document.add_paragraph(clean(happened(say, change)), style=SMALL)
     for line in _facts(change, say):
-        document.add_paragraph(_clean(line), style="List Bullet")
+        document.add_paragraph(clean(line), style="List Bullet")
     if change.old and change.new and any(piece.is_change for piece in change.title):
         writer.write(change.title, bold=True)
     if any(piece.is_change for piece in change.redline):
@@ -100,7 +111,7 @@ def _facts(change: Change, say: Say) -> Iterator[str]:
             yield f"{one.old}: {say('compare-file-moved-away', where=where)}"
 
 
-class _Writer:
+class Writer:
     """Writes redlines as tracked changes.
 
     Args:
@@ -120,7 +131,7 @@ class _Writer:
         """Write a redline; a line is a paragraph, and a line's end that came or went is tracked too."""
         paragraph = self._paragraph()
         for piece in _without_last_end(redline):
-            lines = _clean(piece.text).split("\n")
+            lines = clean(piece.text).split("\n")
             for at, line in enumerate(lines):
                 if line:
                     self._run(paragraph, line, piece.mark, bold=bold)
@@ -129,7 +140,7 @@ class _Writer:
                     paragraph = self._paragraph()
 
     def _paragraph(self) -> Paragraph:
-        paragraph = self._document.add_paragraph(style=_BODY)
+        paragraph = self._document.add_paragraph(style=BODY)
         if self._rtl:
             paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))  # noqa: SLF001 - python-docx has no name for it
         return paragraph
@@ -185,14 +196,15 @@ def _without_last_end(redline: Redline) -> list[Piece]:
 
 def _styles(document: Doc) -> None:
     document.styles["Normal"].font.name = "Calibri"
-    for name, size, colour in ((_BODY, 11.0, None), (_FACT, 11.0, None), (_SMALL, 9.0, RGBColor(0x56, 0x61, 0x73))):
+    for name, size, colour in ((BODY, 11.0, None), (FACT, 11.0, None), (SMALL, 9.0, RGBColor(0x56, 0x61, 0x73))):
         style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = document.styles["Normal"]
         style.font.size = Pt(size)
-        style.paragraph_format.space_after = Pt(6 if name == _BODY else 2)
+        style.paragraph_format.space_after = Pt(6 if name == BODY else 2)
         if colour is not None:
             style.font.color.rgb = colour
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
+    """Return a text without what XML cannot hold."""
     return _UNWRITABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n"))

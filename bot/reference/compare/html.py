@@ -40,16 +40,21 @@ def html_of(found: Comparison, say: Say, name: str, language: str) -> str:
     title = say("compare-file-title", name=name)
     if found.old.instrument != found.new.instrument:
         title = say("compare-file-title-two", old=_called(found.old), new=_called(found.new))
+    body = "\n".join((*_head(found, say, title), *_index(found, say), *_changes(found, say), *_foot(found, say)))
+    return page(f"{title}: {found.old.version} → {found.new.version}", body, language)
+
+
+def page(title: str, body: str, language: str) -> str:
+    """Return a whole page in the look of comparisons; `body` is HTML already."""
     # The style is allowed by its digest alone, so that no text can bring one of its own.
     digest = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    body = "\n".join((*_head(found, say, title), *_index(found, say), *_changes(found, say), *_foot(found, say)))
     return (
-        f'<!DOCTYPE html>\n<html lang="{escape(language)}" dir="{_direction(language)}">\n<head>\n'
+        f'<!DOCTYPE html>\n<html lang="{escape(language)}" dir="{direction(language)}">\n<head>\n'
         f'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n'
-        f"<title>{escape(title)}: {escape(found.old.version)} → {escape(found.new.version)}</title>\n"
+        f"<title>{escape(title)}</title>\n"
         f"<style>{_STYLE}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
     )
 
@@ -69,12 +74,17 @@ def _head(found: Comparison, say: Say, title: str) -> Iterator[str]:
     yield "</dl>"
     lines = counts(say, found) if found.changes else [say("compare-file-none")]
     yield f'<ul class="counts">{"".join(f"<li>{escape(line)}</li>" for line in lines)}</ul>'
+    yield f"{legend(say)}\n</header>"
+
+
+def legend(say: Say) -> str:
+    """Return what the marks mean, as a paragraph."""
     marks = (
         Piece(Mark.DELETED, say("compare-file-deleted"), ""),
         Piece(Mark.INSERTED, "", say("compare-file-inserted")),
     )
-    legend = " ".join(_piece(piece, say, labelled=False) for piece in marks)
-    yield f'<p class="legend">{escape(say("compare-file-legend"))}: {legend}</p>\n</header>'
+    shown = " ".join(_piece(piece, say, labelled=False) for piece in marks)
+    return f'<p class="legend">{escape(say("compare-file-legend"))}: {shown}</p>'
 
 
 def _index(found: Comparison, say: Say) -> Iterator[str]:
@@ -100,9 +110,9 @@ def _changes(found: Comparison, say: Say) -> Iterator[str]:
         yield f'<p class="what">{escape(happened(say, change))}</p>'
         yield from _facts(change, say, found)
         if any(piece.is_change for piece in change.title) and change.old and change.new:
-            yield f'<h3 class="title" {_of(found.new)}>{_redline(change.title, say)}</h3>'
+            yield f'<h3 class="title" {_of(found.new)}>{redline_html(change.title, say)}</h3>'
         if any(piece.is_change for piece in change.redline):
-            yield f'<div class="text" {_of(found.new)}>{_redline(change.redline, say)}</div>'
+            yield f'<div class="text" {_of(found.new)}>{redline_html(change.redline, say)}</div>'
         yield f'<p class="back"><a href="#top">{escape(say("compare-file-back"))}</a></p>\n</section>'
     if found.renumbered:
         yield f'<section aria-labelledby="renumbered">\n<h2 id="renumbered">{escape(say("compare-renumbered"))}</h2>'
@@ -129,7 +139,8 @@ def _foot(found: Comparison, say: Say) -> Iterator[str]:
     yield f"<p>{escape(say('compare-file-note'))}</p>\n</footer>"
 
 
-def _redline(redline: Redline, say: Say) -> str:
+def redline_html(redline: Redline, say: Say) -> str:
+    """Return a redline with its marks; line ends stay as they are."""
     return "".join(_piece(piece, say) for piece in redline)
 
 
@@ -156,8 +167,9 @@ def _own(text: str, wording: Wording) -> str:
 
 
 def _of(wording: Wording) -> str:
-    return f'lang="{escape(wording.language)}" dir="{_direction(wording.language)}"'
+    return f'lang="{escape(wording.language)}" dir="{direction(wording.language)}"'
 
 
-def _direction(language: str) -> str:
+def direction(language: str) -> str:
+    """Return the direction a language is written in."""
     return "rtl" if language.split("-", maxsplit=1)[0].casefold() in _RIGHT_TO_LEFT else "ltr"
