@@ -245,7 +245,10 @@ def written_down(tx: Transaction, letter: Letter, form: ExportFormat, now: datet
     if letter.opened_at is None:
         raise Conflict("letter-is-draft")
     counted = signatures.counted(tx, letter.id)
-    content = export.content_of(letter, counted, ledger_store.secrets_of(tx, letter.id), to_text(now))
+    secrets = ledger_store.secrets_of(tx, letter.id)
+    published = life.published(tx, letter.id)
+    delivered = None if published is None else export.delivered_fact(published, published.entry, secrets)
+    content = export.content_of(letter, counted, secrets, to_text(now), delivered)
     return export.Exported(letter, form, content, ledger_store.entries(tx, letter.id))
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from bot.calendar.zones import Moment
 from bot.clock import to_text
 from bot.letters.ledger.entry import Entry, Json, disclose
+from bot.letters.life.model import Published
 from bot.letters.model import ExportFormat, Letter, Organisation, Signatory, Signature, Visibility
 
 
@@ -41,7 +42,11 @@ class ExportFile:
 
 
 def content_of(
-    letter: Letter, signatures: Sequence[Signature], secrets: Mapping[int, bytes], now: str
+    letter: Letter,
+    signatures: Sequence[Signature],
+    secrets: Mapping[int, bytes],
+    now: str,
+    delivered: Mapping[str, Json] | None = None,
 ) -> dict[str, Json]:
     """Return the public part of a letter: what every format is written from.
 
@@ -50,6 +55,7 @@ def content_of(
         signatures: all that count.
         secrets: secrets of the ledger entries, by number; from them come the salts of what is disclosed.
         now: the moment in stored form.
+        delivered: what `delivered_fact` says of a letter that was delivered.
     """
     named = [s for s in signatures if s.visibility is Visibility.PUBLIC and s.fact_seq in secrets]
     hidden = len(signatures) - len(named)
@@ -67,7 +73,23 @@ def content_of(
         "text": {"version": letter.text.number, "sha256": letter.text.sha256, "text": letter.text.text},
         "signatures": disclosed,
         "hidden": hidden,
+        **({"delivered": delivered} if delivered is not None else {}),
     }
+
+
+def delivered_fact(published: Published, entry: int, secrets: Mapping[int, bytes]) -> dict[str, Json]:
+    """Return what an export says of a delivery: its moment, the counts then, and how, as long as the salt is there.
+
+    Args:
+        published: the delivery.
+        entry: number of the ledger entry that records it.
+        secrets: as in `content_of`.
+    """
+    how: dict[str, Json] = {}
+    if entry in secrets:
+        how = {"how": published.how, "salt": disclose(secrets[entry], "how")}
+    numbers = {"organisations": published.organisations, "people": published.people}
+    return {"entry": entry, "at": to_text(published.at), **numbers, **how}
 
 
 def letter_fact(letter: Letter) -> dict[str, Json]:

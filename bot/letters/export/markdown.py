@@ -4,6 +4,7 @@ import re
 
 from bot.letters.export.content import Exported
 from bot.letters.export.roll import Named, groups_of
+from bot.letters.export.standing import standing_lines
 from bot.letters.export.style import Order
 from bot.letters.model import Say
 
@@ -29,6 +30,7 @@ def markdown_of(exported: Exported, say: Say, order: Order) -> bytes:
     lines += [
         "---",
         "",
+        *(line for standing in standing_lines(exported, say) for line in (_md(standing), "")),
         say("letter-export-fingerprint", sha256=content["text"]["sha256"]),
         "",
         say("letter-export-ledger", moment=content["exported_at"], seq=str(head.seq), head=head.hash),

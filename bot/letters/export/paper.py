@@ -8,6 +8,7 @@ from bot.letters.export.content import Exported
 from bot.letters.export.prose import Block, blocks_of
 from bot.letters.export.roll import Group, groups_of
 from bot.letters.export.scripts import language_of
+from bot.letters.export.standing import standing_lines
 from bot.letters.export.style import Style
 from bot.letters.model import Say
 
@@ -26,7 +27,7 @@ class Paper:
         signatories: the heading of the names.
         groups: the names by class.
         hidden: the sentence that counts those who are not named; empty when all are.
-        facts: deadline, fingerprint, date and ledger, one a line.
+        facts: deadlines, delivery, fingerprint, date and ledger, one a line.
         moment: when it was exported.
     """
 
@@ -52,6 +53,7 @@ def paper_of(exported: Exported, say: Say, style: Style) -> Paper:
     written = f"{content['exported_at'][:16].replace('T', ' ')}"
     facts = (
         say("letter-export-deadline", moment=wall, city=deadline["city"] or deadline["zone"]),
+        *standing_lines(exported, say),
         say("letter-export-fingerprint", sha256=text["sha256"]),
         say("letter-export-ledger", moment=written, seq=str(head.seq), head=head.hash),
     )

@@ -5,6 +5,7 @@ import io
 
 from bot.letters.export.content import Exported
 from bot.letters.export.roll import in_order
+from bot.letters.export.standing import standing_lines
 from bot.letters.export.style import Order
 from bot.letters.model import Say
 
@@ -25,6 +26,8 @@ def csv_of(exported: Exported, say: Say, order: Order) -> bytes:
     if exported.content["hidden"]:
         hidden = say("letter-export-hidden", count=exported.content["hidden"])
         writer.writerow(["", safe_cell(hidden), "", "", "", "", ""])
+    for line in standing_lines(exported, say):
+        writer.writerow(["", safe_cell(line), "", "", "", "", ""])
     # With a byte order mark, without which spreadsheets read the names in a local 8-bit encoding.
     return b"\xef\xbb\xbf" + out.getvalue().encode()
 

@@ -21,6 +21,9 @@ import     rows, file: SHA-256 of what was imported; the `sign` entries follow
 extend     deadline, was; official: the addressee's new deadline, where it moved too
 deliver    organisations, people: how many stood under it then
 publish    head: the last entry's hash, said in public
+organiser  added: whether a person (committed to) runs the letter from now on, or no longer
+offer      until: how long a code lets one other server (committed to by `accept`) take the letter in
+accept     offer: the number of that entry; revoke the same for a code, or accept: the number of that entry
 ========== =====================================================================================================
 """
 

@@ -59,6 +59,7 @@ def verify(file: bytes) -> Verification:
         history = _told(ledger)
         _check_content(content, history)
         _check_signatures(content, ledger, history)
+        _check_delivered(content.get("delivered"), ledger)
     except _Broken as broken:
         return Verification(valid=False, faults=(broken.finding,))
     except (KeyError, TypeError, ValueError, AttributeError, IndexError):
@@ -117,6 +118,8 @@ def _check_chain(ledger: list[dict[str, Any]], letter_id: int) -> None:
             raise _Broken("letter-verify-entry", seq=str(seq))
         if entry["seq"] != seq or entry["previous"] != previous or entry["letter"] != letter_id:
             raise _Broken("letter-verify-link", seq=str(seq))
+        if entry["act"] == Act.PUBLISH and entry["data"]["head"] != previous:
+            raise _Broken("letter-verify-published", seq=str(seq))
         previous = entry["hash"]
 
 
@@ -168,3 +171,20 @@ def _check_signatures(content: dict[str, Any], ledger: list[dict[str, Any]], his
             raise _Broken("letter-verify-name", seq=str(disclosed["entry"]))
     if len(named) + content["hidden"] != len(standing):
         raise _Broken("letter-verify-counts")
+
+
+def _check_delivered(delivered: dict[str, Any] | None, ledger: list[dict[str, Any]]) -> None:
+    recorded = [entry for entry in ledger if entry["act"] == Act.DELIVER]
+    if delivered is None and not recorded:
+        return
+    seq = str(recorded[0]["seq"]) if recorded else "0"
+    if delivered is None or not recorded:
+        raise _Broken("letter-verify-delivered", seq=seq)
+    (entry,) = recorded
+    said = {key: delivered[key] for key in ("entry", "at", "organisations", "people")}
+    if said != {"entry": entry["seq"], "at": entry["at"], **entry["data"]}:
+        raise _Broken("letter-verify-delivered", seq=seq)
+    if "how" in delivered:
+        made = commitment(bytes.fromhex(delivered["salt"]), delivered["how"])
+        if made != entry["commitments"]["how"]:
+            raise _Broken("letter-verify-how", seq=seq)

@@ -6,7 +6,7 @@ These functions run in the writer's thread. Authority was checked before, by the
 from datetime import datetime
 
 from bot.calendar.zones import require_future
-from bot.clock import to_text
+from bot.clock import from_text, to_text
 from bot.delivery.model import JSON
 from bot.delivery.service import DeliveryService
 from bot.errors import Conflict, Invalid
@@ -113,8 +113,8 @@ def deliver(
         acts.close_overdue(tx, deliveries, now)
     counts = signatures.counts(tx, letter.id)
     numbers: dict[str, Json] = {"organisations": counts.organisations, "people": counts.people}
-    ledger_store.append(tx, letter.id, to_text(now), Act.DELIVER, user_id, numbers, how=how)
-    published = Published(now, how, counts.organisations, counts.people)
+    entry = ledger_store.append(tx, letter.id, to_text(now), Act.DELIVER, user_id, numbers, how=how)
+    published = Published(from_text(entry.at), how, counts.organisations, counts.people, entry.seq)
     store.deliver(tx, letter.id, published)
     people = store.signers(tx, letter, _TOLD_OF_DELIVERY)
     deliveries.enrol(tx, tell(letter, people, "letter-was-delivered", "delivered", now, by=user_id))

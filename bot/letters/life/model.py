@@ -15,12 +15,14 @@ class Published:
         how: where and how, in the organiser's words.
         organisations: how many stood under it then.
         people: how many people in a personal capacity.
+        entry: number of the ledger entry that records it.
     """
 
     at: datetime
     how: str
     organisations: int
     people: int
+    entry: int
 
     @property
     def total(self) -> int:

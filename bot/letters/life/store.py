@@ -31,8 +31,9 @@ def deliver(tx: Transaction, letter_id: int, published: Published) -> None:
     at = to_text(published.at)
     tx.execute("UPDATE letter SET state = 'delivered', delivered_at = ? WHERE id = ?", (at, letter_id))
     tx.execute(
-        "INSERT INTO letter_publication (letter_id, delivered_at, how, organisations, people) VALUES (?, ?, ?, ?, ?)",
-        (letter_id, at, published.how, published.organisations, published.people),
+        "INSERT INTO letter_publication (letter_id, entry, delivered_at, how, organisations, people)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        (letter_id, published.entry, at, published.how, published.organisations, published.people),
     )
 
 
@@ -56,7 +57,8 @@ def published(tx: Transaction, letter_id: int) -> Published | None:
     row = tx.execute("SELECT * FROM letter_publication WHERE letter_id = ?", (letter_id,)).fetchone()
     if row is None:
         return None
-    return Published(from_text(row["delivered_at"]), row["how"], row["organisations"], row["people"])
+    at = from_text(row["delivered_at"])
+    return Published(at, row["how"], row["organisations"], row["people"], row["entry"])
 
 
 def organises(tx: Transaction, letter_id: int, user_id: int) -> bool:

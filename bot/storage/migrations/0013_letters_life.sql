@@ -12,10 +12,12 @@ CREATE INDEX letter_organiser_by_user ON letter_organiser (user_id);
 -- How a letter was delivered, and how many stood under it then.
 CREATE TABLE letter_publication (
     letter_id INTEGER PRIMARY KEY REFERENCES letter (id),
+    entry INTEGER NOT NULL,
     delivered_at TEXT NOT NULL,
     how TEXT NOT NULL CHECK (length(how) BETWEEN 1 AND 500),
     organisations INTEGER NOT NULL CHECK (organisations >= 0),
-    people INTEGER NOT NULL CHECK (people >= 0)
+    people INTEGER NOT NULL CHECK (people >= 0),
+    FOREIGN KEY (letter_id, entry) REFERENCES ledger (letter_id, seq)
 ) STRICT;
 
 CREATE TRIGGER letter_publication_changed BEFORE UPDATE ON letter_publication
