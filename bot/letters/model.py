@@ -282,7 +282,7 @@ class LetterView:
     """A letter as one person may see it now: `state` already knows that a deadline has passed.
 
     `published` is its delivery with the counts of then; None where it was not delivered. `change` is the last change of
-    its text after opening; `languages` are those it is translated into as it is now.
+    its text after opening; `languages` are those it is translated into as it is now; `seen_at` is now.
     """
 
     letter: Letter
@@ -291,6 +291,7 @@ class LetterView:
     published: Published | None = None
     change: TextChange | None = None
     languages: tuple[str, ...] = ()
+    seen_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

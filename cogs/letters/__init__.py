@@ -2,8 +2,10 @@
 
 from discord.ext import commands
 
+from cogs.letters import life_words as life_words  # its renderers register themselves
 from cogs.letters.cog import Letters
 from cogs.letters.decisions import DecisionButton
+from cogs.letters.life_steps import ToldButton
 from cogs.letters.own import WithdrawChoice
 from cogs.letters.panel import PanelButton
 from cogs.letters.signing import CapacityButton
@@ -11,5 +13,5 @@ from cogs.letters.signing import CapacityButton
 
 async def setup(bot: commands.Bot) -> None:
     """Add the cog and the buttons that outlive a restart."""
-    bot.add_dynamic_items(PanelButton, CapacityButton, DecisionButton, WithdrawChoice)
+    bot.add_dynamic_items(PanelButton, CapacityButton, DecisionButton, WithdrawChoice, ToldButton)
     await bot.add_cog(Letters(bot))

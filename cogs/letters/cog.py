@@ -17,10 +17,15 @@ from cogs._ui.forms import receive, say_to
 from cogs._ui.replies import answer, in_time
 from cogs._ui.views import Pages
 from cogs.letters import decisions, own, panel, signing
+from cogs.letters.amending import AmendForm
 from cogs.letters.choosing import LETTER, number, place, suggest_letters
 from cogs.letters.drafting import DraftForm, ask_change, ask_draft
+from cogs.letters.life import LifeCommands
 from cogs.letters.lists import list_cards, status_cards
 from cogs.letters.look import attached
+from cogs.letters.sharing import ShareCommands
+from cogs.letters.signers import SignersCommands
+from cogs.letters.summary import ChangeTyped, IntendForm, MoreForm
 from cogs.letters.updater import PanelUpdater
 
 _AWAY = timedelta(days=30)
@@ -41,9 +46,10 @@ _CAPACITIES = [
     app_commands.Choice(name="For an organisation", value="organisation"),
     app_commands.Choice(name="In a personal capacity", value="person"),
 ]
+_FORMS = (signing.SignForm, ChangeTyped, MoreForm, IntendForm, AmendForm, DraftForm)
 
 
-class Letters(commands.GroupCog, group_name="letter", group_description="Sign-on letters"):
+class Letters(LifeCommands, ShareCommands, commands.GroupCog, group_name="letter", group_description="Sign-on letters"):
     """Letters that nobody can lose, forge or quietly change."""
 
     def __init__(self, bot: commands.Bot) -> None:
@@ -69,7 +75,7 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Sign-on
     @commands.Cog.listener()
     async def on_interaction(self, interaction: Interaction) -> None:
         """Take the forms of letters that were sent off."""
-        await receive(interaction, signing.SignForm.known_by, DraftForm.known_by)
+        await receive(interaction, *(form.known_by for form in _FORMS))
 
     @app_commands.command(name="create", description="Organisers: write a letter as a draft")
     @app_commands.describe(file="The text as a .md or .txt file, when it is longer than 4,000 characters")
@@ -119,23 +125,16 @@ class Letters(commands.GroupCog, group_name="letter", group_description="Sign-on
         await panel.show_text(interaction, number(letter))
 
     @app_commands.command(name="sign", description="Sign a letter, for an organisation or in a personal capacity")
-    @app_commands.describe(
-        letter=LETTER, capacity="For whom you sign", website="The organisation's website, to appear beside its name"
-    )
+    @app_commands.describe(letter=LETTER, capacity="For whom you sign")
     @app_commands.choices(capacity=_CAPACITIES)
     async def sign(
-        self,
-        interaction: Interaction,
-        letter: str,
-        capacity: app_commands.Choice[str] | None = None,
-        website: app_commands.Range[str, 1, 200] | None = None,
+        self, interaction: Interaction, letter: str, capacity: app_commands.Choice[str] | None = None
     ) -> None:
         """Ask for the capacity, or open its form."""
-        if capacity is None and website is None:
+        if capacity is None:
             await signing.ask(interaction, number(letter))
             return
-        chosen = Capacity(capacity.value) if capacity is not None else Capacity.ORGANISATION
-        await signing.ask_form(interaction, number(letter), chosen, website=website or "")
+        await signing.ask_form(interaction, number(letter), Capacity(capacity.value))
 
     @app_commands.command(name="my", description="Your own signatures; only you see them")
     async def my(self, interaction: Interaction) -> None:

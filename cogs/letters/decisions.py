@@ -64,9 +64,11 @@ async def ask_withdraw(interaction: Interaction, code: str) -> None:
     """Ask whether to take one's own signature back."""
     own = await services_of(interaction).letters.signature(actor_of(interaction), code)
     say = say_to(interaction)
-    body = f"{own_line(say, own)}\n\n{say('letter-withdraw-body')}"
+    delivered = own.letter.state is LetterState.DELIVERED and own.signature.withdrawn_at is None
+    body = f"{own_line(say, own)}\n\n{say('letter-ask-back-body' if delivered else 'letter-withdraw-body')}"
     card = Card(say("letter-withdraw-title"), body, colour=Colour.LETTER)
-    decision = Decision(f"letter:withdraw:{own.signature.code}", say("letter-withdraw-button"))
+    label = say("letter-ask-back-button" if delivered else "letter-withdraw-button")
+    decision = Decision(f"letter:withdraw:{own.signature.code}", label)
     await answer(interaction, card, view=choices(interaction, decision))
 
 
@@ -114,7 +116,12 @@ async def _cancel(interaction: Interaction, letter_id: int) -> None:
 
 async def _withdraw(interaction: Interaction, code: str) -> None:
     letters = services_of(interaction).letters
-    signature = (await in_time(interaction, letters.withdraw(actor_of(interaction), code))).signature
+    own = await in_time(interaction, letters.withdraw(actor_of(interaction), code))
+    signature = own.signature
+    if own.retraction is not None and signature.withdrawn_at is None:
+        since = stamp(own.retraction.asked_at)
+        await answer(interaction, text(interaction, "letter-ask-back-done", code=code, moment=since))
+        return
     moment = stamp(signature.withdrawn_at or signature.signed_at)
     await answer(interaction, text(interaction, "letter-withdrawn", code=code, moment=moment))
 

@@ -8,6 +8,9 @@ import discord
 from bot.errors import Invalid
 from bot.letters import names
 from bot.letters.drafting import Draft
+from bot.letters.life.deadlines import TYPED_LIMIT as DEADLINES_LIMIT
+from bot.letters.life.deadlines import both_as_typed
+from bot.letters.life.model import Deadlines
 from bot.letters.model import LetterView, Say
 from cogs._ui.actor import Interaction, actor_of, services_of
 from cogs._ui.forms import Form, say_to
@@ -38,7 +41,7 @@ async def ask_change(interaction: Interaction, view: LetterView, file: discord.A
     given = {
         "title": letter.title,
         "addressee": letter.addressee,
-        "deadline": f"{letter.deadline.wall.isoformat(sep=' ', timespec='minutes')} {letter.deadline.zone}",
+        "deadline": both_as_typed(Deadlines(letter.deadline, letter.official)),
         "text": letter.text.text,
     }
     await DraftForm(say_to(interaction), letter.id, given, file).open(interaction)
@@ -63,7 +66,7 @@ class DraftForm(Form):
         self._file = file
         self.line("title", ("letter-draft-title", "letter-draft-title-help"), names.TITLE_LIMIT)
         self.line("addressee", ("letter-draft-addressee", "letter-draft-addressee-help"), names.ADDRESSEE_LIMIT)
-        self.line("deadline", ("letter-draft-deadline", "letter-draft-deadline-help"), 100)
+        self.line("deadline", ("letter-draft-deadline", "letter-draft-deadline-help"), DEADLINES_LIMIT)
         if file is None and len(given.get("text", "")) <= TYPED_LIMIT:
             self.line("text", ("letter-draft-text", "letter-draft-text-help"), TYPED_LIMIT, long=True)
 

@@ -15,6 +15,7 @@ from bot.letters.model import (
     Receipt,
     Say,
     Signatory,
+    SignatureState,
 )
 from cogs._ui.cards import Card, Colour, Field, plain
 from cogs._ui.moments import stamp, when
@@ -22,6 +23,12 @@ from cogs._ui.moments import stamp, when
 PAGE = 3_300
 """Most characters of a letter's text on one card; leaves room for the fields within 6,000."""
 
+_RECEIPTS = {
+    "again": ("letter-receipt-again", "letter-receipt-again-body"),
+    SignatureState.SIGNED: ("letter-receipt", "letter-receipt-body"),
+    SignatureState.PENDING: ("signing-receipt-waits", "signing-receipt-waits-body"),
+    SignatureState.INTENDS: ("signing-receipt-intends", "signing-receipt-intends-body"),
+}
 _MAGIC = re.compile(r"\\*([<|\[])")
 
 
@@ -76,9 +83,8 @@ def receipt_card(say: Say, receipt: Receipt) -> Card:
         Field(say("letter-receipt-visibility"), say(f"letter-visible-{signature.visibility.value}")),
         Field(say("letter-fingerprint"), f"`{signature.sha256[:12]}`", inline=True),
     ]
-    heading = say("letter-receipt-again" if receipt.again else "letter-receipt")
-    body = say("letter-receipt-again-body" if receipt.again else "letter-receipt-body")
-    return Card(heading, body, fields, colour=Colour.LETTER)
+    heading, body = _RECEIPTS.get("again" if receipt.again else signature.state, _RECEIPTS[SignatureState.SIGNED])
+    return Card(say(heading), say(body), fields, colour=Colour.LETTER)
 
 
 def text_file(letter: Letter) -> discord.File:
@@ -115,9 +121,35 @@ def _numbers(say: Say, view: LetterView) -> list[Field]:
     numbers = say("letter-counts", organisations=counts.organisations, people=counts.people)
     return [
         Field(say("letter-deadline"), when(view.letter.deadline)),
+        *_standing(say, view),
         Field(say("letter-signatures", count=counts.total), numbers, inline=True),
         Field(say("letter-countries"), str(counts.countries), inline=True),
     ]
+
+
+def _standing(say: Say, view: LetterView) -> list[Field]:
+    """Return what every card says of the official deadline, the delivery, and the counts then and now."""
+    fields = []
+    if view.letter.official is not None:
+        fields.append(Field(say("letter-official"), when(view.letter.official)))
+    published = view.published
+    if published is None:
+        return fields
+    then = say(
+        "letter-published-then",
+        moment=stamp(published.at, "f"),
+        organisations=published.organisations,
+        people=published.people,
+    )
+    fields += [
+        Field(say("letter-delivered-how"), plain(published.how)),
+        Field(say("letter-published"), then, inline=True),
+    ]
+    if view.seen_at is not None:
+        counts, moment = view.counts, stamp(view.seen_at, "f")
+        now = say("letter-published-then", moment=moment, organisations=counts.organisations, people=counts.people)
+        fields.append(Field(say("letter-published-now"), now, inline=True))
+    return fields
 
 
 def _wording(wording: str) -> str:

@@ -5,14 +5,19 @@ from typing import Any
 
 import discord
 
-from bot.letters.model import LetterState, OwnSignature, SignatureState
+from bot.letters.model import OwnSignature, SignatureState
 from cogs._ui.actor import Interaction, actor_of, services_of, text
 from cogs._ui.cards import clip
 from cogs._ui.forms import say_to
 from cogs._ui.replies import answer, refuse
 from cogs._ui.views import Pages
+from cogs.letters.amending import ChangeChoice, can_change
 from cogs.letters.decisions import ask_withdraw
+from cogs.letters.intentions import CommitButton
 from cogs.letters.lists import own_cards
+
+INTENDED_SHOWN = 5
+"""Most intentions with a button of their own."""
 
 
 async def show_own(interaction: Interaction, letter_id: int | None = None) -> None:
@@ -25,13 +30,20 @@ async def show_own(interaction: Interaction, letter_id: int | None = None) -> No
     standing = [one for one in own if can_withdraw(one)]
     if standing:
         pages.add_item(WithdrawChoice.of(interaction, standing))
+    changeable = [one for one in own if can_change(one)]
+    if changeable:
+        pages.add_item(ChangeChoice.of(interaction, changeable))
+    intended = [one.signature for one in changeable if one.signature.state is SignatureState.INTENDS]
+    for signature in intended[:INTENDED_SHOWN]:
+        label = text(interaction, "signing-commit-for", name=signature.signatory.name)
+        pages.add_item(CommitButton.of(signature.code, label))
     await answer(interaction, pages.card, view=pages)
 
 
 def can_withdraw(own: OwnSignature) -> bool:
     """Whether to offer withdrawal; the service decides."""
     ended = own.signature.state in {SignatureState.WITHDRAWN, SignatureState.REJECTED}
-    return not ended and own.letter.state is not LetterState.DELIVERED
+    return not ended and own.retraction is None
 
 
 class WithdrawChoice(discord.ui.DynamicItem[discord.ui.Select[discord.ui.View]], template="letter:withdraw"):

@@ -1,6 +1,7 @@
 """A letter's panel in a channel: how it looks, its buttons, and how it is kept up to date."""
 
 import logging
+from dataclasses import replace
 
 import aiohttp
 import discord
@@ -18,6 +19,7 @@ from cogs._ui.sender import Rendered, render, renders, with_refs
 from cogs._ui.views import Pages
 from cogs.letters.look import letter_cards, panel_card, text_file
 from cogs.letters.own import show_own
+from cogs.letters.sharing_look import over_card, run_elsewhere
 from cogs.letters.signing import ask
 from cogs.letters.updater import Outcome
 
@@ -59,19 +61,31 @@ def buttons(say: Say, view: LetterView) -> discord.ui.View:
     return row
 
 
+def own_button(say: Say, view: LetterView) -> discord.ui.View:
+    """Return what is left of the buttons where a letter is no longer offered: one's own signature."""
+    row = discord.ui.View(timeout=None)
+    row.add_item(PanelButton(f"letter:{view.letter.id}:mine", say("letter-panel-mine")))
+    return row
+
+
 @renders("letter-panel")
 async def panel(delivery: Delivery, services: Services, language: str) -> Rendered:
-    """Return a letter's panel as it stands now."""
-    view = await services.letters.panel(_letter_of(delivery))
-    say = _say_in(services, language)
-    return Rendered(embed=panel_card(say, view).embed(), view=buttons(say, view))
+    """Return a letter's panel as it stands now, in its own server or where it is, or was, shared."""
+    view, guild_id = await services.letters.panel(letter_of(delivery)), delivery.guild_id
+    say = say_in(services, language)
+    if not await services.letter_sharing.offered_at(view.letter.id, guild_id):
+        return Rendered(embed=over_card(say, view).embed(), view=own_button(say, view))
+    card = panel_card(say, view)
+    if view.letter.guild_id != guild_id:
+        card = replace(card, fields=[*card.fields, run_elsewhere(say)])
+    return Rendered(embed=card.embed(), view=buttons(say, view))
 
 
 @renders("letter-closed-notice")
 async def closed_notice(delivery: Delivery, services: Services, language: str) -> Rendered:
     """Return the private word to a letter's creator that its deadline has come."""
-    view = await services.letters.panel(_letter_of(delivery))
-    say = _say_in(services, language)
+    view = await services.letters.panel(letter_of(delivery))
+    say = say_in(services, language)
     body = say(
         "letter-closed-body",
         id=str(view.letter.id),
@@ -118,14 +132,17 @@ async def _edited(client: discord.Client, services: Services, delivery: Delivery
     return True
 
 
-def _letter_of(delivery: Delivery) -> int:
+def letter_of(delivery: Delivery) -> int:
+    """Return the number of the letter that a delivery speaks of."""
     letter_id = delivery.data["letter"]
     if not isinstance(letter_id, int):
         raise NotFound("letter-not-found")
     return letter_id
 
 
-def _say_in(services: Services, language: str) -> Say:
+def say_in(services: Services, language: str) -> Say:
+    """Return the catalogue in a language."""
+
     def say(key: str, /, **data: Value) -> str:
         return services.texts.text(key, language, **data)
 

@@ -1,5 +1,6 @@
 """A letter's later life: extending, delivering, who runs it, its ledger in public. Also what reminds of deadlines."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from bot.actor import Actor
@@ -9,7 +10,7 @@ from bot.letters.desk import LetterDesk
 from bot.letters.life import acts, deadlines, retraction, store
 from bot.letters.life.model import CoOrganiser, Extension, Head, Wanted
 from bot.letters.life.reminders import due_at, worth_saying
-from bot.letters.model import Letter, LetterState, LetterView
+from bot.letters.model import Letter, LetterState, LetterView, SignatureState
 from bot.storage import Transaction
 
 HOW_LIMIT = 300
@@ -112,6 +113,10 @@ class LifeService:
         return await self._desk.act(
             actor, letter_id, lambda tx, letter, now: acts.take_from(tx, letter, actor.user_id, user_id, now)
         )
+
+    async def waiting(self, letter_id: int, states: Iterable[SignatureState]) -> int:
+        """Return how many signatures of a letter stand in some states: for what is said to those who run it."""
+        return await self._desk.db.read(lambda tx: store.count_in(tx, letter_id, states))
 
     async def head(self, actor: Actor, letter_id: int) -> Head:
         """Return the end of a letter's ledger to somebody who runs it."""

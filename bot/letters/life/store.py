@@ -42,6 +42,15 @@ def anybody_signed(tx: Transaction, letter_id: int) -> bool:
     return tx.execute("SELECT 1 FROM signature WHERE letter_id = ? LIMIT 1", (letter_id,)).fetchone() is not None
 
 
+def count_in(tx: Transaction, letter_id: int, states: Iterable[SignatureState]) -> int:
+    """Return how many signatures stand in some states."""
+    row = tx.execute(
+        "SELECT count(*) AS n FROM signature WHERE letter_id = ? AND state IN (SELECT value FROM json_each(?))",
+        (letter_id, json.dumps([state.value for state in states])),
+    ).fetchone()
+    return int(row["n"])
+
+
 def signers(tx: Transaction, letter: Letter, states: Iterable[SignatureState]) -> list[tuple[int, int]]:
     """Return who has a signature in some states, each person once: the server it was given in, and the account."""
     rows = tx.execute(

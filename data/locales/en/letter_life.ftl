@@ -114,6 +114,7 @@ letter-organisers-none = Nobody besides the organisers of this server.
 letter-organisers-line = <@{ $user }> since { $moment }
 letter-organisers-whom = Name the person in the option “person”.
 letter-organisers-bot = This is a bot. Name a person.
+letter-organisers-not-here = This person is not in this server. Whoever runs a letter has to be here.
 letter-organisers-many = A letter can be given to { $most } people at most. Take it back from somebody first, with /letter organisers.
 letter-given-to-run = You run “{ $title }” now
 letter-given-to-run-body = Letter #{ $id } was given to you to run, in its server: every command about it that says “Organisers” works for you, for this letter only.

@@ -23,8 +23,11 @@ letter-field-long = “{ $field ->
     [organisation] Organisation
     [role] Your role
     [country] Country
+    [region] Region
+    [reason] Reason
     [title-of-person] Title
     [affiliation] Affiliation
+    [how] How it was delivered
    *[other] Your name
 }” has { $length } characters; at most { $limit } fit. Please shorten it.
 letter-field-link = “{ $field ->
@@ -33,16 +36,19 @@ letter-field-link = “{ $field ->
     [organisation] Organisation
     [role] Your role
     [country] Country
+    [region] Region
+    [reason] Reason
     [title-of-person] Title
     [affiliation] Affiliation
    *[other] Your name
-}” holds a web address, which does not belong there. Please take it out; /letter sign has an option for an organisation’s website.
+}” holds a web address, which does not belong there. Please take it out; an organisation’s website has its own field after the form.
 letter-field-empty = “{ $field ->
     [title] Title
     [addressee] Addressee
     [organisation] Organisation
     [role] Your role
     [country] Country
+    [how] How it was delivered
    *[other] Your name
 }” needs at least one letter or digit. Please fill it in.
 letter-website = This is not a web address we can show. Give it as https://example.org, or leave it out.
@@ -94,7 +100,7 @@ letter-draft-title-help = What the letter is called on its panel
 letter-draft-addressee = To whom
 letter-draft-addressee-help = For example: The Chair and the delegations of the session
 letter-draft-deadline = Deadline for signatures
-letter-draft-deadline-help = With a place: 2027-01-18 18:00 Vienna, or tomorrow 18:00 New York
+letter-draft-deadline-help = 2027-01-18 18:00 Vienna; after a slash the official one, if any: 2027-01-20 23:59 New York
 letter-draft-text = Text
 letter-draft-text-help = Up to 4,000 characters, Markdown. Longer: attach a file to the command instead
 letter-drafted = Draft #{ $id }. Only organisers see it. /letter edit changes it, /letter open freezes the text and collects signatures.
@@ -103,7 +109,7 @@ letter-left = Nothing was changed.
 letter-open-confirm = Opening freezes exactly this text, fingerprint `{ $fingerprint }`; the attached file holds it byte for byte. Signatures will be bound to it.
 letter-open-button = Freeze the text and open
 letter-opened = Letter #{ $id } is open and its text is frozen. The panel comes to { $channel } in a moment.
-letter-close-confirm = Close letter #{ $id }, “{ $title }”, now? Nobody can sign afterwards, and it cannot be opened again.
+letter-close-confirm = Close letter #{ $id }, “{ $title }”, now? Nobody can sign afterwards, unless /letter extend gives it more time.
 letter-close-button = Close it
 letter-closed = Letter #{ $id } is closed with { $count ->
     [one] 1 signature
@@ -156,7 +162,7 @@ letter-visible-count = Only organisers see the name; everywhere else it is only 
 letter-receipt = Signed
 letter-receipt-body = Your signature is recorded. Keep the code: with /letter withdraw it takes the signature back.
 letter-receipt-again = You have signed already
-letter-receipt-again-body = This is what is recorded for you; nothing was changed now. To change something, withdraw it with /letter withdraw and sign again.
+letter-receipt-again-body = This is what is recorded for you; nothing was changed now. /letter my changes it or takes it back.
 letter-receipt-code = Receipt
 letter-receipt-letter = Letter
 letter-receipt-time = Recorded
@@ -222,8 +228,10 @@ letter-verify-seal = The seal does not fit the content: something was changed.
 letter-verify-entry = Entry { $seq } of the ledger does not fit its hash: it was changed.
 letter-verify-link = Entry { $seq } of the ledger does not follow the one before it: one was dropped, added or moved.
 letter-verify-text = The text does not fit its SHA-256: it was changed.
-letter-verify-acts = The ledger does not tell of one beginning and one opening.
-letter-verify-opened = Title, addressee, deadline or text are not those with which the letter was opened.
+letter-verify-acts = Entry { $seq } of the ledger tells of something that could not happen then.
+letter-verify-signature = Entry { $seq } is about a signature that was not there, or not in a state in which that could happen to it.
+letter-verify-delivered = Entry { $seq } delivers the letter with another number of signatures than stood under it.
+letter-verify-opened = Title, addressee, deadline or text are not those of the ledger.
 letter-verify-state = The letter’s state is not the one its ledger ends with.
 letter-verify-signed = Entry { $seq } is a signature under another text, or at a time when the letter was not open.
 letter-verify-withdrawn = Entry { $seq } withdraws a signature that did not stand.
@@ -232,9 +240,12 @@ letter-verify-name = The name given for entry { $seq } is not the one its signer
 letter-verify-counts = The numbers of signatures do not fit the ledger.
 letter-verify-proves-whole = No byte of this file was changed since it was written, unless all of it was written anew.
 letter-verify-proves-chain = All { $entries } entries of the ledger are there, in order, none changed; the last is { $head }.
-letter-verify-proves-text = The text is the one that was frozen at the opening and that every signature is bound to: SHA-256 { $sha256 }.
-letter-verify-proves-names = The { $named } names are those that their entries committed to when they were signed.
-letter-verify-proves-counts = { $signed } signed and { $withdrawn } of these withdrew: { $named } named here, { $hidden } counted without a name.
+letter-verify-proves-text = The text is the one that was frozen and that every signature counted here stands under: SHA-256 { $sha256 }.
+letter-verify-proves-names = The { $named } names are those that their entries committed to when they were written.
+letter-verify-proves-counts = { $signed } signed and { $withdrawn } of these withdrew: { $named } named here, { $hidden } counted without a name{ $aside ->
+    [0] .
+   *[other] ; { $aside } wait, were rejected or were merged with another one, and do not count.
+}
 letter-verify-proves-recorded = This export itself is the last entry of the ledger.
 letter-verify-leaves-identity = That the signatories are who they say they are, or may commit their organisations.
 letter-verify-leaves-hidden = Who the { $hidden } unnamed signatories are.
