@@ -3,15 +3,20 @@
 from discord.ext import commands
 
 from cogs.letters import life_words as life_words  # its renderers register themselves
+from cogs.letters.amending import ChangeChoice
 from cogs.letters.cog import Letters
 from cogs.letters.decisions import DecisionButton
+from cogs.letters.intentions import CommitButton
 from cogs.letters.life_steps import ToldButton
 from cogs.letters.own import WithdrawChoice
 from cogs.letters.panel import PanelButton
-from cogs.letters.signing import CapacityButton
+from cogs.letters.signers import QueueChoice
+from cogs.letters.signing import CapacityButton, KnownChoice
+from cogs.letters.summary import SummaryButton
 
 
 async def setup(bot: commands.Bot) -> None:
     """Add the cog and the buttons that outlive a restart."""
     bot.add_dynamic_items(PanelButton, CapacityButton, DecisionButton, WithdrawChoice, ToldButton)
+    bot.add_dynamic_items(KnownChoice, SummaryButton, CommitButton, ChangeChoice, QueueChoice)
     await bot.add_cog(Letters(bot))

@@ -49,7 +49,14 @@ _CAPACITIES = [
 _FORMS = (signing.SignForm, ChangeTyped, MoreForm, IntendForm, AmendForm, DraftForm)
 
 
-class Letters(LifeCommands, ShareCommands, commands.GroupCog, group_name="letter", group_description="Sign-on letters"):
+class Letters(
+    LifeCommands,
+    ShareCommands,
+    SignersCommands,
+    commands.GroupCog,
+    group_name="letter",
+    group_description="Sign-on letters",
+):
     """Letters that nobody can lose, forge or quietly change."""
 
     def __init__(self, bot: commands.Bot) -> None:

@@ -2,10 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.letters.model import LetterView, Listed, Organisation, OwnSignature, Say, Status
+from bot.letters.model import LetterView, Listed, Organisation, OwnSignature, Say, SignatureState, Status
 from cogs._ui.cards import Card, Colour, Field, plain
 from cogs._ui.moments import stamp
 from cogs.letters.look import PAGE, facts, signatory_line, state_key, title
+
+_STATES = {
+    SignatureState.INTENDS: "signing-my-intends",
+    SignatureState.PENDING: "signing-my-pending",
+    SignatureState.REJECTED: "signing-my-rejected",
+    SignatureState.NEEDS_CONFIRMATION: "signing-my-needs",
+}
+"""A signature that was merged is told as one that stands: its giver must not learn that somebody else signed too."""
 
 MOST = 20
 """Lines on one card."""
@@ -58,9 +66,13 @@ def own_line(say: Say, own: OwnSignature) -> str:
     heading = f"`{signature.code}` · #{letter.id} {plain(letter.title)}"
     if signature.withdrawn_at is not None:
         state = say("letter-my-withdrawn", moment=stamp(signature.withdrawn_at, "f"))
+    elif own.retraction is not None:
+        state = say("letter-my-asked-back", moment=stamp(own.retraction.asked_at, "f"))
     else:
         visible = say(f"letter-visibility-{signature.visibility.value}")
-        state = say("letter-my-signed", moment=stamp(signature.signed_at, "f"), visibility=visible)
+        key = _STATES.get(signature.state, "letter-my-signed")
+        said = plain(signature.reason) if signature.state is SignatureState.REJECTED else ""
+        state = say(key, moment=stamp(signature.signed_at, "f"), visibility=visible, reason=said)
     fingerprint = f"{say('letter-fingerprint')} `{signature.sha256[:12]}`"
     return "\n".join((heading, signatory_line(signature.signatory), f"{state} · {fingerprint}"))
 

@@ -1,45 +1,59 @@
-"""Signing: the capacity is chosen, a form is filled, a receipt is given after the commit."""
+"""Signing, up to the form: whose name is signed is chosen, a form is filled, a summary asks for the confirmation."""
 
+import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import discord
 
-from bot.errors import Conflict, Invalid
+from bot.errors import Conflict, Invalid, NotFound
 from bot.letters import names
-from bot.letters.model import Capacity, Letter, LetterState, Organisation, Person, Say, Signatory, Visibility
+from bot.letters.model import Capacity, Letter, LetterState, Say, Visibility
+from bot.letters.signatures.flow.model import Known
 from cogs._ui.actor import Interaction, actor_of, services_of
-from cogs._ui.cards import Card, Colour, Field, plain
+from cogs._ui.cards import Card, Colour, Field, clip, plain
 from cogs._ui.forms import Form, say_to
 from cogs._ui.lasting import Lasting
 from cogs._ui.moments import when
-from cogs._ui.replies import answer, in_time
-from cogs.letters.look import receipt_card
+from cogs._ui.replies import answer, in_time, refuse
+from cogs.letters.fields import add_fields, add_visibility, given_of, signatory_of
+from cogs.letters.summary import show_summary, text_field
 
 _STYLE = discord.ButtonStyle.primary
 _FORM = re.compile("letter:(?P<id>[0-9]{1,12}):(?P<capacity>organisation|person):(?P<sha256>[0-9a-f]{64})")
 
 
 async def ask(interaction: Interaction, letter_id: int) -> None:
-    """Show what will be signed and who will see what, with a button for each capacity."""
-    view = await services_of(interaction).letters.show(actor_of(interaction), letter_id, LetterState.OPEN)
+    """Show what will be signed and who will see what, with a choice of whose name."""
+    services, actor = services_of(interaction), actor_of(interaction)
+    view = await services.letters.show(actor, letter_id, LetterState.OPEN)
+    known = await services.signing.known(actor, letter_id)
     say, letter = say_to(interaction), view.letter
     fields = [
+        text_field(say, letter),
         Field(say("letter-deadline"), when(letter.deadline)),
-        Field(say("letter-fingerprint"), f"`{letter.text.fingerprint}`", inline=True),
         Field(say("letter-sign-who-sees"), say("letter-sign-risk")),
     ]
-    buttons = discord.ui.View(timeout=None)
-    for capacity, key in ((Capacity.ORGANISATION, "letter-sign-organisation"), (Capacity.PERSON, "letter-sign-person")):
-        buttons.add_item(CapacityButton.of(letter, capacity, say(key)))
+    choices = discord.ui.View(timeout=None)
+    if known:
+        choices.add_item(KnownChoice.of(say, letter, known))
+    other = "letter-sign-another" if known else "letter-sign-organisation"
+    for capacity, key in ((Capacity.ORGANISATION, other), (Capacity.PERSON, "letter-sign-person")):
+        choices.add_item(CapacityButton.of(letter, capacity, say(key)))
     card = Card(
         say("letter-sign-title", title=plain(letter.title)), say("letter-sign-body"), fields, colour=Colour.LETTER
     )
-    await answer(interaction, card, view=buttons)
+    await answer(interaction, card, view=choices)
 
 
 async def ask_form(
-    interaction: Interaction, letter_id: int, capacity: Capacity, *, fingerprint: str = "", website: str = ""
+    interaction: Interaction,
+    letter_id: int,
+    capacity: Capacity,
+    *,
+    fingerprint: str = "",
+    given: Mapping[str, str] | None = None,
 ) -> None:
     """Open the form of a capacity.
 
@@ -48,13 +62,12 @@ async def ask_form(
         letter_id: the letter.
         capacity: for whom the person signs.
         fingerprint: of the text the person was shown; another text now is refused.
-        website: the organisation's, for which the form has no room.
+        given: what the fields hold at first.
     """
     view = await services_of(interaction).letters.show(actor_of(interaction), letter_id, LetterState.OPEN)
     if fingerprint and view.letter.text.fingerprint != fingerprint:
         raise Conflict("letter-text-changed")
-    form = SignForm(say_to(interaction), letter_id, view.letter.text.sha256, capacity, {}, website)
-    await form.open(interaction)
+    await SignForm(say_to(interaction), letter_id, view.letter.text.sha256, capacity, given or {}).open(interaction)
 
 
 class CapacityButton(
@@ -73,6 +86,61 @@ class CapacityButton(
         await ask_form(interaction, int(said["id"]), Capacity(said["capacity"]), fingerprint=said["fingerprint"])
 
 
+class KnownChoice(
+    discord.ui.DynamicItem[discord.ui.Select[discord.ui.View]],
+    template=r"letter:(?P<id>[0-9]{1,12}):known:(?P<fingerprint>[0-9a-f]{12})",
+):
+    """'Sign for X': the organisations that this account may sign for, or signed for before; works after a restart too.
+
+    Args:
+        custom_id: the letter and the text that was shown.
+        options: the organisations.
+        placeholder: what the select says.
+    """
+
+    def __init__(self, custom_id: str, options: Sequence[discord.SelectOption], placeholder: str | None = None) -> None:
+        super().__init__(
+            discord.ui.Select(custom_id=custom_id, options=list(options), placeholder=placeholder and placeholder[:150])
+        )
+
+    @classmethod
+    def of(cls, say: Say, letter: Letter, known: Sequence[Known]) -> "KnownChoice":
+        """Return the select for a letter as it stands."""
+        options = [
+            discord.SelectOption(
+                label=clip(say("signing-for", name=one.organisation.name), 100),
+                value=_mark(one.organisation.name),
+                description=clip(say(f"signing-level-{one.level.value}"), 100),
+            )
+            for one in known
+        ]
+        return cls(f"letter:{letter.id}:known:{letter.text.fingerprint}", options, say("signing-choose"))
+
+    @classmethod
+    async def from_custom_id(cls, interaction: Interaction, item: discord.ui.Item[Any], match: Any, /) -> "KnownChoice":
+        """Make the select that was used, on a message from any time."""
+        del interaction
+        return cls(match.string, item.options if isinstance(item, discord.ui.Select) else ())
+
+    async def callback(self, interaction: Interaction) -> None:
+        """Open the form with what is known of the organisation."""
+        match = self.template.fullmatch(self.custom_id)
+        try:
+            if match is not None:
+                await self._open(interaction, int(match["id"]), match["fingerprint"])
+        # The view that discord.py makes for it would only log the error.
+        except Exception as error:  # noqa: BLE001 - refuse() logs what nobody foresaw
+            await refuse(interaction, error)
+
+    async def _open(self, interaction: Interaction, letter_id: int, fingerprint: str) -> None:
+        known = await services_of(interaction).signing.known(actor_of(interaction), letter_id)
+        one = next((one for one in known if _mark(one.organisation.name) == self.item.values[0]), None)
+        if one is None:
+            raise NotFound("signing-not-known")
+        given = given_of(one.organisation, one.visibility)
+        await ask_form(interaction, letter_id, Capacity.ORGANISATION, fingerprint=fingerprint, given=given)
+
+
 class SignForm(Form):
     """The form of one capacity, bound to the text that was shown.
 
@@ -82,31 +150,16 @@ class SignForm(Form):
         sha256: of its text.
         capacity: for whom.
         given: what the fields hold at first.
-        website: the organisation's; a form with one is forgotten at a restart.
     """
 
-    def __init__(
-        self, say: Say, letter_id: int, sha256: str, capacity: Capacity, given: Mapping[str, str], website: str = ""
-    ) -> None:
-        custom_id = None if website else f"letter:{letter_id}:{capacity.value}:{sha256}"
+    def __init__(self, say: Say, letter_id: int, sha256: str, capacity: Capacity, given: Mapping[str, str]) -> None:
+        custom_id = f"letter:{letter_id}:{capacity.value}:{sha256}"
         super().__init__(say, say("letter-form-title", id=str(letter_id)), given, custom_id)
         self._letter_id = letter_id
         self._sha256 = sha256
         self._capacity = capacity
-        self._website = website
-        if capacity is Capacity.ORGANISATION:
-            self.line("organisation", ("letter-form-organisation", "letter-form-organisation-help"), names.NAME_LIMIT)
-            self.line("name", ("letter-form-your-name", "letter-form-your-name-help"), names.NAME_LIMIT)
-            self.line("role", ("letter-form-role", "letter-form-role-help"), names.NAME_LIMIT)
-        else:
-            self.line("name", ("letter-form-person", "letter-form-person-help"), names.NAME_LIMIT)
-            title = ("letter-form-title-of-person", "letter-form-title-of-person-help")
-            self.line("title", title, names.NAME_LIMIT, needed=False)
-            affiliation = ("letter-form-affiliation", "letter-form-affiliation-help")
-            self.line("affiliation", affiliation, names.NAME_LIMIT, needed=False)
-        self.line("country", ("letter-form-country", "letter-form-country-help"), names.COUNTRY_LIMIT)
-        options = {v.value: (say(f"letter-visibility-{v.value}"), say(f"letter-visible-{v.value}")) for v in Visibility}
-        self.choice("visibility", ("letter-form-visibility", "letter-form-visibility-help"), options)
+        add_fields(self, capacity)
+        add_visibility(self)
 
     @classmethod
     def known_by(cls, say: Say, custom_id: str) -> "SignForm | None":
@@ -118,18 +171,15 @@ class SignForm(Form):
         """Return the same form, filled, where something typed can be corrected."""
         if not isinstance(error, Invalid):
             return None
-        return SignForm(self.say, self._letter_id, self._sha256, self._capacity, filled, self._website)
+        return SignForm(self.say, self._letter_id, self._sha256, self._capacity, filled)
 
     async def sent(self, interaction: Interaction, filled: Mapping[str, str]) -> None:
-        """Record the signature and give the receipt."""
-        letters, actor = services_of(interaction).letters, actor_of(interaction)
-        signatory, visibility = self._signatory(filled), Visibility(filled["visibility"])
-        signing = letters.sign(actor, self._letter_id, self._sha256, signatory, visibility)
-        receipt = await in_time(interaction, signing)
-        await answer(interaction, receipt_card(self.say, receipt))
+        """Keep what was typed, and show it to be confirmed."""
+        signing, actor = services_of(interaction).signing, actor_of(interaction)
+        signatory, visibility = signatory_of(self._capacity, filled), Visibility(filled["visibility"])
+        keeping = signing.keep(actor, self._letter_id, self._sha256, signatory, visibility)
+        await show_summary(interaction, await in_time(interaction, keeping))
 
-    def _signatory(self, filled: Mapping[str, str]) -> Signatory:
-        name, country = filled["name"], filled["country"]
-        if self._capacity is Capacity.PERSON:
-            return Person(name, country, filled.get("title", ""), filled.get("affiliation", ""))
-        return Organisation(filled["organisation"], country, name, filled["role"], self._website)
+
+def _mark(name: str) -> str:
+    return hashlib.sha256(names.name_key(name).encode()).hexdigest()[:16]

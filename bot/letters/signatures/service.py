@@ -83,6 +83,9 @@ class SigningService:
     ) -> Summary:
         """Keep what was typed until it is confirmed, for a day at most, and return what is to be confirmed.
 
+        It is kept also where the text changed meanwhile (`Summary.changed`): nobody types it twice, and only `renew`
+        makes it something that can be confirmed.
+
         Args:
             actor: who typed it.
             letter_id: the letter.
@@ -94,7 +97,7 @@ class SigningService:
         Raises:
             NotFound: no such letter here.
             Invalid: a field cannot be taken.
-            Conflict: the letter is not open, or its text is another one.
+            Conflict: the letter is not open.
         """
         guild_id = self._desk.servers.require_server(actor)
         clean = rules.clean_signatory(signatory)
@@ -102,8 +105,6 @@ class SigningService:
         def work(tx: Transaction) -> Summary:
             now, letter = self._desk.clock.now(), self._desk.found(tx, actor, letter_id)
             rules.require_state(letter, now, {LetterState.OPEN})
-            if letter.text.sha256 != sha256:
-                raise Conflict("letter-text-changed")
             wish = Wish(sha256, self._completed(tx, letter, actor, clean), visibility)
             kept = Kept(secrets.token_hex(8), letter_id, actor.user_id, wish, None)
             if instead_of is not None:

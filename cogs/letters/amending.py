@@ -1,0 +1,104 @@
+"""Changing what one's own signature says: a menu under one's own signatures, and the form with what it says now."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import discord
+
+from bot.errors import Invalid
+from bot.letters import names, rules
+from bot.letters.model import Capacity, LetterState, Organisation, OwnSignature, Say
+from cogs._ui.actor import Interaction, actor_of, services_of, text
+from cogs._ui.cards import Card, Colour, clip
+from cogs._ui.forms import Form, say_to
+from cogs._ui.replies import answer, in_time, refuse
+from cogs.letters.fields import add_fields, given_of, signatory_of
+from cogs.letters.lists import own_line
+
+_FORM = re.compile("letter:amend:(?P<code>[0-9A-Z]{8}):(?P<capacity>organisation|person)")
+
+
+def can_change(own: OwnSignature) -> bool:
+    """Whether to offer a change; the service decides."""
+    return own.signature.state in rules.LIVE and own.letter.state in {LetterState.OPEN, LetterState.CLOSED}
+
+
+class ChangeChoice(discord.ui.DynamicItem[discord.ui.Select[discord.ui.View]], template="letter:change"):
+    """Chooses which of the person's signatures to change; works after a restart too.
+
+    Args:
+        options: those that stand.
+        placeholder: what the select says.
+    """
+
+    def __init__(self, options: Sequence[discord.SelectOption], placeholder: str | None = None) -> None:
+        super().__init__(discord.ui.Select(custom_id="letter:change", options=list(options), placeholder=placeholder))
+
+    @classmethod
+    def of(cls, interaction: Interaction, own: Sequence[OwnSignature]) -> "ChangeChoice":
+        """Return the select for the 25 newest signatures."""
+        options = [
+            discord.SelectOption(
+                label=clip(f"{one.signature.code} · {one.signature.signatory.name}", 100),
+                value=one.signature.code,
+                description=clip(f"#{one.letter.id} {one.letter.title}", 100),
+            )
+            for one in own[:25]
+        ]
+        return cls(options, clip(text(interaction, "signing-change-choose"), 150))
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: Interaction, item: discord.ui.Item[Any], match: Any, /
+    ) -> "ChangeChoice":
+        """Make the select that was used, on a message from any time."""
+        del interaction, match
+        return cls(item.options if isinstance(item, discord.ui.Select) else ())
+
+    async def callback(self, interaction: Interaction) -> None:
+        """Open the form with what the signature says."""
+        try:
+            own = await services_of(interaction).letters.signature(actor_of(interaction), self.item.values[0])
+            who = own.signature.signatory
+            given = given_of(who) | ({"website": who.website} if isinstance(who, Organisation) else {})
+            await AmendForm(say_to(interaction), own.signature.code, who.capacity, given).open(interaction)
+        # The view that discord.py makes for it would only log the error.
+        except Exception as error:  # noqa: BLE001 - refuse() logs what nobody foresaw
+            await refuse(interaction, error)
+
+
+class AmendForm(Form):
+    """What a signature says of its signatory, to be changed. Who may read the name is changed elsewhere."""
+
+    def __init__(self, say: Say, code: str, capacity: Capacity, given: Mapping[str, str]) -> None:
+        super().__init__(say, say("signing-change-title"), given, f"letter:amend:{code}:{capacity.value}")
+        self._code = code
+        self._capacity = capacity
+        add_fields(self, capacity)
+        if capacity is Capacity.ORGANISATION:
+            self.line("website", ("signing-website", "signing-website-help"), names.WEBSITE_LIMIT, needed=False)
+
+    @classmethod
+    def known_by(cls, say: Say, custom_id: str) -> "AmendForm | None":
+        """Return the form with a custom id, None where it is another kind of form."""
+        match = _FORM.fullmatch(custom_id)
+        return match and cls(say, match["code"], Capacity(match["capacity"]), {})
+
+    def again(self, filled: Mapping[str, str], error: Exception) -> "AmendForm | None":
+        """Return the same form, filled, where something typed can be corrected."""
+        return AmendForm(self.say, self._code, self._capacity, filled) if isinstance(error, Invalid) else None
+
+    async def sent(self, interaction: Interaction, filled: Mapping[str, str]) -> None:
+        """Record the change and show what the signature says now."""
+        services, actor = services_of(interaction), actor_of(interaction)
+        before = (await services.letters.signature(actor, self._code)).signature.signatory
+        who = signatory_of(self._capacity, filled, before)
+        if isinstance(who, Organisation):
+            ecosoc = who.ecosoc
+            who = Organisation(
+                who.name, who.country, who.committed_by, who.committed_role, filled.get("website", ""), ecosoc
+            )
+        own = await in_time(interaction, services.signing.amend(actor, self._code, who))
+        card = Card(self.say("signing-changed"), own_line(self.say, own), colour=Colour.LETTER)
+        await answer(interaction, card)
