@@ -17,6 +17,8 @@ from bot.clock import Clock, SystemClock
 from bot.delivery.service import DeliveryService
 from bot.i18n import Texts
 from bot.letters.desk import LetterDesk
+from bot.letters.entries.importing import ImportService
+from bot.letters.entries.service import EntryService
 from bot.letters.life.service import LifeService
 from bot.letters.register.service import RegisterService
 from bot.letters.service import LetterService
@@ -58,6 +60,8 @@ class Services:
     servers: ServerService
     reference: ReferenceService
     letters: LetterService
+    entries: EntryService
+    imports: ImportService
     letter_texts: LetterTexts
     letter_life: LifeService
     letter_sharing: SharingService
@@ -169,6 +173,8 @@ class _Letters(TypedDict):
     """The services of letters, as `Services` calls them."""
 
     letters: LetterService
+    entries: EntryService
+    imports: ImportService
     letter_texts: LetterTexts
     letter_life: LifeService
     letter_sharing: SharingService
@@ -179,11 +185,13 @@ class _Letters(TypedDict):
 
 def _letters(desk: LetterDesk, status: StatusService) -> _Letters:
     letters, life, signing = LetterService(desk), LifeService(desk), SigningService(desk)
-    texts = LetterTexts(desk)
-    for timed in (letters, life, signing, texts):
+    texts, imports = LetterTexts(desk), ImportService(desk)
+    for timed in (letters, life, signing, texts, imports):
         desk.deliveries.register(timed)
     return _Letters(
         letters=letters,
+        entries=EntryService(desk),
+        imports=imports,
         letter_texts=texts,
         letter_life=life,
         letter_sharing=SharingService(desk),

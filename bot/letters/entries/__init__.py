@@ -1,0 +1,1 @@
+"""Signatures that organisers bring: entered for somebody one by one, or imported from a file."""

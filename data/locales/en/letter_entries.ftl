@@ -1,0 +1,33 @@
+# Signatures entered for others: refusals first, then forms, cards, imports.
+
+letter-entry-proof = Say in a few words how you received this and what proves it, or give a link; at most { $limit } characters.
+letter-entry-not-found = There is no signature with this number that was entered for somebody. /letter signers entered lists them.
+letter-entry-over = This signature does not stand any more, so it cannot be corrected. Enter it again with /letter signers enter.
+letter-import-large = This file is larger than { $megabytes } MB. Split it into several files and import one after the other.
+letter-import-empty = This file is empty. Save the table again as CSV and attach that.
+letter-import-workbook = This is a workbook (Excel, LibreOffice), not a CSV. Open it, choose “Save as”, then “CSV UTF-8”, and attach that file.
+letter-import-not-csv = This file is not a table in CSV form. Download the answers as CSV, or save the spreadsheet as “CSV UTF-8”, and attach that.
+letter-import-no-rows = This file has no rows under its headings, so there is nobody to record.
+letter-import-rows = This file has more than { $limit } rows. Split it into several files and import one after the other.
+letter-import-no-column = There is no column “{ $name }” in this file. Give its heading exactly, or its letter: A, B, C.
+letter-import-columns-alike = Columns { $first } and { $second } are both called “{ $name }”. Give the letter of the one you mean, or rename one.
+letter-import-columns-missing = It is not clear yet which columns hold names and countries. Say it with the button “Who signs”, or give one country for all rows when you attach the file.
+letter-import-gone = This file is not waiting any more: it was recorded, left, or nobody confirmed it within a day. Attach it again; rows that stand there are not recorded twice.
+letter-import-changed = The columns or the letter’s text are not the ones you confirmed. Look at the newest preview and confirm that one; nothing was recorded.
+letter-import-busy = Another file is being recorded into this letter right now. Try again in a minute.
+letter-import-nothing = No row of this file would be recorded. The report says why, row by row.
+letter-import-row-broken = Letters of this row are broken: save the table again as “CSV UTF-8”.
+letter-import-row-consent = No consent.
+letter-import-row-unclear = The consent is not clear: write yes or no.
+letter-import-row-ended = This signature was taken back or rejected before. Enter it by hand if its signatory wants it again.
+letter-import-row-again = The same as row { $row }.
+letter-import-row-there = Stands there already.
+letter-import-column-row = Row
+letter-import-column-name = Name
+letter-import-column-outcome = Outcome
+letter-import-column-visibility = Visibility
+letter-import-column-why = Why
+letter-import-outcome-new = would be recorded
+letter-import-outcome-recorded = recorded
+letter-import-outcome-there = there already
+letter-import-outcome-left = left out
