@@ -15,11 +15,17 @@ from bot.reference.importers.blocks import Document, ImportLimits, Kind
 from bot.reference.importers.layout.hyphens import Words
 from bot.reference.importers.pdf import reader
 from bot.reference.importers.pdf.bidi import leans_right, ordered, ordered_from_left
-from bot.reference.importers.pdf.glyphs import Glyph
+from bot.reference.importers.pdf.glyph import Glyph
 from bot.reference.importers.reading import read_document
 
 DICE = random.Random(3)
 WORDS = "each state party shall adopt such legislative and other measures as may be necessary to keep lamps".split()  # noqa: SIM905 - reads as the sentence it is
+
+
+@pytest.fixture(autouse=True)
+def same_words() -> None:
+    """Each test has the same words whichever ran before it."""
+    DICE.seed(5)
 
 
 def wording(count: int) -> str:

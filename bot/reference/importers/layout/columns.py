@@ -5,10 +5,16 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.reference.importers.layout.cells import lifted, untitled
 from bot.reference.importers.layout.lines import Column, Line, Page, rows
 
 _LEAST = 4
 """Lines on each side of a gutter that make two columns."""
+
+
+def gutters(pages: Sequence[Page]) -> list[tuple[float, float] | None]:
+    """Return the white band between the two columns of each page, None where it has but one."""
+    return [_gutter(page.lines) for page in pages]
 
 
 def columns(pages: Sequence[Page], *, rtl: bool) -> list[list[Column]]:
@@ -19,13 +25,15 @@ def columns(pages: Sequence[Page], *, rtl: bool) -> list[list[Column]]:
         rtl: the document is read from right to left, so its first column is the right one and places are mirrored.
     """
     sides = [[_mirrored(one, page.width) for one in page.lines] if rtl else page.lines for page in pages]
-    gutters = [gutter for gutter in map(_gutter, sides) if gutter is not None]
-    usual = gutters[len(gutters) // 2] if len(gutters) * 2 > len(pages) else None
+    seen = [gutter for gutter in map(_gutter, sides) if gutter is not None]
+    usual = seen[len(seen) // 2] if len(seen) * 2 > len(pages) else None
+    regions = [_regions(lines, usual) for lines in sides]
+    alone = untitled(region for each in regions for region in each)
     found: list[list[Column]] = []
-    for page, lines in zip(pages, sides, strict=True):
+    for page, each in zip(pages, regions, strict=True):
         found.append([])
-        for region in _regions(lines, usual):
-            whole = [_joined(row) for row in rows(region)]
+        for region in each:
+            whole = [joined(row) for row in rows(lifted(region, page.rules, alone=alone))]
             left, right = min(one.left for one in whole), max(one.right for one in whole)
             found[-1].append(Column(page.number, left, right, whole, rtl, page.width / 2))
     return found
@@ -97,13 +105,17 @@ def _is_pair(before: Sequence[Line], after: Sequence[Line], edges: tuple[float, 
         lefts = [round(min(one.left for one in row) / 3) for row in rows(side)]
         if Counter(lefts).most_common(1)[0][1] * 3 < len(lefts):
             return False
+    # The numbers of articles or paragraphs in a column of their own are no column of text.
+    written = [sum(len(one.text) for one in side) for side in (before, after)]
+    if min(written) * 8 < sum(written):
+        return False
     top = max(min(one.base for one in side) for side in (before, after))
     foot = min(max(one.base for one in side) for side in (before, after))
     beside = [sum(top - 1 <= one.base <= foot + 1 for one in side) for side in (before, after)]
     return min(beside) >= _LEAST - 1
 
 
-def _joined(row: list[Line]) -> Line:
+def joined(row: list[Line]) -> Line:
     """Return a row's pieces as one line; the gap behind the first is told as `tab`."""
     if len(row) == 1:
         return row[0]

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from bot.reference.importers.blocks import Block
 from bot.reference.importers.layout import furniture, notes, paragraphs
-from bot.reference.importers.layout.columns import columns
+from bot.reference.importers.layout.columns import columns, gutters
 from bot.reference.importers.layout.hyphens import Words
 from bot.reference.importers.layout.lines import Column, Line, Page, body_size
 from bot.reference.importers.layout.measures import Measures
@@ -18,6 +18,9 @@ def flowed(pages: Sequence[Page]) -> tuple[tuple[Block, ...], str]:
     body = body_size(bare)
     texts: list[Column] = []
     feet: list[tuple[int, list[Line]]] = []
+    wide = [notes.across(page, gutter, body) for page, gutter in zip(bare, gutters(bare), strict=True)]
+    feet += [(page.number, foot) for page, foot in wide if foot]
+    bare = [page for page, _ in wide]
     for page, beside in zip(bare, columns(bare, rtl=rtl), strict=True):
         for column in beside:
             text, foot = notes.parted(column, page, body)
@@ -25,6 +28,8 @@ def flowed(pages: Sequence[Page]) -> tuple[tuple[Block, ...], str]:
                 texts.append(text)
             if foot:
                 feet.append((page.number, foot))
+    texts, last = notes.ends(texts, body)
+    feet = sorted(feet + last, key=lambda one: one[0])
     words = Words([line.text for column in texts for line in column.lines])
     found = paragraphs.blocks(texts, words, Measures(texts, body))
     below = {

@@ -20,6 +20,8 @@ _ARTICLE = re.compile(
     r"|chapter|chapitre|capítulo|capitulo|глава|الفصل|section"
     r"|annex|part|title)\s#?|第\s?[#一二三四五六七八九十百]{1,6}\s?[条條章]"
 )
+_LONG = 60
+"""Characters of a row that is rather wording than a running head."""
 _EDGE = 5
 """Rows at a page's top and foot among which heads and feet are looked for."""
 
@@ -37,6 +39,7 @@ def without(pages: Sequence[Page]) -> tuple[list[Page], str]:
     texts = Counter(line.text for page in pages for line in page.lines)
     edges = {page.number: _edges(page, subjects, texts) for page in pages}
     gone = _repeated(pages, edges) | _numbers(edges) | _titles(pages, edges)
+    gone -= _within(pages, gone)
     symbols = Counter(
         found.group()
         for page in pages
@@ -120,6 +123,22 @@ def _repeated(pages: Sequence[Page], edges: dict[int, dict[int, tuple[str, Line]
             if enough and len(numbers) * 5 >= len(pages):
                 gone.update(id(line) for _, line in together)
     return gone
+
+
+def _within(pages: Sequence[Page], gone: set[int]) -> set[int]:
+    """Return the long lines among furniture that stand inside the text: articles often begin with the same words."""
+    kept: set[int] = set()
+    for page in pages:
+        together = rows(page.lines)
+        for order in (together, together[::-1]):
+            outside = True
+            for row in order:
+                if (row[0].base < page.height / 2) != (order is together):
+                    break
+                outside = outside and all(id(one) in gone for one in row)
+                if not outside and len(" ".join(one.text for one in row)) > _LONG:
+                    kept.update(id(one) for one in row)
+    return kept
 
 
 def _stretched(line: Line, near: Sequence[Line]) -> str:

@@ -6,13 +6,18 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.reference.importers.blocks import Block, Kind
+from bot.reference.importers.layout.columns import joined
 from bot.reference.importers.layout.hyphens import Words
-from bot.reference.importers.layout.lines import Column, Line, Page
+from bot.reference.importers.layout.lines import Column, Line, Page, rows
 
 _MARK = re.compile(r"\[?\(?(\d{1,3}|[*†‡§¶]{1,4}|[¹²³⁰⁴-⁹]{1,3})\)?\]?[.:]?\s+(?=\S)")
 _BARE = re.compile(r"(\d{1,3}|[*†‡§¶]{1,4})\s+(?=[^\W\d_])")
 _SMALL = 0.94
 """Notes are smaller than this part of the body, where no rule parts them from it."""
+_SMALLER = 0.9
+"""What is this small below the text and begins with a mark is a note, though nothing in the text has that mark."""
+_UNSEEN = re.compile(r"(?:\[\d{1,3}\]|\(\d{1,3}\)|[*†‡§¶]{1,4}|\d{1,3}(?=\s[^\W\d_]))\s*(?=\S)")
+_TITLE = re.compile(r"(?:end|foot)?notes?|notas|noten|примечания|註釋|注释|註|الحواشي", re.I)
 
 
 def parted(column: Column, page: Page, body: float) -> tuple[Column, list[Line]]:
@@ -25,14 +30,20 @@ def parted(column: Column, page: Page, body: float) -> tuple[Column, list[Line]]
     """
     marks = {mark for line in page.lines for mark in line.marks}
     foot = len(column.lines)
+    largest = 0.0
     for place in range(len(column.lines) - 1, -1, -1):
         line = column.lines[place]
         small = line.size <= _SMALL * body
         ruled = place > 0 and _ruled(column.lines[place - 1], line, page)
         if not small and not (ruled or _later_rule(column.lines[:place], line, page)):
             break
+        if line.size < _SMALL * largest:
+            # Below a note stands larger text: it is not at the page's foot.
+            break
+        largest = max(largest, line.size)
         found = _MARK.match(line.text)
-        if (line.raised and (small or ruled)) or (found and (ruled or (small and found.group(1) in marks))):
+        unseen = place > 0 and line.size <= _SMALLER * body and _UNSEEN.match(line.text)
+        if (line.raised and (small or ruled)) or (found and (ruled or (small and found.group(1) in marks))) or unseen:
             foot = place
         elif ruled and small:
             # A note that began on the page before goes on here without a mark.
@@ -41,6 +52,60 @@ def parted(column: Column, page: Page, body: float) -> tuple[Column, list[Line]]
             break
     foot = _by_mark_alone(column.lines, marks) if foot == len(column.lines) else foot
     return replace(column, lines=column.lines[:foot]), column.lines[foot:]
+
+
+def across(page: Page, gutter: tuple[float, float] | None, body: float) -> tuple[Page, list[Line]]:
+    """Return a page of two columns without the notes that run below both of them, and the lines of these.
+
+    Args:
+        page: without furniture.
+        gutter: between its columns, None where it has but one.
+        body: size of the body's letters.
+    """
+    if gutter is None:
+        return page, []
+    together = rows(page.lines)
+    foot = len(together)
+    while foot and all(one.size <= _SMALL * body for one in together[foot - 1]):
+        foot -= 1
+    while foot < len(together) and not (together[foot][0].raised or _MARK.match(together[foot][0].text)):
+        foot += 1
+    notes = together[foot:]
+    if not foot or not any(one.left < gutter[0] and one.right > gutter[1] for row in notes for one in row):
+        return page, []
+    if len(together[foot - 1]) == 1 and _TITLE.fullmatch(together[foot - 1][0].text.strip(" :.")):
+        foot -= 1
+    kept = [one for row in together[:foot] for one in row]
+    return replace(page, lines=kept), [joined(row) for row in notes]
+
+
+def ends(columns: Sequence[Column], body: float) -> tuple[list[Column], list[tuple[int, list[Line]]]]:
+    """Return the columns of a document without the notes at its end, and the lines of these with their pages.
+
+    Args:
+        columns: of the whole document, without the notes at the foot of pages.
+        body: size of the body's letters.
+    """
+    marks = {mark for column in columns for line in column.lines for mark in line.marks}
+    begin: tuple[int, int] | None = None
+    for number in range(len(columns) - 1, -1, -1):
+        lines = columns[number].lines
+        small = next((k for k in range(len(lines), 0, -1) if lines[k - 1].size > _SMALL * body), 0)
+        for place in range(small, len(lines)):
+            found = _MARK.match(lines[place].text)
+            if found and found.group(1) in marks:
+                begin = (number, place)
+                break
+        if small:
+            break
+    if begin is None:
+        return list(columns), []
+    number, place = begin
+    if place and _TITLE.fullmatch(columns[number].lines[place - 1].text.strip(" :.")):
+        place -= 1
+    kept = [*columns[:number], replace(columns[number], lines=columns[number].lines[:place])]
+    cut = [(columns[number].page, columns[number].lines[begin[1] :])]
+    return [one for one in kept if one.lines], cut + [(one.page, one.lines) for one in columns[number + 1 :]]
 
 
 def _by_mark_alone(lines: Sequence[Line], marks: set[str]) -> int:

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.reference.importers.pdf.glyphs import Glyph
+from bot.reference.importers.pdf.glyph import Glyph
 
 _PAIRS = {"(": ")", "[": "]", "{": "}", "«": "»", "<": ">", "‹": "›"}
 _MIRROR = {**_PAIRS, **{closing: opening for opening, closing in _PAIRS.items()}}

@@ -13,34 +13,18 @@ import pypdfium2.raw as pdfium
 from bot.errors import Invalid
 from bot.reference.importers.blocks import ImportLimits
 from bot.reference.importers.layout.measures import is_wide
+from bot.reference.importers.pdf.glyph import PLACE, Glyph
+from bot.reference.importers.pdf.strokes import strike
 
 _INVISIBLE = {3, 7}
 """Text render modes: neither filled nor stroked; clipping only."""
 
-PLACE = "\u200b"
-"""Stands for a glyph without meaning."""
+_RULE = 30.0
+"""Points: shorter lines part nothing on a page."""
 
 _FORCE_BOLD, _ITALIC = 1 << 18, 1 << 6
 _NAMES_BOLD = ("bold", "black", "heavy", "demi")
 _NAMES_ITALIC = ("italic", "oblique", "kursiv")
-
-
-@dataclass(slots=True)
-class Glyph:
-    """A character: points from the page's top left corner, y downwards, after turning the page upright.
-
-    `apart`: pdfium, which knows how far each letter advances, sees a word's end behind it.
-    """
-
-    text: str
-    left: float
-    right: float
-    base: float
-    size: float
-    bold: bool
-    italic: bool
-    index: int
-    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +34,7 @@ class Sheet:
     Attributes:
         rules: thin horizontal lines as (left, right, y).
         pictures: whether images stand on it.
+        struck: how many characters a line is drawn through; they are no longer among the glyphs.
         spaced: its words are set apart by space characters, not only by distance.
     """
 
@@ -60,6 +45,7 @@ class Sheet:
     rules: list[tuple[float, float, float]]
     pictures: bool
     spaced: bool
+    struck: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +92,7 @@ def _each(opened: pypdfium2.PdfDocument) -> Iterator[Sheet]:
 
 def _sheet(page: pypdfium2.PdfPage, number: int) -> Sheet:
     left, bottom, right, top = page.get_bbox()
-    rules, pictures = _drawn(page)
+    strokes, pictures = _drawn(page)
     found = list(_characters(page, (left, bottom, right, top)))
     seen = [one for one in found if not one[1].hidden]
     # A scanned page that went through text recognition has nothing but invisible text.
@@ -119,8 +105,10 @@ def _sheet(page: pypdfium2.PdfPage, number: int) -> Sheet:
     glyphs = [_turned(glyph, angle, box) for glyph, look in found if look.angle == angle]
     spaces = sum(glyph.text == " " for glyph in glyphs)
     wide, high = (right - left, top - bottom) if angle % 180 == 0 else (top - bottom, right - left)
-    lines = [(a - left, b - left, top - y) for a, b, y in rules] if angle == 0 else []
-    return Sheet(number, wide, high, glyphs, lines, pictures, spaces * 25 > len(glyphs))
+    lines = [(a - left, b - left, top - y) for a, b, y in strokes] if angle == 0 else []
+    struck = strike(glyphs, lines)
+    rules = [one for one in lines if one[1] - one[0] > _RULE]
+    return Sheet(number, wide, high, glyphs, rules, pictures, spaces * 25 > len(glyphs), struck)
 
 
 def _characters(page: pypdfium2.PdfPage, box: tuple[float, float, float, float]) -> Iterator[tuple[Glyph, _Look]]:
@@ -242,13 +230,13 @@ def _in_turn(glyphs: list[Glyph]) -> list[Glyph]:
 
 def _drawn(page: pypdfium2.PdfPage) -> tuple[list[tuple[float, float, float]], bool]:
     """Return thin horizontal lines (left, right, y as in the file) and whether there are pictures."""
-    rules: list[tuple[float, float, float]] = []
+    strokes: list[tuple[float, float, float]] = []
     pictures = False
     for thing in page.get_objects(max_depth=3):
         if thing.type == pdfium.FPDF_PAGEOBJ_IMAGE:
             pictures = True
         elif thing.type == pdfium.FPDF_PAGEOBJ_PATH:
             left, bottom, right, top = thing.get_bounds()
-            if top - bottom < 3 and right - left > 30:
-                rules.append((left, right, (bottom + top) / 2))
-    return rules, pictures
+            if top - bottom < 3 and right - left > 1.5:
+                strokes.append((left, right, (bottom + top) / 2))
+    return strokes, pictures

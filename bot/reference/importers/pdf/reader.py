@@ -20,12 +20,13 @@ def read(data: bytes, limits: ImportLimits) -> Document:
     """
     properties, found = sheets(data, limits)
     pages: list[Page] = []
-    characters = blank = pictures = 0
+    characters = blank = pictures = struck = 0
     for sheet in found:
         pages.append(Page(sheet.number, sheet.width, sheet.height, lines(sheet), sheet.rules))
         written = sum(len(line.text) for line in pages[-1].lines)
         characters += written
         pictures += sheet.pictures
+        struck += sheet.struck
         blank += sheet.pictures and written < 20
         if characters > limits.characters:
             raise Invalid("import-long", most=limits.characters)
@@ -33,6 +34,8 @@ def read(data: bytes, limits: ImportLimits) -> Document:
         raise Invalid("import-scanned" if pictures else "import-no-text")
     blocks, symbol = flowed(_brackets(pages))
     doubts: tuple[Doubt, ...] = (Doubt("import-pages-blank", (("count", blank),)),) if blank else ()
+    if struck:
+        doubts += (Doubt("import-struck", (("count", struck),)),)
     if any("\ufffd" in block.text for block in blocks):
         doubts += (Doubt("import-garbled"),)
     return Document(

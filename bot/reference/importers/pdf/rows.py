@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 from bot.reference.importers.layout.lines import Line
 from bot.reference.importers.pdf import bidi
-from bot.reference.importers.pdf.glyphs import PLACE, Glyph, Sheet
+from bot.reference.importers.pdf.glyph import PLACE, Glyph
+from bot.reference.importers.pdf.glyphs import Sheet
 
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}(?:[ ,]+\d{1,3})*|[*†‡§¶]{1,4})[\])]?")
 _RAISED = re.compile(r"[\d*†‡§¶,()\[\] ]{1,12}|[^\W\d_]{1,3}\.?\s*")
@@ -135,7 +136,7 @@ def _line(piece: list[Glyph], white: float, order: Callable[[list[Glyph]], list[
     text, marks, raised = _read(shown, base, size)
     if not text:
         return None
-    flags = [one.bold or one.italic for one in shown if not one.text.isspace()]
+    flags = [one.bold or one.italic or one.underlined for one in shown if not one.text.isspace() and one.text != PLACE]
     first = _first_word(shown)
     return Line(
         text=text,

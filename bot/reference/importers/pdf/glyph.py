@@ -1,0 +1,26 @@
+"""A character with its place on a page."""
+
+from dataclasses import dataclass
+
+PLACE = "\u200b"
+"""Stands for a glyph without meaning."""
+
+
+@dataclass(slots=True)
+class Glyph:
+    """A character: points from the page's top left corner, y downwards, after turning the page upright.
+
+    `apart`: pdfium, which knows how far each letter advances, sees a word's end behind it.
+    `underlined`: a line is drawn below it.
+    """
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    bold: bool
+    italic: bool
+    index: int
+    apart: bool = False
+    underlined: bool = False
