@@ -1,6 +1,7 @@
 """A look-up's whole round trip over sockets, against a bare /ping of the same bot."""
 
 import asyncio
+import gc
 import tempfile
 import time
 from collections.abc import Awaitable, Callable
@@ -55,6 +56,7 @@ async def _measure() -> dict[str, list[Took]]:
             update={"discord_api": server.api_url, "discord_gateway": server.gateway_url}
         )
         services = await build(settings)
+        gc.freeze()  # as the bot does it when it starts
         bot = Caucus(services, **connection_options(settings))
         bot.tree.add_command(ping)
         running = asyncio.create_task(bot.start(server.token))

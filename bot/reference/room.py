@@ -1,5 +1,9 @@
 """What one server can look up and search: a library and everything made from it. Swapped whole when texts change."""
 
+from collections.abc import Hashable
+from functools import lru_cache
+from typing import Any
+
 from bot.reference.answers import Answer, LookUp, Shown
 from bot.reference.articles import Articles
 from bot.reference.editions import Editions
@@ -21,6 +25,9 @@ class Room:
         glossary: words that are explained beside results.
         results: how many results a search gives when nobody says.
         public: for a server's own room, the one that everybody sees: only the server's own texts are indexed anew.
+
+    Attributes:
+        shelf: what was built from this state, for whoever shows it; it goes with the room.
     """
 
     def __init__(
@@ -37,13 +44,16 @@ class Room:
         self.articles = Articles(library, self.resolver, self.editions)
         search = ProvisionSearch(library, thesaurus, public.finder.search if public is not None else None)
         self.finder: Finder = Finder(library, self.resolver, self.articles, search, glossary, results)
+        self.shelf: dict[Hashable, tuple[object, Any]] = {}
+        # What is in sight never changes, and everybody in a meeting looks up the article that is being read out.
+        self.look_up = lru_cache(maxsize=2048)(self._look_up)
 
     @property
     def instruments(self) -> tuple[Instrument, ...]:
         """Return the instruments in the order of their rank."""
         return tuple(self.library.instruments.values())
 
-    def look_up(self, citation: str, instrument: str | None, version: str, language: str, prefer: str) -> LookUp:
+    def _look_up(self, citation: str, instrument: str | None, version: str, language: str, prefer: str) -> LookUp:
         """Return what a citation means; see `ReferenceService.look_up`."""
         return self.articles.look_up(citation, instrument, version, language, prefer)
 

@@ -1,9 +1,9 @@
 """The reference service: principles, treaties and words, looked up and searched in memory; no call has to wait."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Hashable, Iterable, MutableMapping, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from bot.errors import NotFound
 from bot.reference import mentions as cited
@@ -127,6 +127,10 @@ class ReferenceService:
     def texts(self, instrument: str, guild_id: int | None = None) -> Sequence[Wording]:
         """Return the texts of an instrument (by id): in force, adopted, drafts; the newest first; each language."""
         return self._of(guild_id).editions.texts(instrument)
+
+    def shelf(self, guild_id: int | None = None) -> MutableMapping[Hashable, tuple[object, Any]]:
+        """Return a place for what is built from what a server sees; it is empty again when that changes."""
+        return self._of(guild_id).shelf
 
     def look_up(
         self,

@@ -3,6 +3,7 @@
 import discord
 
 from cogs._ui.actor import Interaction, text
+from cogs._ui.still import StillView
 
 _ID = "caucus:share"
 _PICTURE_LIMIT = 1_000_000
@@ -42,11 +43,11 @@ class ShareButton(discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]], te
 
 
 def with_share(view: discord.ui.View | None, label: str) -> discord.ui.View:
-    """Return the view with the Share button in it; a new one where there was none."""
+    """Return the view with the Share button in it, once; a new one where there was none."""
     if view is None:
-        # Nothing waits for it: presses go to the DynamicItem, before and after a restart.
-        view = discord.ui.View(timeout=None)
-    view.add_item(ShareButton(label))
+        view = StillView()
+    if not any(isinstance(item, ShareButton) for item in view.children):
+        view.add_item(ShareButton(label))
     return view
 
 

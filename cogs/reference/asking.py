@@ -3,6 +3,7 @@
 import contextlib
 import re
 from collections.abc import Mapping
+from typing import TypeGuard
 
 import discord
 from discord.ext import commands
@@ -41,14 +42,16 @@ class AskButton(Lasting, template=r"caucus:ask:(?P<value>.{1,80})"):
         await AskForm(say_to(interaction), {}, said["value"]).open(interaction)
 
 
-def ask_button(interaction: Interaction, value: str) -> AskButton | None:
-    """Return the button for an article's value; None for a person or a place that cannot open a thread."""
-    try:
-        _channel(interaction)
-    except Refused as refused:
-        # That Caucus itself lacks a permission is said when it is pressed: an organiser can mend it.
-        if refused.key != "ask-caucus-may-not":
-            return None
+def may_ask(interaction: Interaction) -> bool:
+    """Whether this person can open a thread here.
+
+    That Caucus itself lacks a permission is said when the button is pressed: an organiser can mend it.
+    """
+    return _is_place(interaction.channel) and _may_open(interaction.permissions)
+
+
+def ask_button(interaction: Interaction, value: str) -> AskButton:
+    """Return the button for an article's value."""
     return AskButton(f"caucus:ask:{value}", text(interaction, "ask-button"))
 
 
@@ -169,13 +172,20 @@ def _channel(interaction: Interaction) -> discord.TextChannel:
         Refused: ``ask-here``, ``ask-you-may-not`` or ``ask-caucus-may-not`` with what is missing.
     """
     channel = interaction.channel
-    if not isinstance(channel, discord.TextChannel) or channel.is_news():
+    if not _is_place(channel):
         raise Refused("ask-here")
-    person = interaction.permissions
-    if not (person.create_public_threads and person.send_messages_in_threads):
+    if not _may_open(interaction.permissions):
         raise Refused("ask-you-may-not", channel=channel.mention)
     have = interaction.app_permissions
-    lacking = [name.replace("_", " ").title() for name, wanted in _NEEDED if wanted and not getattr(have, name)]
-    if lacking:
+    if not have >= _NEEDED:
+        lacking = [name.replace("_", " ").title() for name, wanted in _NEEDED if wanted and not getattr(have, name)]
         raise Refused("ask-caucus-may-not", channel=channel.mention, permissions=", ".join(lacking))
     return channel
+
+
+def _is_place(channel: object) -> TypeGuard[discord.TextChannel]:
+    return isinstance(channel, discord.TextChannel) and not channel.is_news()
+
+
+def _may_open(person: discord.Permissions) -> bool:
+    return person.create_public_threads and person.send_messages_in_threads

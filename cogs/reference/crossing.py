@@ -11,6 +11,7 @@ from cogs._ui.actor import Interaction, actor_of, services_of, text
 from cogs._ui.cards import Card, Colour, Field, clip, plain
 from cogs._ui.replies import SILENT, answer, in_time, refuse
 from cogs._ui.share import with_share
+from cogs._ui.still import StillView
 
 _MOST = {Kind.PRINCIPLE: 8, Kind.ARTICLE: 12, Kind.LETTER: 8, Kind.INITIATIVE: 6}
 _EMOJI = {Kind.PRINCIPLE: "📌", Kind.ARTICLE: "📖", Kind.LETTER: "✉️", Kind.INITIATIVE: "🤝"}
@@ -106,8 +107,7 @@ def crossing_card(interaction: Interaction, found: Crossing) -> Card:
 
 def crossing_view(interaction: Interaction, found: Crossing) -> discord.ui.View:
     """Return the select that goes on; without one where nothing is tied."""
-    # Presses go to the DynamicItem, before and after a restart; nothing waits for this view.
-    view = discord.ui.View(timeout=None)
+    view = StillView()
     offered = tuple(
         one for kind in (Kind.LETTER, Kind.PRINCIPLE, Kind.INITIATIVE, Kind.ARTICLE) for one in found.of(kind)[:8]
     )

@@ -3,17 +3,21 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import discord
 
-from bot.reference.answers import Shown
-from bot.reference.model import Kind, Principle, Provision
+from bot.reference.answers import PrincipleShown, Shown
+from bot.reference.model import Kind, Principle, Provision, Term
 from bot.reference.resolve import Place
 from cogs._ui.actor import Interaction, services_of, text
 from cogs._ui.cards import Card, clip
 from cogs._ui.replies import SILENT, answer, refuse
 from cogs._ui.share import with_share
+from cogs._ui.still import StillView
+from cogs.reference.asking import may_ask
 from cogs.reference.crossing import show_crossing
+from cogs.reference.kept import kept
 from cogs.reference.look import article_card, beside_fields, list_card, principle_card, term_card
 from cogs.reference.talking import add_talk
 from cogs.reference.texts import language_name, text_cards, version_name
@@ -35,6 +39,17 @@ class Target:
     emoji: str = ""
 
 
+# The same articles are offered again and again, and nothing changes an option that was made.
+@lru_cache(maxsize=4096)
+def _option(target: Target) -> discord.SelectOption:
+    return discord.SelectOption(
+        label=clip(target.name, 100),
+        value=target.value,
+        description=clip(target.about, 100) or None,
+        emoji=target.emoji or None,
+    )
+
+
 class OpenSelect(discord.ui.DynamicItem[discord.ui.Select[discord.ui.View]], template=_ID):
     """Opens what is picked.
 
@@ -46,15 +61,7 @@ class OpenSelect(discord.ui.DynamicItem[discord.ui.Select[discord.ui.View]], tem
 
     def __init__(self, how: str = "go", placeholder: str = "", targets: Iterable[Target] = ()) -> None:
         unique = {target.value: target for target in targets}
-        options = [
-            discord.SelectOption(
-                label=clip(target.name, 100),
-                value=target.value,
-                description=clip(target.about, 100) or None,
-                emoji=target.emoji or None,
-            )
-            for target in list(unique.values())[:_MOST]
-        ]
+        options = [_option(target) for target in list(unique.values())[:_MOST]]
         select: discord.ui.Select[discord.ui.View] = discord.ui.Select(
             custom_id=f"caucus:open:{how}", placeholder=clip(placeholder, 150) or None, options=options
         )
@@ -97,14 +104,11 @@ def opened(interaction: Interaction, value: str) -> tuple[Card, discord.ui.View]
         wording, _, at = name.partition(".")
         return shown_text(interaction, Place(provision_at(interaction, int(wording), int(at))))
     if kind == "principle":
-        found = reference.principle(name)
-        card = principle_card(interaction, found)
-        targets = [Target(f"{CROSS}principle:{found.principle.id}", text(interaction, "crosswalk-open"))]
-        return card, select_view(interaction, [*targets, *(article_target(one) for one in found.provisions)])
+        principle = reference.principle(name)
+        return kept(interaction, principle.principle, kind, lambda: _principle(interaction, principle))
     if kind == "term":
         term = reference.glossary(name)
-        articles = [result.provision for result in reference.search(term.term, limit=4, guild_id=guild_id).results]
-        return term_card(interaction, term, articles), select_view(interaction, map(article_target, articles))
+        return kept(interaction, term, kind, lambda: _term(interaction, term))
     looked_up = reference.look_up(name, guild_id=guild_id, prefer=prefer_of(interaction))
     return shown_places(interaction, looked_up.asked, looked_up.places)
 
@@ -114,11 +118,11 @@ def shown_places(interaction: Interaction, asked: str, places: Sequence[Place]) 
     if len(places) > 1:
         view = select_view(interaction, (article_target(place.provision) for place in places), how="new")
         return list_card(interaction, asked, places), view
-    if places[0].provision.kind is Kind.TEXT:
-        return shown_text(interaction, places[0])
-    shown = services_of(interaction).reference.show(places[0].provision, interaction.guild_id)
-    view = select_view(interaction, _targets(interaction, shown))
-    return article_card(interaction, shown, places[0]), add_talk(view, interaction, places[0])
+    place = places[0]
+    if place.provision.kind is Kind.TEXT:
+        return shown_text(interaction, place)
+    what = ("article", place.points, place.was, may_ask(interaction))
+    return kept(interaction, place.provision, what, lambda: _summary(interaction, place))
 
 
 def shown_text(interaction: Interaction, place: Place, page: int | None = None) -> tuple[Card, discord.ui.View]:
@@ -129,13 +133,36 @@ def shown_text(interaction: Interaction, place: Place, page: int | None = None) 
         place: the article, of kind TEXT, and the paragraph cited.
         page: from 0; None for the one with the paragraph.
     """
+    what = ("text", place.points, place.was, page, prefer_of(interaction), may_ask(interaction))
+    return kept(interaction, place.provision, what, lambda: _wording(interaction, place, page))
+
+
+def _summary(interaction: Interaction, place: Place) -> tuple[Card, discord.ui.View]:
+    shown = services_of(interaction).reference.show(place.provision, interaction.guild_id)
+    view = select_view(interaction, _targets(interaction, shown))
+    return article_card(interaction, shown, place), add_talk(view, interaction, place)
+
+
+def _wording(interaction: Interaction, place: Place, page: int | None) -> tuple[Card, discord.ui.View]:
     shown = services_of(interaction).reference.show(place.provision, interaction.guild_id)
     cards, cited = text_cards(interaction, shown, place, beside_fields(interaction, shown))
     at = cited if page is None else min(page, len(cards) - 1)
-    view = discord.ui.View(timeout=None)
+    view = StillView()
     add_buttons(view, interaction, shown, place, len(cards), at)
     add_talk(view, interaction, place)
     return cards[at], select_view(interaction, _targets(interaction, shown), view=view)
+
+
+def _principle(interaction: Interaction, shown: PrincipleShown) -> tuple[Card, discord.ui.View]:
+    crosswalk = Target(f"{CROSS}principle:{shown.principle.id}", text(interaction, "crosswalk-open"))
+    targets = [crosswalk, *map(article_target, shown.provisions)]
+    return principle_card(interaction, shown), select_view(interaction, targets)
+
+
+def _term(interaction: Interaction, term: Term) -> tuple[Card, discord.ui.View]:
+    found = services_of(interaction).reference.search(term.term, limit=4, guild_id=interaction.guild_id)
+    articles = [result.provision for result in found.results]
+    return term_card(interaction, term, articles), select_view(interaction, map(article_target, articles))
 
 
 def _targets(interaction: Interaction, shown: Shown) -> list[Target]:
@@ -169,8 +196,7 @@ def select_view(
 ) -> discord.ui.View:
     """Return a view (or the one given) with the select, without one where there is nothing to open."""
     listed = list(targets)
-    # Presses go to the DynamicItem, before and after a restart; nothing waits for this view.
-    view = view or discord.ui.View(timeout=None)
+    view = view if view is not None else StillView()
     if listed:
         placeholder = text(interaction, "reference-open") if how == "new" else text(interaction, "reference-go-on")
         view.add_item(OpenSelect(how, placeholder, listed))

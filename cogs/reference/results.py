@@ -1,6 +1,6 @@
 """The results of a search: a few at a time, each with its reason, turned by buttons and opened by a select."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 import discord
 
@@ -11,6 +11,7 @@ from cogs._ui.cards import Card, Colour, clip, plain
 from cogs._ui.replies import SILENT
 from cogs._ui.share import with_share
 from cogs._ui.views import CaucusView
+from cogs.reference.kept import kept
 from cogs.reference.look import marked
 from cogs.reference.opening import OpenSelect, Target, text_target
 
@@ -39,37 +40,38 @@ class ResultsView(CaucusView):
     def __init__(self, interaction: Interaction, answer: Answer, size: int) -> None:
         super().__init__()
         self.answer = answer
-        self.pages = [answer.results[at : at + size] for at in range(0, len(answer.results), size)]
+        self.size = size
         self.at = 0
-        self.back: discord.ui.Button[ResultsView] = discord.ui.Button(label=text(interaction, "pages-back"), row=1)
-        self.on: discord.ui.Button[ResultsView] = discord.ui.Button(label=text(interaction, "pages-on"), row=1)
-        # discord.py's documented way to give a button made in code its action.
-        self.back.callback = self._turn_back  # type: ignore[method-assign]
-        self.on.callback = self._turn_on  # type: ignore[method-assign]
         self._fill(interaction)
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return -(-len(self.answer.results) // self.size)
 
     def card(self, interaction: Interaction) -> Card:
         """Return the page that shows now."""
-        page = self.pages[self.at]
-        blocks = [_block(interaction, result) for result in page]
-        if self.answer.read_as:
-            words = ", ".join(plain(meant) for _, meant in self.answer.read_as[:5])
-            blocks.insert(0, f"-# {text(interaction, 'reference-read-as', words=words)}")
-        return Card(
-            _title(interaction, self.answer),
-            "\n\n".join(blocks),
-            footer=_footer(interaction, page, f"{self.at + 1}/{len(self.pages)}" if len(self.pages) > 1 else ""),
-            colour=Colour.REFERENCE,
-        )
+        return self._page(interaction)[0]
+
+    def _page(self, interaction: Interaction) -> tuple[Card, tuple[Target, ...]]:
+        where = f"{self.at + 1}/{self.pages}" if self.pages > 1 else ""
+        page = self.answer.results[self.at * self.size : (self.at + 1) * self.size]
+        # An answer is kept for whoever asks the same again, and so is what it looks like.
+        what = ("results", self.at, self.size)
+        return kept(interaction, self.answer, what, lambda: _built(interaction, self.answer, page, where))
 
     def _fill(self, interaction: Interaction) -> None:
         self.clear_items()
-        self.add_item(OpenSelect("new", text(interaction, "reference-open"), map(_target, self.pages[self.at])))
-        if len(self.pages) > 1:
-            self.back.disabled = self.at == 0
-            self.on.disabled = self.at == len(self.pages) - 1
-            self.add_item(self.back)
-            self.add_item(self.on)
+        self.add_item(OpenSelect("new", text(interaction, "reference-open"), self._page(interaction)[1]))
+        if self.pages > 1:
+            self._add_turn(text(interaction, "pages-back"), self._turn_back, disabled=self.at == 0)
+            self._add_turn(text(interaction, "pages-on"), self._turn_on, disabled=self.at == self.pages - 1)
+
+    def _add_turn(self, label: str, action: Callable[[Interaction], Awaitable[None]], *, disabled: bool) -> None:
+        button: discord.ui.Button[ResultsView] = discord.ui.Button(label=label, row=1, disabled=disabled)
+        # discord.py's documented way to give a button made in code its action.
+        button.callback = action  # type: ignore[method-assign, assignment]
+        self.add_item(button)
 
     async def _turn_back(self, interaction: Interaction) -> None:
         await self._show(interaction, self.at - 1)
@@ -78,12 +80,28 @@ class ResultsView(CaucusView):
         await self._show(interaction, self.at + 1)
 
     async def _show(self, interaction: Interaction, page: int) -> None:
-        self.at = max(0, min(page, len(self.pages) - 1))
+        self.at = max(0, min(page, self.pages - 1))
         self._fill(interaction)
         view = with_share(self, text(interaction, "share-button"))
         await interaction.response.edit_message(
             embed=self.card(interaction).embed(), view=view, allowed_mentions=SILENT
         )
+
+
+def _built(
+    interaction: Interaction, answer: Answer, page: Sequence[Result], where: str
+) -> tuple[Card, tuple[Target, ...]]:
+    blocks = [_block(interaction, result) for result in page]
+    if answer.read_as:
+        words = ", ".join(plain(meant) for _, meant in answer.read_as[:5])
+        blocks.insert(0, f"-# {text(interaction, 'reference-read-as', words=words)}")
+    card = Card(
+        _title(interaction, answer),
+        "\n\n".join(blocks),
+        footer=_footer(interaction, page, where),
+        colour=Colour.REFERENCE,
+    )
+    return card, tuple(map(_target, page))
 
 
 def _title(interaction: Interaction, answer: Answer) -> str:

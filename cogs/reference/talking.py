@@ -4,7 +4,7 @@ import discord
 
 from bot.reference.resolve import Place
 from cogs._ui.actor import Interaction
-from cogs.reference.asking import ask_button
+from cogs.reference.asking import ask_button, may_ask
 from cogs.reference.citing import cite_button, value_of
 
 
@@ -13,6 +13,6 @@ def add_talk(view: discord.ui.View, interaction: Interaction, place: Place) -> d
     value = value_of(place)
     if value:
         view.add_item(cite_button(interaction, value))
-        if (ask := ask_button(interaction, value)) is not None:
-            view.add_item(ask)
+        if may_ask(interaction):
+            view.add_item(ask_button(interaction, value))
     return view

@@ -16,6 +16,7 @@ from cogs._ui.cards import Card
 from cogs._ui.lasting import Lasting
 from cogs._ui.replies import SILENT
 from cogs._ui.share import with_share
+from cogs._ui.still import StillView
 from cogs.reference.beside import beside_cards
 
 OUR_SUMMARY = 0
@@ -128,7 +129,7 @@ def add_buttons(
 
 def beside_view(interaction: Interaction, left: Provision, right: Provision, pages: int, page: int) -> discord.ui.View:
     """Return the buttons under two readings side by side: their pages, and back to the text."""
-    view = discord.ui.View(timeout=None)
+    view = StillView()
     wording = left.wording
     at = place_in(wording, left.number) if wording is not None else None
     if wording is None or at is None:

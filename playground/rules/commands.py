@@ -52,8 +52,8 @@ def check_commands(payload: object) -> Found:
         count = sum(1 for command, _ in commands if _kind(command) == kind)
         if count > most:
             yield Violation("", "too-many", f"{count} {name} commands, at most {most}")
-        named = ((c.get("name"), join(at, "name")) for c, at in commands if _kind(c) == kind)
-        yield from check_unique(named, f"{name} command")
+        named = [(command.get("name"), at) for command, at in commands if _kind(command) == kind]
+        yield from check_unique(named, "name", f"{name} command")
     for command, where in commands:
         yield from check_command(command, where)
 
@@ -141,7 +141,7 @@ def _check_options(owner: Json, where: str, inside: int | None) -> Found:
     where = join(where, "options")
     options = list(objects(owner.get("options"), where))
     yield from check_count(as_list(owner.get("options")), where, 25)
-    yield from check_unique(((o.get("name"), join(at, "name")) for o, at in options), "option")
+    yield from check_unique([(option.get("name"), at) for option, at in options], "name", "option")
     yield from _check_nesting(options, where, inside)
     yield from _check_required_first(options)
     for option, at in options:

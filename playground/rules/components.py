@@ -75,11 +75,14 @@ OPTIONS = {3: (1, 25), 21: (2, 10), 22: (1, 10)}
 # A button may have an address instead.
 WITH_CUSTOM_ID = INTERACTIVE - {2}
 CHOOSING = SELECTS | {19, 22}
+TEXT_INPUT = 4
 LINK, PREMIUM = 5, 6
 
 
 def walk(components: object, where: str) -> list[tuple[Json, str]]:
     """Every component, outer before inner, each with its path."""
+    if not isinstance(components, list):
+        return []
     return [found for component, at in objects(components, where) for found in _walk_one(component, at)]
 
 
@@ -89,12 +92,13 @@ def check_tree(components: object, where: str, everything: list[tuple[Json, str]
     The outermost may be of the types in `root`.
     """
     for component, at in objects(components, where):
-        yield from _check_kind(component, at, root, "the top level")
+        if kind_of(component) not in root:
+            yield _misplaced(component, at, "the top level")
     for component, at in everything:
         yield from _check_component(component, at)
-    yield from check_unique(((c.get("custom_id"), join(at, "custom_id")) for c, at in everything), "custom_id")
+    yield from check_unique([(c.get("custom_id"), at) for c, at in everything], "custom_id", "custom_id")
     # An id of 0 counts as none: Discord gives the component another.
-    yield from check_unique(((c.get("id") or None, join(at, "id")) for c, at in everything), "component id")
+    yield from check_unique([(c.get("id") or None, at) for c, at in everything], "id", "component id")
 
 
 def check_modal(data: Json, where: str) -> Found:
@@ -118,15 +122,15 @@ def check_modal(data: Json, where: str) -> Found:
 
 def _walk_one(component: Json, where: str) -> Iterator[tuple[Json, str]]:
     yield component, where
-    yield from walk(component.get("components"), join(where, "components"))
+    if "components" in component:
+        yield from walk(component["components"], join(where, "components"))
     for key in ("accessory", "component"):
         if isinstance(child := component.get(key), dict):
             yield from _walk_one(child, join(where, key))
 
 
-def _check_kind(component: Json, where: str, allowed: frozenset[int], place: str) -> Found:
-    if (kind := kind_of(component)) not in allowed:
-        yield Violation(join(where, "type"), "not-allowed", f"type {kind} cannot stand in {place}")
+def _misplaced(component: Json, where: str, place: str) -> Violation:
+    return Violation(join(where, "type"), "not-allowed", f"type {kind_of(component)} cannot stand in {place}")
 
 
 def _check_component(component: Json, where: str) -> Found:
@@ -134,19 +138,21 @@ def _check_component(component: Json, where: str) -> Found:
     yield from check_texts(component, where, TEXTS.get(kind, ()))
     for key, low, high in NUMBERS.get(kind, ()):
         yield from check_range(component, where, key, low, high)
-    yield from check_order(component, where, "min_length", "max_length")
+    if "min_length" in component:
+        yield from check_order(component, where, "min_length", "max_length")
     if kind in WITH_CUSTOM_ID:
         yield from check_required(component, where, "custom_id", why=f"a component of type {kind}")
     if kind in CHILDREN:
         key, allowed, low, high = CHILDREN[kind]
         yield from check_count(as_list(component.get(key)), join(where, key), high, low)
         for child, at in objects(component.get(key), join(where, key)):
-            yield from _check_kind(child, at, allowed, f"a component of type {kind}")
+            if kind_of(child) not in allowed:
+                yield _misplaced(child, at, f"a component of type {kind}")
     if kind in ONLY_CHILD:
         key, allowed = ONLY_CHILD[kind]
         yield from check_required(component, where, key, why=f"a component of type {kind}")
-        if isinstance(only := component.get(key), dict):
-            yield from _check_kind(only, join(where, key), allowed, f"a component of type {kind}")
+        if isinstance(only := component.get(key), dict) and kind_of(only) not in allowed:
+            yield _misplaced(only, join(where, key), f"a component of type {kind}")
     yield from _check_special(kind, component, where)
 
 
@@ -174,7 +180,8 @@ def _check_row(row: Json, where: str) -> Found:
 
 def _check_modal_row(row: Json, where: str) -> Found:
     for child, at in objects(row.get("components"), join(where, "components")):
-        yield from _check_kind(child, at, frozenset({4}), "an action row of a modal")
+        if kind_of(child) != TEXT_INPUT:
+            yield _misplaced(child, at, "an action row of a modal")
         yield from check_required(child, at, "label", why="a text input in an action row")
 
 
@@ -215,7 +222,7 @@ def _check_options(kind: int, component: Json, where: str) -> Found:
         if option.get("label") is None or option.get("value") is None:
             yield from check_required(option, at, "label", "value", why="an option")
         yield from check_texts(option, at, OPTION_TEXTS)
-    yield from check_unique(((o.get("value"), join(at, "value")) for o, at in options), "option value")
+    yield from check_unique([(option.get("value"), at) for option, at in options], "value", "option value")
     chosen = sum(1 for option, _ in options if option.get("default") is True)
     # A checkbox group without max_values lets all be chosen, a select one.
     most = int_of(component.get("max_values")) or (len(options) if kind == 22 else 1)

@@ -65,12 +65,13 @@ def text_of(value: object) -> str:
 
 def int_of(value: object) -> int | None:
     """The value if it is a whole number (True is not one)."""
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
+    return value if type(value) is int else None
 
 
 def kind_of(owner: Json) -> int:
     """What the `type` of a component or an option says it is; 0 where it says nothing."""
-    return int_of(owner.get("type")) or 0
+    kind = owner.get("type")
+    return kind if type(kind) is int else 0
 
 
 def check_text(owner: Json, where: str, key: str, high: int, low: int = 0) -> Found:
@@ -116,14 +117,15 @@ def check_order(owner: Json, where: str, low_key: str, high_key: str) -> Found:
         yield Violation(join(where, low_key), "out-of-order", f"{low_key} {low} is above {high_key} {high}")
 
 
-def check_unique(pairs: Iterator[tuple[object, str]], what: str) -> Found:
-    """No value comes twice among (value, path); `None` is no value."""
+def check_unique(pairs: Iterable[tuple[object, str]], key: str, what: str) -> Found:
+    """No value comes twice among (value, path of what has it under `key`); `None` is no value."""
     first: dict[object, str] = {}
     for value, where in pairs:
         if value is None or isinstance(value, list | dict):
             continue
         if value in first:
-            yield Violation(where, "duplicate", f"{what} {value!r} is already used at {first[value]}")
+            already = join(first[value], key)
+            yield Violation(join(where, key), "duplicate", f"{what} {value!r} is already used at {already}")
         else:
             first[value] = where
 
