@@ -6,15 +6,17 @@ from datetime import datetime
 
 from bot.clock import from_text, to_text
 from bot.errors import Conflict, NotFound
-from bot.letters import export, rules
+from bot.letters import rules
 from bot.letters.acts import CODE_LETTERS
 from bot.letters.entries import store
 from bot.letters.entries.model import Entered, NewEntry, Received
-from bot.letters.entries.rules import RECEIVABLE, authority_of, clean_reported, key_of
+from bot.letters.entries.rules import RECEIVABLE, clean_reported, key_of
 from bot.letters.ledger import store as ledger_store
 from bot.letters.ledger.entry import Act, Json
 from bot.letters.model import Capacity, Letter, LetterState, Level, Signatory, Signature, SignatureState, Visibility
 from bot.letters.signatures import store as signatures
+from bot.letters.signatures.facts import facts_of
+from bot.letters.signatures.flow import store as flow_store
 from bot.storage import Transaction
 
 
@@ -63,7 +65,7 @@ def record(
     """
     at = to_text(now)
     data: dict[str, Json] = {"text": letter.text.sha256, "via": via}
-    facts = _facts(signatory, visibility, received)
+    facts = {**facts_of(signatory, visibility, level), "received": received.fact()}
     entry = ledger_store.append(tx, letter.id, at, Act.SIGN, user_id, data, **facts)
     signature = Signature(
         letter_id=letter.id,
@@ -130,19 +132,11 @@ def correct(tx: Transaction, letter: Letter, user_id: int, seq: int, entry: NewE
         raise Conflict("letter-entry-over")
     organisation = found.signatory.capacity is Capacity.ORGANISATION
     signatory = clean_reported(replace(entry.reported, organisation=organisation))
-    facts = _facts(signatory, found.visibility, entry.received)
+    facts = {**facts_of(signatory, found.visibility, found.level), "received": entry.received.fact()}
     done = ledger_store.append(tx, letter.id, to_text(now), Act.AMEND, user_id, {"sign": seq}, **facts)
-    store.amend(tx, replace(found, signatory=signatory), done.seq, entry.received.spelled())
+    flow_store.amend(tx, replace(found, signatory=signatory, fact_seq=done.seq))
+    store.heard(tx, found, entry.received.spelled())
     return find(tx, letter, seq)
-
-
-def _facts(signatory: Signatory, visibility: Visibility, received: Received) -> dict[str, Json]:
-    authority = authority_of(signatory)
-    return {
-        "signatory": export.signatory_fact(signatory, visibility),
-        **({"authority": authority} if authority is not None else {}),
-        "received": received.fact(),
-    }
 
 
 def _new_code(tx: Transaction) -> str:

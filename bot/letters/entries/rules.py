@@ -41,13 +41,6 @@ def key_of(signatory: Signatory) -> Key:
     return signatory.capacity.value, names.name_key(signatory.name), names.name_key(signatory.country), beside
 
 
-def authority_of(signatory: Signatory) -> dict[str, str] | None:
-    """Return who committed an organisation, None where nobody is known (and for people)."""
-    if isinstance(signatory, Organisation) and (signatory.committed_by or signatory.committed_role):
-        return {"name": signatory.committed_by, "role": signatory.committed_role}
-    return None
-
-
 def _needed(text: str, field: str, limit: int = names.NAME_LIMIT) -> str:
     return names.refuse_link(names.clean_needed(_bare(text), field, limit), field)
 

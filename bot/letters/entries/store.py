@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.letters import names, rules
+from bot.letters import names
 from bot.letters.entries.rules import Key
-from bot.letters.model import Organisation, Person, Signature, SignatureState
+from bot.letters.model import Signature, SignatureState
 from bot.letters.signatures import store as signatures
 from bot.storage import Row, Transaction
 
@@ -52,35 +52,6 @@ def brought(tx: Transaction, letter_id: int, typed: str, limit: int) -> tuple[tu
     ).fetchall()
     read = (signatures.find(tx, letter_id, int(row["seq"])) for row in rows)
     return tuple(one for one in read if one is not None), int(rows[0]["total"]) if rows else 0
-
-
-def amend(tx: Transaction, signature: Signature, fact_seq: int, received: str) -> None:
-    """Write who signs, and how that was heard of, as it is now committed to by another ledger entry."""
-    signatory = signature.signatory
-    organisation = signatory if isinstance(signatory, Organisation) else Organisation("", "", "", "")
-    person = signatory if isinstance(signatory, Person) else Person("", "")
-    tx.execute(
-        "UPDATE signature SET fact_seq = :fact_seq, name = :name, name_key = :name_key, identity_key = :identity_key,"
-        " country = :country, country_key = :country_key, website = :website, committed_by = :committed_by,"
-        " committed_role = :committed_role, title = :title, affiliation = :affiliation, received = :received"
-        " WHERE letter_id = :letter_id AND seq = :seq",
-        {
-            "letter_id": signature.letter_id,
-            "seq": signature.seq,
-            "fact_seq": fact_seq,
-            "name": signatory.name,
-            "name_key": names.name_key(signatory.name),
-            "identity_key": rules.identity_key(signatory),
-            "country": signatory.country,
-            "country_key": names.name_key(signatory.country),
-            "website": organisation.website,
-            "committed_by": organisation.committed_by,
-            "committed_role": organisation.committed_role,
-            "title": person.title,
-            "affiliation": person.affiliation,
-            "received": received,
-        },
-    )
 
 
 def heard(tx: Transaction, signature: Signature, received: str) -> None:

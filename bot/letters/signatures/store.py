@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bot.clock import from_text, to_text
 from bot.letters import names, rules, store
@@ -60,13 +61,13 @@ def code_taken(tx: Transaction, code: str) -> bool:
 
 
 def live_of(tx: Transaction, letter_id: int, user_id: int, signatory: Signatory) -> Signature | None:
-    """Return the person's own live signature for this signatory, None where there is none."""
+    """Return the person's own live signature for this signatory, None where there is none; see `_own`."""
     row = tx.execute(
         "SELECT * FROM signature WHERE letter_id = ? AND user_id = ? AND capacity = ? AND identity_key = ?"
-        " AND state IN ('intends', 'pending approval', 'signed', 'needs confirmation')",
+        " AND state IN ('intends', 'pending approval', 'signed', 'needs confirmation', 'merged')",
         (letter_id, user_id, signatory.capacity.value, rules.identity_key(signatory)),
     ).fetchone()
-    return None if row is None else _signature(row)
+    return None if row is None else _own(tx, row)
 
 
 def owned_by(tx: Transaction, user_id: int, guild_id: int | None) -> list[OwnSignature]:
@@ -77,13 +78,13 @@ def owned_by(tx: Transaction, user_id: int, guild_id: int | None) -> list[OwnSig
         " ORDER BY signature.signed_at DESC, signature.letter_id DESC, signature.seq DESC",
         (user_id, guild_id),
     ).fetchall()
-    return [_with_letter(tx, _signature(row)) for row in rows]
+    return [_with_letter(tx, _own(tx, row)) for row in rows]
 
 
 def owned(tx: Transaction, user_id: int, code: str) -> OwnSignature | None:
     """Return a person's own signature by its receipt's code; somebody else's is not there."""
     row = tx.execute("SELECT * FROM signature WHERE code = ? AND user_id = ?", (code, user_id)).fetchone()
-    return None if row is None else _with_letter(tx, _signature(row))
+    return None if row is None else _with_letter(tx, _own(tx, row))
 
 
 def withdraw(tx: Transaction, signature: Signature, now: str) -> None:
@@ -172,6 +173,18 @@ def counts(tx: Transaction, letter_id: int) -> Counts:
         (letter_id,),
     ).fetchone()
     return Counts(int(row["organisations"]), int(row["total"] - row["organisations"]), int(row["countries"]))
+
+
+def _own(tx: Transaction, row: Row) -> Signature:
+    """Return a signature as its signer sees it: one that was merged stands as before, since the other is hidden."""
+    signature = _signature(row)
+    if signature.state is not SignatureState.MERGED:
+        return signature
+    before = tx.execute(
+        "SELECT was, reason FROM signature_merge WHERE letter_id = ? AND seq = ?", (signature.letter_id, signature.seq)
+    ).fetchone()
+    state = SignatureState(before["was"]) if before is not None else SignatureState.SIGNED
+    return replace(signature, state=state, reason=before["reason"] if before is not None else "", merged_into=None)
 
 
 def _with_letter(tx: Transaction, signature: Signature) -> OwnSignature:
