@@ -67,7 +67,7 @@ def to_utc(moment: datetime) -> datetime:
 
 def to_text(moment: datetime) -> str:
     """Return the form in which moments are stored: '2026-11-22T01:48:13.000Z', so that text order is time order."""
-    return to_utc(moment).strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment.microsecond // 1000:03d}Z"
+    return to_utc(moment).isoformat(timespec="milliseconds").removesuffix("+00:00") + "Z"
 
 
 def from_text(text: str) -> datetime:

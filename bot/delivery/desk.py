@@ -77,6 +77,7 @@ class Desk:
         self._turn = asyncio.Lock()
         self._results = Results(db, self._turn, self._lost)
         self._left_behind = False
+        self._cut_off = False
         self._in_hand: set[int] = set()
         self._waiting: dict[Target, deque[_Errand]] = {}
         self._workers: set[asyncio.Task[None]] = set()
@@ -107,6 +108,13 @@ class Desk:
             except BaseException:
                 self._lost()
                 raise
+
+    async def hurry(self) -> None:
+        """Have what waits for a connection tried at once: there is one again."""
+        self._cut_off = False
+        now = self._clock.now()
+        await self._db.write(lambda tx: store.hurry(tx, now))
+        self._tell_put_back()
 
     @property
     def idle(self) -> bool:
@@ -262,6 +270,8 @@ class Desk:
             await self._put_back(useful, fault, sending=True)
         else:
             self._record(useful, message_id)
+            if self._cut_off:
+                await self.hurry()
 
     async def _send(self, message: Sequence[Delivery]) -> int:
         first = message[0]
@@ -301,13 +311,9 @@ class Desk:
             await self._end(message, State.FAILED, "delivery-uncertain")
             return
         again = retry_at(message[0], now, reached=fault.reached)
-        log.log(
-            logging.WARNING if fault.reached else logging.INFO,
-            "delivery %s: %s; again at %s",
-            message[0].ref,
-            fault,
-            again,
-        )
+        self._cut_off |= not fault.reached
+        level = logging.WARNING if fault.reached else logging.INFO
+        log.log(level, "delivery %s: %s; again at %s", message[0].ref, fault, again)
         ids = [one.id for one in message]
         untried = sending and not fault.reached
         await self._db.write(lambda tx: store.put_back(tx, ids, again, untried=untried))

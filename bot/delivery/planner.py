@@ -15,8 +15,11 @@ AT_START = timedelta(minutes=15)
 
 FIRST_RETRY = timedelta(seconds=10)
 LONGEST_RETRY = timedelta(hours=1)
-NOT_CONNECTED_RETRY = timedelta(seconds=30), timedelta(minutes=10)
+NOT_CONNECTED_RETRY = timedelta(seconds=30), timedelta(minutes=30)
 """Soonest and latest next try where there was no connection; when there is one again, what waits is tried at once."""
+
+LONGEST_OUTAGE = timedelta(days=3, hours=6)
+"""For how long at least a passing fault counts as passing, however often it was tried."""
 
 TOGETHER_WITHIN = timedelta(minutes=1)
 """How far apart the times of deliveries may lie that are said together: nothing is said earlier than by this."""
@@ -79,13 +82,13 @@ def verdict(delivery: Delivery, now: datetime, attempts: int) -> tuple[State, st
     Args:
         delivery: as it stands in the database.
         now: the present moment.
-        attempts: how many tries it has at most.
+        attempts: how many tries it has at least; it is given up when they have failed for longer than any outage.
     """
     if delivery.cancel_wanted:
         return State.CANCELLED, CANCELLED
     if now > delivery.useless_after:
         return State.EXPIRED, EXPIRED
-    if delivery.attempts >= attempts:
+    if delivery.attempts >= attempts and now - (delivery.claimed_at or now) > LONGEST_OUTAGE:
         return State.FAILED, GAVE_UP
     return None
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.actor import Actor
 from bot.clock import Clock
-from bot.delivery import claims_store, store
+from bot.delivery import store
 from bot.delivery.desk import Desk
 from bot.delivery.model import OPEN, Delivery, NewDelivery, Overview, Sender, State, Timed
 from bot.delivery.pings import Pings
@@ -114,9 +114,8 @@ class DeliveryService:
             self._runner = Runner(self._clock, [self._desk, *self._timed], self._settings.sweep_seconds)
             self._runner.start()
             self.begun.set()
-        else:
-            now = self._clock.now()
-            await self._db.write(lambda tx: claims_store.hurry(tx, now))
+        elif self._desk is not None:
+            await self._desk.hurry()
         self._wake()
 
     async def run_due(self) -> None:

@@ -23,7 +23,7 @@ from cogs._ui.moments import stamp
 log = logging.getLogger(__name__)
 # How far back a delivery is looked for: its last try, and a minute for clocks that differ.
 _CLOCKS_DIFFER = timedelta(minutes=1)
-_LOOK_AT = 200
+_NEWEST, _LOOK_AT = 100, 200
 # Discord takes 50 requests a second from a bot; people who wait for an answer keep the larger half of what is left.
 _AT_ONCE, _A_SECOND, _TURN_WITHIN = 8, 30.0, 60.0
 _REASONS = {
@@ -132,20 +132,28 @@ class DiscordSender:
         """
         # Before each try it was looked for, so only the last one's message can be missing from what is known.
         since = (delivery.tried_at or delivery.claimed_at or delivery.due_at) - _CLOCKS_DIFFER
-        me = self._client.user
         try:
             async with self._turn(delivery):
                 place = await self._place(delivery)
-                async for message in place.history(limit=_LOOK_AT, after=since, oldest_first=True):
-                    if me is not None and message.author.id == me.id and _carries(message, delivery.ref):
-                        return message.id
+                # The newest first, whatever this clock said: after a short absence it is among them. When much has
+                # been written since, it stands where the clock says.
+                newest = [message async for message in place.history(limit=_NEWEST)]
+                found = self._among(newest, delivery.ref)
+                if found is None and len(newest) == _NEWEST and newest[-1].created_at > since:
+                    after = place.history(limit=_LOOK_AT, after=since, oldest_first=True)
+                    found = self._among([message async for message in after], delivery.ref)
+                return found
         except discord.HTTPException as error:
             if error.status == 403 and error.code != 50007:
                 raise Undeliverable("delivery-uncertain") from error
             raise _reason(error) from error
         except (aiohttp.ClientError, OSError, TimeoutError) as error:
             raise Passing(type(error).__name__) from error
-        return None
+
+    def _among(self, messages: Sequence[discord.Message], ref: str) -> int | None:
+        me = self._client.user
+        mine = (message for message in messages if me is not None and message.author.id == me.id)
+        return next((message.id for message in mine if _carries(message, ref)), None)
 
     async def _post(
         self,

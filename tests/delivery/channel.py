@@ -33,6 +33,8 @@ class Channel:
         return len(self.said)
 
     async def send_digest(self, deliveries: Sequence[Delivery], nonce: str) -> int:
+        if self.faults:
+            raise self.faults.pop(0)
         self.said.append(([one.key for one in deliveries], nonce, True))
         return len(self.said)
 

@@ -10,15 +10,15 @@ from tests.delivery.virtual import BEGIN, run
 
 HOUR, DAY = 3_600.0, 86_400.0
 DAYS = 60
-PLACES: tuple[dict[str, int | None], ...] = (
-    *({"channel_id": channel} for channel in (10, 11, 12, 13)),
-    *({"channel_id": None, "user_id": person} for person in (21, 22, 23)),
-)
+Place = dict[str, int | None]
+CHANNELS: list[Place] = [{"channel_id": channel} for channel in (10, 11, 12, 13)]
+PEOPLE: list[Place] = [{"channel_id": None, "user_id": person} for person in (21, 22, 23)]
+PLACES = (*CHANNELS, *PEOPLE)
 USEFUL = (120.0, HOUR, 6 * HOUR, DAY, 4 * DAY)
 
 
 def schedule(
-    seed: int, count: int, days: int, useful: tuple[float, ...], places: tuple[dict[str, int | None], ...] = PLACES
+    seed: int, count: int, days: int, useful: tuple[float, ...], places: tuple[Place, ...] = PLACES
 ) -> list[NewDelivery]:
     """Return deliveries over some days and places; a third at full days, so that several fall together."""
     rnd = random.Random(seed)
@@ -66,7 +66,7 @@ def bad_world(seed: int) -> World:
     )
 
 
-def sixty_days(seed: int, count: int = 180) -> Outcome:
+def sixty_days(seed: int, count: int = 120) -> Outcome:
     """Live through sixty bad days: a crash every eight hours or so, downtimes from seconds to a day."""
     planned = schedule(seed, count, DAYS, USEFUL)
     rnd = random.Random(seed + 1)

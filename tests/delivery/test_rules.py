@@ -44,7 +44,7 @@ def test_tries_come_ever_less_often_but_soon_again_without_a_connection() -> Non
     assert retry_at(first, NOW, reached=True) == NOW + 10 * SECOND
     assert retry_at(first, NOW + 10 * SECOND, reached=True) == NOW + 40 * SECOND
     assert retry_at(first, NOW + 2 * DAY, reached=True) == NOW + 2 * DAY + HOUR
-    assert retry_at(first, NOW + 2 * DAY, reached=False) == NOW + 2 * DAY + 10 * MINUTE
+    assert retry_at(first, NOW + 2 * DAY, reached=False) == NOW + 2 * DAY + 30 * MINUTE
     assert retry_at(first, NOW, reached=False) == NOW + 30 * SECOND
 
 
@@ -55,8 +55,9 @@ def test_tries_come_ever_less_often_but_soon_again_without_a_connection() -> Non
         (stored(cancel_wanted=True), (State.CANCELLED, "delivery-cancelled")),
         (stored(useless_after=NOW - SECOND), (State.EXPIRED, "delivery-expired")),
         (stored(useless_after=NOW), None),
-        (stored(attempts=6), (State.FAILED, "delivery-gave-up")),
-        (stored(attempts=5), None),
+        (stored(attempts=6, claimed_at=NOW - 4 * DAY), (State.FAILED, "delivery-gave-up")),
+        (stored(attempts=6, claimed_at=NOW - 3 * DAY), None),
+        (stored(attempts=5, claimed_at=NOW - 4 * DAY), None),
     ],
 )
 def test_what_is_not_in_the_channel_is_sent_again_or_ends(delivery: Delivery, end: object) -> None:

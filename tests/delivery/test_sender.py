@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import discord
+import pytest
 
 from bot.delivery.model import Delivery, NewDelivery, State
 from bot.storage import Transaction
@@ -145,6 +146,16 @@ async def test_what_stands_in_the_channel_is_found_and_not_said_twice(town: Town
     assert rows["alone"].state is State.SENT
     assert {rows[f"test:{i}"].state for i in range(3)} == {State.SENT_LATE}
     assert all(one.attempts == 1 for one in rows.values())
+
+
+@pytest.mark.parametrize("ahead", [-3, 3])
+async def test_a_message_is_found_though_the_clock_was_hours_off(town: Town, ahead: int) -> None:
+    town.clock.move_to(town.env.now() + ahead * HOUR)
+    await plan(town, say(town))
+    await town.services.db.write(forget)
+    await town.services.deliveries.run_due()
+    assert [one.key for one in (await became(town)).values() if one.state is State.SENT] == ["test:1"]
+    assert sum("ref" in footer(message) for message in town.lobby.history() if message.embeds) == 1
 
 
 def forget(tx: Transaction) -> None:

@@ -1,10 +1,9 @@
 """Time and disk of a simulated machine: a loop that never waits, a clock that can be wrong, real SQL in memory."""
 
 import asyncio
+import heapq
 import random
-import selectors
 import sqlite3
-from collections import deque
 from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -19,38 +18,37 @@ SWEEP = 30.0
 """Seconds between the looks beside the alarm, as in the settings."""
 
 
-class _Selector(selectors.SelectSelector):
-    """Never waits: what the loop would wait for passes at once on the virtual clock."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.time = 0.0
-
-    def select(self, timeout: float | None = None) -> Any:
-        assert timeout is not None, "everything waits for something that never comes"
-        # Nothing but the loop's own bell could be ready, and nobody rings it from another thread.
-        self.time += max(timeout, 0.0)
-        return []
-
-
 class Loop(asyncio.SelectorEventLoop):
-    """An event loop with virtual time; tasks that could run in any order do, by the seed."""
+    """An event loop with virtual time; tasks that could run in any order do, by the seed.
+
+    Nothing comes from outside, so nothing is waited for: when nothing is ready, the time of the next timer has come.
+    """
 
     def __init__(self, seed: int) -> None:
-        self.selector = _Selector()
-        super().__init__(self.selector)
+        super().__init__()
         self.rnd = random.Random(seed)
+        self._now = 0.0
 
     def time(self) -> float:
-        return self.selector.time
+        return self._now
 
     def _run_once(self) -> None:
-        ready = cast("Any", self)._ready
-        if len(ready) > 1:
-            several = list(ready)
-            self.rnd.shuffle(several)
-            cast("Any", self)._ready = deque(several)
-        cast("Any", super())._run_once()
+        own = cast("Any", self)
+        timers, ready = own._scheduled, own._ready
+        if not ready:
+            assert timers, "everything waits for something that never comes"
+            self._now = max(self._now, timers[0].when())
+        while timers and timers[0].when() <= self._now:
+            timer = heapq.heappop(timers)
+            timer._scheduled = False
+            ready.append(timer)
+        turn = list(ready)
+        ready.clear()
+        if len(turn) > 1:
+            self.rnd.shuffle(turn)
+        for handle in turn:
+            if not handle.cancelled():
+                handle._run()
 
 
 def run(seed: int, story: Callable[[Loop], Coroutine[Any, Any, T]]) -> T:
