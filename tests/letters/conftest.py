@@ -5,7 +5,9 @@ import pytest
 from bot.clock import FixedClock
 from bot.delivery.service import DeliveryService
 from bot.letters.desk import LetterDesk
+from bot.letters.life.service import LifeService
 from bot.letters.service import LetterService
+from bot.letters.sharing.service import SharingService
 from bot.servers.service import ServerService
 from bot.settings import Delivery, Letters, Settings
 from bot.storage import Database
@@ -32,5 +34,20 @@ def deliveries(db: Database, clock: FixedClock, servers: ServerService) -> Deliv
 
 
 @pytest.fixture
-def letters(db: Database, clock: FixedClock, servers: ServerService, deliveries: DeliveryService) -> LetterService:
-    return LetterService(LetterDesk(db, clock, Letters(), "Europe/Vienna", servers, deliveries))
+def desk(db: Database, clock: FixedClock, servers: ServerService, deliveries: DeliveryService) -> LetterDesk:
+    return LetterDesk(db, clock, Letters(), "Europe/Vienna", servers, deliveries)
+
+
+@pytest.fixture
+def letters(desk: LetterDesk) -> LetterService:
+    return LetterService(desk)
+
+
+@pytest.fixture
+def life(desk: LetterDesk) -> LifeService:
+    return LifeService(desk)
+
+
+@pytest.fixture
+def sharing(desk: LetterDesk) -> SharingService:
+    return SharingService(desk)

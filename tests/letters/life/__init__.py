@@ -1,0 +1,1 @@
+"""Tests of a letter's later life."""
