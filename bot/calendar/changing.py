@@ -131,7 +131,7 @@ class SessionChanges:
         def work(tx: Transaction) -> News:
             looked = store.look(tx, guild_id, actor.user_id, now)
             begin = now - timedelta(days=days) if days is not None else looked or now - FIRST_LOOK
-            there: list[Own] = [*store.sessions(tx, guild_id), *deadlines.all_of(tx, guild_id)]
+            there: list[Own] = [*store.news(tx, guild_id, begin), *deadlines.all_of(tx, guild_id)]
             changes = [*store.changes(tx, guild_id, begin), *deadlines.changes(tx, guild_id, begin)]
             return News(
                 since=begin,

@@ -108,6 +108,16 @@ def sessions(tx: Transaction, guild_id: int | None) -> list[Session]:
     return [_session(row) for row in rows]
 
 
+def news(tx: Transaction, guild_id: int, since: datetime) -> list[Session]:
+    """Return the sessions that a server sees, added or cancelled since a moment, in order of their start."""
+    rows = tx.execute(
+        "SELECT * FROM session WHERE guild_id IN (?1, ?2) AND (created_at > ?3 OR cancelled_at > ?3)"
+        " ORDER BY start_utc, id",
+        (guild_id, EVERYWHERE, to_text(since)),
+    )
+    return [_session(row) for row in rows]
+
+
 def own_sessions(tx: Transaction, guild_id: int) -> list[Session]:
     """Return the sessions of one calendar alone, in order of their start."""
     rows = tx.execute("SELECT * FROM session WHERE guild_id = ? ORDER BY start_utc, id", (guild_id,))

@@ -18,6 +18,7 @@ from cogs._ui.sender import Rendered, renders
 from cogs._ui.views import Pages
 from cogs.calendar.changing import differences, told_differences
 from cogs.calendar.deadline_look import deadline_card, noted_card
+from cogs.calendar.files import file_row
 from cogs.calendar.look import heading, list_cards
 from cogs.calendar.said import say_in
 from cogs.calendar.suggestions import own_deadlines, own_sessions
@@ -184,9 +185,9 @@ class Deadlines(
 
 @renders("deadline-reminder")
 async def reminder(delivery: Delivery, services: Services, language: str) -> Rendered:
-    """Return a reminder of a deadline as the deadline stands now."""
-    deadline = await _deadline_of(delivery, services)
-    return Rendered(embed=deadline_card(say_in(services, language), deadline).embed())
+    """Return a reminder of a deadline as the deadline stands now, with the button for one's own calendar."""
+    deadline, say = await _deadline_of(delivery, services), say_in(services, language)
+    return Rendered(embed=deadline_card(say, deadline).embed(), view=file_row(say, deadline.ref))
 
 
 @renders("deadline-changed-notice")

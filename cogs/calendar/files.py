@@ -82,6 +82,13 @@ class FileButton(
         await give_file(interaction, said["ref"])
 
 
+def file_row(say: Say, ref: str) -> discord.ui.View:
+    """Return a row with the button that gives a session or deadline as a file."""
+    row = discord.ui.View(timeout=None)
+    row.add_item(FileButton(f"session:{ref}:file", say("ics-file-button")))
+    return row
+
+
 async def give_file(interaction: Interaction, ref: str) -> None:
     """Answer with one session or event as an iCalendar file."""
     services, actor = services_of(interaction), actor_of(interaction)

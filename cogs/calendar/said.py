@@ -15,14 +15,15 @@ from cogs._ui.moments import when
 from cogs._ui.permissions import require_calling
 from cogs._ui.replies import answer, in_time
 from cogs._ui.sender import Rendered, renders
+from cogs.calendar.files import file_row
 from cogs.calendar.look import heading, session_card
 
 
 @renders("session-reminder")
 async def reminder(delivery: Delivery, services: Services, language: str) -> Rendered:
-    """Return a reminder of a session as the session stands now."""
-    session = await session_of(delivery, services)
-    return Rendered(embed=session_card(say_in(services, language), session).embed())
+    """Return a reminder of a session as the session stands now, with the button for one's own calendar."""
+    session, say = await session_of(delivery, services), say_in(services, language)
+    return Rendered(embed=session_card(say, session).embed(), view=file_row(say, session.ref))
 
 
 @renders("session-cancelled-notice")

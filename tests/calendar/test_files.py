@@ -5,10 +5,13 @@ from datetime import timedelta
 
 import pytest
 
+from bot.calendar.answers import Wanted
 from bot.calendar.changing import SessionChanges
+from bot.calendar.deadlines.model import WantedDeadline
+from bot.calendar.deadlines.service import DeadlineService
 from bot.calendar.files import AHEAD, CalendarFiles, Imported, Wishes
 from bot.calendar.known import load_known
-from bot.calendar.model import Session, Timing
+from bot.calendar.model import Session, Standing, Timing
 from bot.calendar.service import CalendarService
 from bot.calendar.zones import moment_of
 from bot.clock import FixedClock
@@ -16,6 +19,7 @@ from bot.delivery.model import State
 from bot.delivery.service import DeliveryService
 from bot.errors import Conflict, DomainError, NotFound, Refused
 from bot.servers.service import ServerService
+from bot.settings import Calendar
 from bot.storage import Database
 from tests.calendar.ics.files import calendar as file_of
 from tests.calendar.ics.files import event, wall
@@ -83,6 +87,41 @@ async def test_reminders_are_planned_on_wish_and_move_with_a_newer_file(
     start = moment_of(wall(2027, 1, 26, 15), "Europe/Vienna").utc
     assert [one.due_at for one in planned] == [start - timedelta(days=1), start - timedelta(hours=1)]
     assert not [one for one in await deliveries.of_cause("session:3") if one.state is State.PLANNED]
+
+
+async def test_what_stands_beside_plain_sessions_goes_out_and_comes_back_as_it_was(
+    files: CalendarFiles,
+    calendar: CalendarService,
+    db: Database,
+    clock: FixedClock,
+    servers: ServerService,
+    deliveries: DeliveryService,
+) -> None:
+    """Deadlines, tentative and suspended sessions, ones of a file with a note of ours: the same after a round."""
+    changes = SessionChanges(db, clock, "UTC", servers, deliveries)
+    until = DeadlineService(db, clock, Calendar(), servers, deliveries)
+    typed = Wanted("Informals", "2027-01-25 10:00 Vienna", languages="all six", tags="demo", body="About\nthis")
+    await calendar.add(ORGANISER, replace(typed, standing=Standing.TENTATIVE, process="Demo process"))
+    await files.import_(ORGANISER, file_of(event(VIENNA, "STATUS:TENTATIVE"), event(VIENNA, uid="two")))
+    await changes.change(ORGANISER, "3", Wanted("", note="Bring badges", standing=Standing.SUSPENDED))
+    await until.add(ORGANISER, WantedDeadline("Papers", "2027-01-18 18:00 New York", words=2_000))
+    before = await own(calendar)
+    assert [one.standing for one in before] == [Standing.TENTATIVE, Standing.SUSPENDED, Standing.TENTATIVE]
+    exported = await files.export(MEMBER)
+    assert b"UID:deadline-1-1@caucus" in exported
+    assert counts(await files.import_(ORGANISER, exported))[:3] == (0, 0, 0)
+    assert await own(calendar) == before
+    confirmed = await files.import_(ORGANISER, file_of(event(VIENNA, "STATUS:CONFIRMED", "SEQUENCE:1")))
+    assert counts(confirmed)[1] == 1
+    assert {one.standing for one in await own(calendar)} == {Standing.TENTATIVE, Standing.CONFIRMED, Standing.SUSPENDED}
+
+
+async def test_four_hundred_meetings_of_one_series(files: CalendarFiles, calendar: CalendarService) -> None:
+    """All are there, once."""
+    data = file_of(event(VIENNA, "RRULE:FREQ=DAILY;COUNT=400"))
+    assert counts(await files.import_(ORGANISER, data))[0] == 400
+    assert counts(await files.import_(ORGANISER, data))[3] == 400
+    assert len(await calendar.upcoming(MEMBER, "session")) >= 400
 
 
 async def test_an_older_file_does_not_take_a_newer_state_back(files: CalendarFiles, calendar: CalendarService) -> None:
