@@ -10,7 +10,8 @@ from bot.clock import to_text
 from bot.errors import Invalid
 from bot.i18n import SOURCE_LANGUAGE, Texts
 from bot.letters.export import ExportFile, Order, Style, written
-from bot.letters.ledger.verification import Verification
+from bot.letters.ledger.heads import standing_at
+from bot.letters.ledger.verification import Finding, Verification
 from bot.letters.ledger.verification import verify as verify_bytes
 from bot.letters.model import ExportFormat, LetterView
 from bot.services import Services
@@ -83,9 +84,10 @@ def export(options: Options, letter_id: int, form: str, order: str, output: Path
 
 @letters.command()
 @click.argument("file", type=click.Path(path_type=Path))
+@click.option("--head", default="", help="A hash that was published: whether it stands in this ledger.")
 @as_json
 @refusals_end
-def verify(file: Path, wants_json: bool) -> None:
+def verify(file: Path, head: str, wants_json: bool) -> None:
     """Check a JSON export offline: what it proves and what it does not."""
     try:
         content = file.read_bytes()
@@ -96,7 +98,8 @@ def verify(file: Path, wants_json: bool) -> None:
     if not found.valid:
         fault = found.faults[0]
         end(Invalid(fault.key, **fault.data))
-    proved = [texts.fill(finding.key, SOURCE_LANGUAGE, finding.data) for finding in found.proved]
+    findings = [*found.proved, *([_published(content, head)] if head else [])]
+    proved = [texts.fill(finding.key, SOURCE_LANGUAGE, finding.data) for finding in findings]
     left = [texts.fill(finding.key, SOURCE_LANGUAGE, finding.data) for finding in found.not_proved]
     data = {"valid": found.valid, "proved": proved, "not_proved": left, "facts": dict(found.facts)}
     show(
@@ -104,6 +107,13 @@ def verify(file: Path, wants_json: bool) -> None:
         [*_facts(found), *(f"+ {line}" for line in proved), *(f"? {line}" for line in left)],
         wants_json=wants_json,
     )
+
+
+def _published(content: bytes, head: str) -> Finding:
+    seq = standing_at(content, head)
+    if seq is None:
+        raise Invalid("letter-verify-head-missing", head=head.strip())
+    return Finding("letter-verify-proves-head", {"head": head.strip(), "seq": str(seq)})
 
 
 def _facts(found: Verification) -> list[str]:

@@ -136,9 +136,9 @@ def reminders(tx: Transaction) -> list[tuple[int, str, datetime, datetime]]:
         "SELECT id, kind, utc, opened_at FROM ("
         " SELECT id, 'internal' AS kind, deadline_utc AS utc, opened_at FROM letter WHERE state = 'open'"
         " UNION ALL SELECT id, 'official', official_utc, opened_at FROM letter"
-        " WHERE state IN ('open', 'closed') AND official_utc IS NOT NULL)"
-        " WHERE NOT EXISTS (SELECT 1 FROM letter_reminded WHERE letter_id = id AND deadline = kind"
-        " AND letter_reminded.utc = utc) ORDER BY utc, id, kind"
+        " WHERE state IN ('open', 'closed') AND official_utc IS NOT NULL) AS due"
+        " WHERE NOT EXISTS (SELECT 1 FROM letter_reminded AS done WHERE done.letter_id = due.id"
+        " AND done.deadline = due.kind AND done.utc = due.utc) ORDER BY utc, id, kind"
     )
     return [(row["id"], row["kind"], from_text(row["utc"]), from_text(row["opened_at"])) for row in rows]
 
