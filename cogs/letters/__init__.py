@@ -13,10 +13,17 @@ from cogs.letters.panel import PanelButton
 from cogs.letters.signers import QueueChoice
 from cogs.letters.signing import CapacityButton, KnownChoice
 from cogs.letters.summary import SummaryButton
+from cogs.letters.texts_confirm import ConfirmButton, OwedButton, OwedChoice
+from cogs.letters.texts_picked import PickedButton, add_menu
+from cogs.letters.texts_proposals import ProposalButton
+from cogs.letters.texts_show import LanguageChoice, RedlineButton
 
 
 async def setup(bot: commands.Bot) -> None:
     """Add the cog and the buttons that outlive a restart."""
     bot.add_dynamic_items(PanelButton, CapacityButton, DecisionButton, WithdrawChoice, ToldButton)
     bot.add_dynamic_items(KnownChoice, SummaryButton, CommitButton, ChangeChoice, QueueChoice)
+    bot.add_dynamic_items(ProposalButton, ConfirmButton, OwedButton, OwedChoice)
+    bot.add_dynamic_items(LanguageChoice, RedlineButton, PickedButton)
+    add_menu(bot)
     await bot.add_cog(Letters(bot))

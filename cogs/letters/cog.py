@@ -26,6 +26,10 @@ from cogs.letters.look import attached
 from cogs.letters.sharing import ShareCommands
 from cogs.letters.signers import SignersCommands
 from cogs.letters.summary import ChangeTyped, IntendForm, MoreForm
+from cogs.letters.texts import TextCommands
+from cogs.letters.texts_forms import TextForm
+from cogs.letters.texts_show import show_text
+from cogs.letters.texts_sources import Source
 from cogs.letters.updater import PanelUpdater
 
 _AWAY = timedelta(days=30)
@@ -46,13 +50,14 @@ _CAPACITIES = [
     app_commands.Choice(name="For an organisation", value="organisation"),
     app_commands.Choice(name="In a personal capacity", value="person"),
 ]
-_FORMS = (signing.SignForm, ChangeTyped, MoreForm, IntendForm, AmendForm, DraftForm)
+_FORMS = (signing.SignForm, ChangeTyped, MoreForm, IntendForm, AmendForm, TextForm, DraftForm)
 
 
 class Letters(
     LifeCommands,
     ShareCommands,
     SignersCommands,
+    TextCommands,
     commands.GroupCog,
     group_name="letter",
     group_description="Sign-on letters",
@@ -85,17 +90,17 @@ class Letters(
         await receive(interaction, *(form.known_by for form in _FORMS))
 
     @app_commands.command(name="create", description="Organisers: write a letter as a draft")
-    @app_commands.describe(file="The text as a .md or .txt file, when it is longer than 4,000 characters")
+    @app_commands.describe(file="The text as a .md, .txt or .docx file, when it is longer than 4,000 characters")
     async def create(self, interaction: Interaction, file: discord.Attachment | None = None) -> None:
         """Open the form of a new letter."""
-        await ask_draft(interaction, file)
+        await ask_draft(interaction, Source(file))
 
     @app_commands.command(name="edit", description="Organisers: change a draft")
-    @app_commands.describe(letter=LETTER, file="A new text as a .md or .txt file")
+    @app_commands.describe(letter=LETTER, file="A new text as a .md, .txt or .docx file")
     async def edit(self, interaction: Interaction, letter: str, file: discord.Attachment | None = None) -> None:
         """Open the form with what the draft says."""
         view = await services_of(interaction).letters.held(actor_of(interaction), number(letter), LetterState.DRAFT)
-        await ask_change(interaction, view, file)
+        await ask_change(interaction, view, Source(file))
 
     @app_commands.command(name="open", description="Organisers: freeze a draft's text and collect signatures")
     @app_commands.describe(letter=LETTER, channel="Where the panel goes, if not to the channel for letters")
@@ -129,7 +134,7 @@ class Letters(
     @app_commands.describe(letter=LETTER)
     async def show(self, interaction: Interaction, letter: str) -> None:
         """Show the text."""
-        await panel.show_text(interaction, number(letter))
+        await show_text(interaction, number(letter))
 
     @app_commands.command(name="sign", description="Sign a letter, for an organisation or in a personal capacity")
     @app_commands.describe(letter=LETTER, capacity="For whom you sign")

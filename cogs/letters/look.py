@@ -17,8 +17,10 @@ from bot.letters.model import (
     Signatory,
     SignatureState,
 )
+from bot.letters.texts.languages import language_name
 from cogs._ui.cards import Card, Colour, Field, plain
 from cogs._ui.moments import stamp, when
+from cogs.letters.texts_look import change_sentence
 
 PAGE = 3_300
 """Most characters of a letter's text on one card; leaves room for the fields within 6,000."""
@@ -32,16 +34,16 @@ _RECEIPTS = {
 _MAGIC = re.compile(r"\\*([<|\[])")
 
 
-def letter_cards(say: Say, view: LetterView, note: str = "") -> list[Card]:
+def letter_cards(say: Say, view: LetterView, note: str = "", text: str | None = None) -> list[Card]:
     """Return a letter in full: its text over as many cards as it needs, the facts on each.
 
     Args:
         say: the catalogue.
         view: the letter.
         note: a sentence at the top of the first card.
+        text: what is shown in place of the binding text: a translation.
     """
-    letter = view.letter
-    pages = list(_pages(_wording(letter.text.text)))
+    pages = list(_pages(_wording(view.letter.text.text if text is None else text)))
     cards = []
     for number, page in enumerate(pages, 1):
         first = number == 1
@@ -54,7 +56,12 @@ def letter_cards(say: Say, view: LetterView, note: str = "") -> list[Card]:
 def panel_card(say: Say, view: LetterView) -> Card:
     """Return what a letter's panel shows to a channel."""
     letter = view.letter
-    body = say("letter-panel-to", addressee=plain(letter.addressee))
+    lines = [say("letter-panel-to", addressee=plain(letter.addressee))]
+    if view.languages:
+        lines.append(say("letter-panel-languages", languages=", ".join(map(language_name, view.languages))))
+    if view.change is not None:
+        lines.append(change_sentence(say, view.change))
+    body = "\n".join(lines)
     footer = say("letter-panel-fingerprint", fingerprint=letter.text.fingerprint)
     return Card(title(say, view), body, _numbers(say, view), footer=footer, colour=Colour.LETTER)
 

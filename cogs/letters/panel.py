@@ -10,17 +10,16 @@ from bot.delivery.model import Delivery, State
 from bot.errors import NotFound, Value
 from bot.letters.model import LetterState, LetterView, Say
 from bot.services import Services
-from cogs._ui.actor import Interaction, actor_of, services_of
+from cogs._ui.actor import Interaction
 from cogs._ui.cards import Card, Colour, plain
-from cogs._ui.forms import say_to
 from cogs._ui.lasting import Lasting
-from cogs._ui.replies import SILENT, answer
+from cogs._ui.replies import SILENT
 from cogs._ui.sender import Rendered, render, renders, with_refs
-from cogs._ui.views import Pages
-from cogs.letters.look import letter_cards, panel_card, text_file
+from cogs.letters.look import panel_card
 from cogs.letters.own import show_own
 from cogs.letters.sharing_look import over_card, run_elsewhere
 from cogs.letters.signing import ask
+from cogs.letters.texts_show import show_text
 from cogs.letters.updater import Outcome
 
 log = logging.getLogger(__name__)
@@ -39,14 +38,6 @@ class PanelButton(Lasting, template=r"letter:(?P<id>[0-9]{1,12}):(?P<do>sign|tex
             await show_own(interaction, letter_id)
         else:
             await show_text(interaction, letter_id)
-
-
-async def show_text(interaction: Interaction, letter_id: int) -> None:
-    """Show a letter in full, with its text as a file of exactly the bytes that were hashed."""
-    view = await services_of(interaction).letters.show(actor_of(interaction), letter_id)
-    pages = Pages(letter_cards(say_to(interaction), view), interaction)
-    shareable = view.letter.opened_at is not None
-    await answer(interaction, pages.card, view=pages, files=[text_file(view.letter)], share=shareable)
 
 
 def buttons(say: Say, view: LetterView) -> discord.ui.View:

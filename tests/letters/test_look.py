@@ -106,4 +106,4 @@ def test_forms_fit_discord() -> None:
             assert len(texts.text(key, language)) <= 100
     for capacity in Capacity:
         assert len(SignForm(english, 999_999_999_999, "ab" * 32, capacity, {}).children) == 5
-    assert len(DraftForm(english, None, {}).children) == 4
+    assert len(DraftForm(english, None, {}).children) == 5

@@ -1,6 +1,9 @@
 """Languages of letters: tags, checked and in one spelling, and what their speakers call them. Pure."""
 
 import re
+from functools import cache
+
+from babel import Locale
 
 from bot.errors import Invalid
 from bot.letters import names
@@ -26,7 +29,7 @@ def clean_language(typed: str) -> str:
     """Return a language's tag in its usual spelling: 'es', 'pt-BR', 'zh-Hant'; '' for nothing.
 
     Args:
-        typed: a tag, or what a language is called by its speakers.
+        typed: a tag, or what a language is called by its speakers or in English.
 
     Raises:
         Invalid: ``letter-language-unknown``.
@@ -37,12 +40,21 @@ def clean_language(typed: str) -> str:
     for tag, own in OWN_NAMES.items():
         if wanted and wanted == names.name_key(own):
             return tag
+    if wanted in _english():
+        return _english()[wanted]
     match = _TAG.fullmatch(typed.strip())
     if match is None:
         raise Invalid("letter-language-unknown")
     language, script, region = match.groups()
     parts = (language.lower(), (script or "").title(), (region or "").upper())
     return "-".join(part for part in parts if part)
+
+
+@cache
+def _english() -> dict[str, str]:
+    """Return English names of languages -> their tags; those of two or three letters are tags already."""
+    found: dict[str, str] = dict(Locale("en").languages)
+    return {names.name_key(name): tag.replace("_", "-") for tag, name in found.items() if len(name) > 3}
 
 
 def language_name(tag: str) -> str:

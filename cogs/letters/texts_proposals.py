@@ -1,0 +1,100 @@
+"""New texts between preview and press: cards and buttons that work on messages of any age."""
+
+import discord
+
+from bot.letters.model import Say
+from bot.letters.texts.change import ChangeKind
+from bot.letters.texts.model import Preview
+from cogs._ui.actor import Interaction, actor_of, language_of, services_of, text
+from cogs._ui.forms import say_to
+from cogs._ui.lasting import Lasting
+from cogs._ui.replies import SILENT, answer, in_time
+from cogs._ui.views import Pages
+from cogs.letters.texts_look import made_sentence, preview_cards, redline_file, sheet_of, wording_file
+
+
+async def show_preview(interaction: Interaction, preview: Preview, notes: tuple[str, ...] = ()) -> None:
+    """Show a proposal as a redline, with the exact new text as a file and the buttons that decide.
+
+    Args:
+        interaction: to be answered.
+        preview: the proposal.
+        notes: keys of sentences about where the text came from.
+    """
+    say = say_to(interaction)
+    pages = Pages(preview_cards(say, preview), interaction)
+    for button in buttons(say, preview):
+        pages.add_item(button)
+    file = wording_file(preview.letter, preview.proposal.text, "new")
+    await answer(interaction, pages.card, view=pages, files=[file])
+    if notes:
+        await answer(interaction, "\n".join(map(say, notes)))
+
+
+def buttons(say: Say, preview: Preview) -> list["ProposalButton"]:
+    """Return the buttons under a proposal; an editorial one is shown to a second organiser first."""
+    number, green = preview.proposal.id, discord.ButtonStyle.success
+    if preview.proposal.kind is ChangeKind.VERSION:
+        first = ProposalButton(f"letter:text:{number}:make", say("letter-revise-button"), discord.ButtonStyle.danger)
+    else:
+        first = ProposalButton(f"letter:text:{number}:post", say("letter-editorial-post"), green)
+    return [first, *_other_buttons(say, number)]
+
+
+def _other_buttons(say: Say, number: int) -> list["ProposalButton"]:
+    return [
+        ProposalButton(f"letter:text:{number}:drop", say("letter-proposal-drop")),
+        ProposalButton(f"letter:text:{number}:html", say("letter-redline-html")),
+        ProposalButton(f"letter:text:{number}:docx", say("letter-redline-docx")),
+    ]
+
+
+class ProposalButton(Lasting, template=r"letter:text:(?P<id>[0-9]{1,18}):(?P<do>make|post|look|drop|html|docx)"):
+    """Makes a proposal so, shows it to a second organiser, drops it, hands out its redline. The service decides."""
+
+    async def pressed(self, interaction: Interaction, said: dict[str, str]) -> None:
+        """Do it."""
+        number = int(said["id"])
+        match said["do"]:
+            case "make":
+                await _make(interaction, number)
+            case "drop":
+                await services_of(interaction).letter_texts.drop(actor_of(interaction), number)
+                await answer(interaction, text(interaction, "letter-proposal-dropped"))
+            case "post" | "look":
+                await _show(interaction, number, public=said["do"] == "post")
+            case _:
+                await _file(interaction, number, said["do"])
+
+
+async def _make(interaction: Interaction, number: int) -> None:
+    work = services_of(interaction).letter_texts.make(actor_of(interaction), number)
+    made = await in_time(interaction, work)
+    await answer(interaction, made_sentence(say_to(interaction), made))
+
+
+async def _show(interaction: Interaction, number: int, *, public: bool) -> None:
+    """Show an editorial change with the button that agrees to it, to the channel or to oneself."""
+    services, say = services_of(interaction), say_to(interaction)
+    preview = await services.letter_texts.preview(actor_of(interaction), number)
+    # Where people cannot write themselves, the bot does not write for them.
+    private = not (public and interaction.guild is not None and interaction.permissions.send_messages)
+    cards = preview_cards(say, preview)
+    row = discord.ui.View(timeout=None)
+    agree = say("letter-editorial-agree" if preview.proposal.kind is ChangeKind.EDITORIAL else "letter-revise-button")
+    row.add_item(ProposalButton(f"letter:text:{number}:make", agree, discord.ButtonStyle.success))
+    for button in _other_buttons(say, number):
+        row.add_item(button)
+    await interaction.response.send_message(
+        embed=cards[0].embed(), view=row, ephemeral=private, allowed_mentions=SILENT
+    )
+
+
+async def _file(interaction: Interaction, number: int, how: str) -> None:
+    services, say = services_of(interaction), say_to(interaction)
+    preview = await services.letter_texts.preview(actor_of(interaction), number)
+    letter, proposal = preview.letter, preview.proposal
+    old, new = (letter.text.text, letter.text.sha256), (proposal.text, proposal.sha256)
+    sheet = sheet_of(say, letter, old, new, language_of(interaction))
+    file = redline_file(say, letter, sheet, how, services.clock.now())
+    await answer(interaction, text(interaction, "letter-redline-here"), files=[file])

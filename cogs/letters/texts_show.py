@@ -1,0 +1,211 @@
+"""A letter read in its languages, and the history of its texts with what changed between any two."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import discord
+
+from bot.errors import NotFound
+from bot.letters.model import Say, TextVersion
+from bot.letters.texts.languages import language_name
+from bot.letters.texts.model import Texts, Translation
+from bot.reference.compare.plain import redline_of
+from cogs._ui.actor import Interaction, actor_of, language_of, services_of, text
+from cogs._ui.cards import Card, clip, plain
+from cogs._ui.forms import say_to
+from cogs._ui.lasting import Lasting
+from cogs._ui.replies import answer, refuse
+from cogs._ui.views import Pages
+from cogs.letters.look import letter_cards
+from cogs.letters.texts_look import change_sentence, history_cards, redline_cards, redline_file, sheet_of, wording_file
+from cogs.letters.texts_proposals import ProposalButton
+
+_MOST = 25
+_BINDING = "binding"
+
+
+class LanguageChoice(
+    discord.ui.DynamicItem[discord.ui.Select[discord.ui.View]], template=r"letter:(?P<id>[0-9]{1,12}):language"
+):
+    """Chooses the language in which to read a letter; works after a restart too.
+
+    Args:
+        custom_id: the letter.
+        options: its languages.
+        placeholder: what the select says.
+    """
+
+    def __init__(
+        self, custom_id: str, options: Sequence[discord.SelectOption] = (), placeholder: str | None = None
+    ) -> None:
+        select: discord.ui.Select[discord.ui.View] = discord.ui.Select(
+            custom_id=custom_id, options=list(options), placeholder=placeholder
+        )
+        super().__init__(select)
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: Interaction, item: discord.ui.Item[Any], match: Any, /
+    ) -> "LanguageChoice":
+        """Make the select that was used, on a message from any time."""
+        del interaction
+        return cls(match.string, item.options if isinstance(item, discord.ui.Select) else ())
+
+    async def callback(self, interaction: Interaction) -> None:
+        """Show the letter in the language that was chosen."""
+        try:
+            await show_text(interaction, int(self.custom_id.split(":")[1]), self.item.values[0])
+        # The view that discord.py makes for it would only log the error.
+        except Exception as error:  # noqa: BLE001 - refuse() logs what nobody foresaw
+            await refuse(interaction, error)
+
+
+async def show_text(interaction: Interaction, letter_id: int, language: str = "") -> None:
+    """Show a letter in full, in its binding text or a translation, with exactly the bytes that are hashed as a file.
+
+    Args:
+        interaction: to be answered.
+        letter_id: the letter.
+        language: a translation's tag; '' for the person's own language where there is a translation that is not
+            outdated, 'binding' for the binding text.
+    """
+    services, say = services_of(interaction), say_to(interaction)
+    texts = await services.letter_texts.texts(actor_of(interaction), letter_id)
+    view = await services.letters.show(actor_of(interaction), letter_id)
+    letter, chosen = texts.letter, _chosen(texts, language, str(interaction.locale))
+    notes = [change_sentence(say, view.change)] if view.change is not None else []
+    if chosen is None:
+        cards = letter_cards(say, view, "\n".join(notes))
+        files = [wording_file(letter, letter.text.text)]
+    else:
+        notes = [_translated(say, texts, chosen), *notes]
+        cards = letter_cards(say, view, "\n".join(notes), chosen.text)
+        files = [wording_file(letter, chosen.text, chosen.language), wording_file(letter, letter.text.text)]
+    pages = Pages(cards, interaction)
+    if texts.translations:
+        options = _languages(say, texts, chosen)
+        pages.add_item(LanguageChoice(f"letter:{letter_id}:language", options, clip(say("letter-show-language"), 150)))
+    await answer(interaction, pages.card, view=pages, files=files, share=letter.opened_at is not None)
+
+
+def _chosen(texts: Texts, language: str, locale: str) -> Translation | None:
+    if language:
+        return next((one for one in texts.translations if one.language == language), None)
+    # Nobody is shown an outdated translation unasked, nor a translation where the binding text is in their language.
+    own = locale.split("-", maxsplit=1)[0].lower()
+    if texts.letter.language.split("-", maxsplit=1)[0] in {own, ""}:
+        return None
+    current = [one for one in texts.translations if not one.is_outdated(texts.letter)]
+    exact = next((one for one in current if one.language.lower() == locale.lower()), None)
+    return exact or next((one for one in current if one.language.split("-", maxsplit=1)[0] == own), None)
+
+
+def _translated(say: Say, texts: Texts, one: Translation) -> str:
+    letter = texts.letter
+    key = "letter-show-outdated" if one.is_outdated(letter) else "letter-show-translation"
+    binding = language_name(letter.language) if letter.language else "none"
+    return say(
+        key,
+        language=language_name(one.language),
+        fingerprint=one.fingerprint,
+        binding=binding,
+        binding_fingerprint=letter.text.fingerprint,
+    )
+
+
+def _languages(say: Say, texts: Texts, chosen: Translation | None) -> list[discord.SelectOption]:
+    letter = texts.letter
+    name = language_name(letter.language) if letter.language else say("letter-show-binding")
+    options = [
+        discord.SelectOption(
+            label=clip(name, 100), value=_BINDING, description=say("letter-show-binding"), default=chosen is None
+        )
+    ]
+    for one in texts.translations[: _MOST - 1]:
+        state = say("letter-show-is-outdated" if one.is_outdated(letter) else "letter-show-is-translation")
+        options.append(
+            discord.SelectOption(
+                label=clip(language_name(one.language), 100),
+                value=one.language,
+                description=clip(state, 100),
+                default=one is chosen,
+            )
+        )
+    return options
+
+
+class RedlineButton(
+    Lasting, template=r"letter:(?P<id>[0-9]{1,12}):redline:(?P<old>[0-9]{1,6}):(?P<new>[0-9]{1,6}):(?P<how>html|docx)"
+):
+    """Hands out what changed between two texts of a letter as a file."""
+
+    async def pressed(self, interaction: Interaction, said: dict[str, str]) -> None:
+        """Write the file and send it privately."""
+        services, say = services_of(interaction), say_to(interaction)
+        texts = await services.letter_texts.texts(actor_of(interaction), int(said["id"]))
+        old, new = _pair(texts, int(said["old"]), int(said["new"]))
+        sheet = sheet_of(say, texts.letter, (old.text, old.sha256), (new.text, new.sha256), language_of(interaction))
+        file = redline_file(say, texts.letter, sheet, said["how"], services.clock.now())
+        await answer(interaction, text(interaction, "letter-redline-here"), files=[file])
+
+
+async def show_versions(interaction: Interaction, letter_id: int, old: int | None, new: int | None) -> None:
+    """Show the history of a letter's texts, or what changed between two of them.
+
+    Args:
+        interaction: the command.
+        letter_id: the letter.
+        old: number of a text; the one before `new` when left out.
+        new: number of a text; the present one when left out.
+    """
+    services, say = services_of(interaction), say_to(interaction)
+    texts = await services.letter_texts.texts(actor_of(interaction), letter_id)
+    if old is None and new is None:
+        pages = Pages(history_cards(say, texts), interaction)
+        for one in texts.proposals[:5]:
+            label = say("letter-proposal-look", fingerprint=one.fingerprint)
+            pages.add_item(ProposalButton(f"letter:text:{one.id}:look", label))
+        await answer(interaction, pages.card, view=pages)
+        return
+    there = texts.letter.text.number if new is None else new
+    before, after = _pair(texts, max(1, there - 1) if old is None else old, there)
+    await answer_redline(interaction, texts, before, after)
+
+
+async def answer_redline(interaction: Interaction, texts: Texts, old: TextVersion, new: TextVersion) -> None:
+    """Show what changed between two texts, with buttons for the whole as a file."""
+    say, letter = say_to(interaction), texts.letter
+    pages = Pages(_redline(say, texts, old, new), interaction)
+    for how in ("html", "docx"):
+        custom_id = f"letter:{letter.id}:redline:{old.number}:{new.number}:{how}"
+        pages.add_item(RedlineButton(custom_id, say(f"letter-redline-{how}")))
+    await answer(interaction, pages.card, view=pages, share=letter.opened_at is not None)
+
+
+def _redline(say: Say, texts: Texts, old: TextVersion, new: TextVersion) -> list[Card]:
+    prints = say("letter-change-prints", old=old.fingerprint, new=new.fingerprint)
+    title = say("letter-redline-title", title=plain(texts.letter.title))
+    return redline_cards(say, title, [prints], redline_of(old.text, new.text))
+
+
+def _pair(texts: Texts, old: int, new: int) -> tuple[TextVersion, TextVersion]:
+    before, after = texts.version(old), texts.version(new)
+    if before is None or after is None:
+        raise NotFound("letter-version-none", count=len(texts.versions))
+    return before, after
+
+
+async def tell_changed(interaction: Interaction, letter_id: int, fingerprint: str) -> None:
+    """Tell somebody about to sign that the text changed since they read it: nothing was recorded; here is the new one.
+
+    Args:
+        interaction: the press or the form.
+        letter_id: the letter.
+        fingerprint: the text they were shown: its beginning, or all of its SHA-256.
+    """
+    texts = await services_of(interaction).letter_texts.texts(actor_of(interaction), letter_id)
+    read = next((one for one in texts.versions if one.sha256.startswith(fingerprint)), None)
+    await answer(interaction, text(interaction, "letter-text-changed"))
+    if read is not None and read.number != texts.letter.text.number:
+        await answer_redline(interaction, texts, read, texts.letter.text)
+    await show_text(interaction, letter_id, _BINDING)
