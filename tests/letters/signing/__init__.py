@@ -1,0 +1,1 @@
+"""Tests of signing as people go through it."""
