@@ -313,6 +313,7 @@ class Status:
         names: names this reader may read, in order of signing, at most `rules.NAMES_SHOWN`.
         more: how many further names this reader may read.
         organiser: whether the reader is one.
+        waiting: how many signatures wait to be confirmed under a new text; organisers only, else None.
     """
 
     view: LetterView
@@ -320,3 +321,4 @@ class Status:
     names: tuple[Listed, ...]
     more: int
     organiser: bool
+    waiting: int | None = None

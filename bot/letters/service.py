@@ -24,6 +24,7 @@ from bot.letters.sharing import store as sharing
 from bot.letters.signatures import signing
 from bot.letters.signatures import store as signatures
 from bot.letters.signatures.flow.model import Wish
+from bot.letters.texts import store as texts
 from bot.storage import Transaction
 
 CHOICES = 25
@@ -210,7 +211,8 @@ class LetterService:
             listed = signatures.listed(tx, letter_id, sight, mark_duplicates=organiser)
             more = sight.count(numbers, sharing.by_visibility_elsewhere(tx, letter_id)) - len(listed)
             view = self._desk.view(tx, letter)
-            return Status(view, numbers if organiser else None, listed, more, organiser)
+            waiting = texts.waiting(tx, letter_id) if organiser else None
+            return Status(view, numbers if organiser else None, listed, more, organiser, waiting)
 
         return await self._desk.look(actor, letter_id, look)
 

@@ -32,6 +32,8 @@ def status_cards(say: Say, status: Status) -> list[Card]:
     if status.by_visibility is not None:
         numbers = [say(f"letter-count-{v.value}", count=n) for v, n in status.by_visibility.items()]
         fields.append(Field(say("letter-by-visibility"), "\n".join(numbers)))
+    if status.waiting:
+        fields.append(Field(say("letter-waiting-title"), say("letter-waiting", count=status.waiting)))
     if any(listed.duplicate for listed in status.names):
         fields.append(Field(say("letter-duplicates"), say("letter-duplicates-body")))
     lines = [_listed_line(say, listed, organiser=status.organiser) for listed in status.names]
@@ -73,8 +75,11 @@ def own_line(say: Say, own: OwnSignature) -> str:
         key = _STATES.get(signature.state, "letter-my-signed")
         said = plain(signature.reason) if signature.state is SignatureState.REJECTED else ""
         state = say(key, moment=stamp(signature.signed_at, "f"), visibility=visible, reason=said)
-    fingerprint = f"{say('letter-fingerprint')} `{signature.sha256[:12]}`"
-    return "\n".join((heading, signatory_line(signature.signatory), f"{state} · {fingerprint}"))
+    fingerprint = f"{say('letter-fingerprint')} `{signature.stands_under[:12]}`"
+    lines = [heading, signatory_line(signature.signatory), f"{state} · {fingerprint}"]
+    if signature.stands_under != signature.sha256 and signature.confirmed_at is None:
+        lines.append(say("letter-my-went-along", fingerprint=signature.stands_under[:12]))
+    return "\n".join(lines)
 
 
 def _listed_line(say: Say, listed: Listed, *, organiser: bool) -> str:

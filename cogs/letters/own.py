@@ -15,6 +15,7 @@ from cogs.letters.amending import ChangeChoice, can_change
 from cogs.letters.decisions import ask_withdraw
 from cogs.letters.intentions import CommitButton
 from cogs.letters.lists import own_cards
+from cogs.letters.texts_confirm import OwedButton
 
 INTENDED_SHOWN = 5
 """Most intentions with a button of their own."""
@@ -37,6 +38,8 @@ async def show_own(interaction: Interaction, letter_id: int | None = None) -> No
     for signature in intended[:INTENDED_SHOWN]:
         label = text(interaction, "signing-commit-for", name=signature.signatory.name)
         pages.add_item(CommitButton.of(signature.code, label))
+    if any(one.signature.state is SignatureState.NEEDS_CONFIRMATION for one in own):
+        pages.add_item(OwedButton("letter:confirm:mine", say("letter-confirm-mine"), discord.ButtonStyle.success))
     await answer(interaction, pages.card, view=pages)
 
 

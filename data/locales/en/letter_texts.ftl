@@ -95,6 +95,7 @@ letter-behalf-done = { $count ->
     [one] 1 signature is confirmed for the text `{ $fingerprint }` and counts again.
    *[other] { $count } signatures are confirmed for the text `{ $fingerprint }` and count again.
 }
+letter-waiting-title = To be confirmed
 letter-waiting = { $count ->
     [one] **1** signature waits for confirmation under the new text and does not count.
    *[other] **{ $count }** signatures wait for confirmation under the new text and do not count.
