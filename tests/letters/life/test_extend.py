@@ -1,6 +1,7 @@
 """More time for a letter: the close moves, panels come back, everybody concerned hears of it once."""
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 
@@ -11,7 +12,7 @@ from bot.delivery.service import DeliveryService
 from bot.errors import Conflict, DomainError, Invalid
 from bot.letters.ledger import verify
 from bot.letters.life.service import LifeService
-from bot.letters.model import LetterState, SignatureState, Visibility
+from bot.letters.model import LetterState, Signature, SignatureState, Visibility
 from bot.letters.service import LetterService
 from bot.letters.signatures import store as signatures
 from bot.storage import Database, Transaction
@@ -99,7 +100,7 @@ async def test_everybody_concerned_hears_of_it_once(
     }
     for number, state in enumerate(states):
         receipt = await signed(letters, letter, member(number), ACME)
-        await db.write(lambda tx, one=receipt.signature, to=state: _set(tx, one.letter_id, one.seq, to))
+        await db.write(partial(_set, signature=receipt.signature, state=state))
     gone = await signed(letters, letter, ALICE, DANA)
     await letters.withdraw(ALICE, gone.signature.code)
     await signed(letters, letter, BOB, ACME)
@@ -115,10 +116,8 @@ async def test_everybody_concerned_hears_of_it_once(
     assert len(await news(deliveries, letter.id, "letter-extended")) == 2 * len(told)
 
 
-def _set(tx: Transaction, letter_id: int, seq: int, state: SignatureState) -> None:
-    found = signatures.find(tx, letter_id, seq)
-    assert found is not None
-    signatures.set_state(tx, found, state)
+def _set(tx: Transaction, signature: Signature, state: SignatureState) -> None:
+    signatures.set_state(tx, signature, state)
 
 
 async def test_a_deadline_is_shortened_only_before_anybody_signed(letters: LetterService, life: LifeService) -> None:
