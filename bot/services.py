@@ -17,6 +17,7 @@ from bot.clock import Clock, SystemClock
 from bot.delivery.service import DeliveryService
 from bot.i18n import Texts
 from bot.letters.desk import LetterDesk
+from bot.letters.duplicates.service import DuplicateService, in_register
 from bot.letters.entries.importing import ImportService
 from bot.letters.entries.service import EntryService
 from bot.letters.life.service import LifeService
@@ -62,6 +63,7 @@ class Services:
     letters: LetterService
     entries: EntryService
     imports: ImportService
+    duplicates: DuplicateService
     letter_texts: LetterTexts
     letter_life: LifeService
     letter_sharing: SharingService
@@ -175,6 +177,7 @@ class _Letters(TypedDict):
     letters: LetterService
     entries: EntryService
     imports: ImportService
+    duplicates: DuplicateService
     letter_texts: LetterTexts
     letter_life: LifeService
     letter_sharing: SharingService
@@ -185,13 +188,14 @@ class _Letters(TypedDict):
 
 def _letters(desk: LetterDesk, status: StatusService) -> _Letters:
     letters, life, signing = LetterService(desk), LifeService(desk), SigningService(desk)
-    texts, imports = LetterTexts(desk), ImportService(desk)
-    for timed in (letters, life, signing, texts, imports):
+    texts, imports, duplicates = LetterTexts(desk), ImportService(desk), DuplicateService(desk, in_register)
+    for timed in (letters, life, signing, texts, imports, duplicates):
         desk.deliveries.register(timed)
     return _Letters(
         letters=letters,
         entries=EntryService(desk),
         imports=imports,
+        duplicates=duplicates,
         letter_texts=texts,
         letter_life=life,
         letter_sharing=SharingService(desk),
