@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TypedDict
 
+from bot.announcements.rezoning_store import AnnouncementRezoning
 from bot.announcements.service import AnnouncementService
 from bot.calendar.changing import SessionChanges
 from bot.calendar.deadlines.service import DeadlineService
@@ -12,6 +13,7 @@ from bot.calendar.files import CalendarFiles
 from bot.calendar.known import load_known
 from bot.calendar.model import KnownEvent
 from bot.calendar.programme.service import ProgrammeService
+from bot.calendar.rezoning import CalendarRezoning
 from bot.calendar.service import CalendarService
 from bot.clock import Clock, SystemClock
 from bot.delivery.service import DeliveryService
@@ -22,11 +24,12 @@ from bot.letters.entries.importing import ImportService
 from bot.letters.entries.service import EntryService
 from bot.letters.life.service import LifeService
 from bot.letters.register.service import RegisterService
+from bot.letters.rezoning_store import rezone_letters
 from bot.letters.service import LetterService
 from bot.letters.sharing.service import SharingService
-from bot.letters.texts.service import LetterTexts
 from bot.letters.signatures.service import SigningService
 from bot.letters.signatures.signers import SignersService
+from bot.letters.texts.service import LetterTexts
 from bot.reference.compare.service import CompareService
 from bot.reference.compare.words import operative_words
 from bot.reference.crosswalk import CrosswalkService
@@ -226,6 +229,8 @@ async def _furnished(
     for timed in (events, feeds):
         deliveries.register(timed)
     deliveries.register(files)
+    for rezone in (CalendarRezoning(deliveries), AnnouncementRezoning(deliveries.shift_cause), rezone_letters):
+        deliveries.rezoning.register(rezone)
     fetch = Fetcher(settings.imports).fetch
     wordings = WordingService(db, clock, settings.imports, read.library, servers, read_document, fetch)
     await wordings.load()
