@@ -14,6 +14,7 @@ from bot.letters.ledger.heads import standing_at
 from bot.letters.ledger.verification import Finding, Verification
 from bot.letters.ledger.verification import verify as verify_bytes
 from bot.letters.model import ExportFormat, LetterView
+from bot.letters.texts.languages import clean_language
 from bot.services import Services
 from bot.settings import ROOT
 
@@ -58,17 +59,18 @@ def _row(view: LetterView) -> dict[str, str | int]:
 @click.option(
     "--order", default="name", type=click.Choice([order.value for order in Order]), help="Order of the names."
 )
+@click.option("--language", default="", help="Tag of the language whose text comes first, such as es.")
 @click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="File; standard output without it.")
 @click.pass_obj
 @refusals_end
-def export(options: Options, letter_id: int, form: str, order: str, output: Path | None) -> None:
+def export(options: Options, letter_id: int, form: str, order: str, language: str, output: Path | None) -> None:
     """Write letter ID down for others. Hidden names are a count; JSON carries the ledger."""
     if output is not None and output.exists():
         raise Invalid("cli-file-exists", path=str(output))
 
     async def run(services: Services) -> ExportFile:
         exported = await services.letters.export_for_host(letter_id, ExportFormat(form))
-        style = Style.of(services.settings.letters, Order(order), SOURCE_LANGUAGE)
+        style = Style.of(services.settings.letters, Order(order), SOURCE_LANGUAGE, clean_language(language))
         return await written(exported, services.texts, style)
 
     file = with_services(options, run)

@@ -10,6 +10,7 @@ from discord.ext import commands
 from bot.errors import Conflict
 from bot.letters.export import Order, Style, written
 from bot.letters.model import Capacity, ExportFormat, LetterState
+from bot.letters.texts.languages import suggest_languages
 from bot.services import Services
 from cogs._ui.actor import Interaction, actor_of, language_of, services_of, text
 from cogs._ui.cards import clip
@@ -33,6 +34,7 @@ from cogs.letters.texts_sources import Source
 from cogs.letters.updater import PanelUpdater
 
 _AWAY = timedelta(days=30)
+_IN = "The language whose text comes first, where there is a translation"
 _FORMATS = [
     app_commands.Choice(name="PDF: to send and print, in any script", value="pdf"),
     app_commands.Choice(name="DOCX: for Word, in the coalition's template where there is one", value="docx"),
@@ -180,7 +182,7 @@ class Letters(
         await decisions.ask_cancel(interaction, number(letter))
 
     @app_commands.command(name="export", description="Organisers: a letter with its public signatures as a file")
-    @app_commands.describe(letter=LETTER, form="How it is written", order="Order of the names (by name)")
+    @app_commands.describe(letter=LETTER, form="How it is written", order="Order of the names (by name)", language=_IN)
     @app_commands.rename(form="format")
     @app_commands.choices(form=_FORMATS, order=_ORDERS)
     async def export(
@@ -189,17 +191,24 @@ class Letters(
         letter: str,
         form: app_commands.Choice[str],
         order: app_commands.Choice[str] | None = None,
+        language: app_commands.Range[str, 1, 60] | None = None,
     ) -> None:
         """Write the letter down and hand it over."""
-        services, say = services_of(interaction), say_to(interaction)
-        wanted = ExportFormat(form.value)
-        style = Style.of(services.settings.letters, Order(order.value if order else "name"), language_of(interaction))
-        exported = await in_time(interaction, services.letters.export(actor_of(interaction), number(letter), wanted))
+        services, say, actor = services_of(interaction), say_to(interaction), actor_of(interaction)
+        made_of = await services.letter_texts.exportable(actor, number(letter), language or "")
+        sorting, labels = Order(order.value if order else "name"), language_of(interaction)
+        style = Style.of(services.settings.letters, sorting, labels, made_of.language)
+        export = services.letters.export(actor, number(letter), ExportFormat(form.value))
+        exported = await in_time(interaction, export)
         file = await in_time(interaction, written(exported, services.texts, style))
         if len(file.content) > interaction.filesize_limit:
             raise Conflict("letter-export-large")
-        sentence = say("letter-exported", hidden=exported.content["hidden"], head=exported.entries[-1].hash)
-        await answer(interaction, sentence, files=[attached(file)])
+        sentences = [say("letter-exported", hidden=exported.content["hidden"], head=exported.entries[-1].hash)]
+        if made_of.outdated:
+            sentences.append(say("letter-export-outdated", count=made_of.outdated))
+        if made_of.waiting:
+            sentences.append(say("letter-waiting", count=made_of.waiting))
+        await answer(interaction, "\n".join(sentences), files=[attached(file)])
 
     @edit.autocomplete("letter")
     @open_letter.autocomplete("letter")
@@ -213,6 +222,12 @@ class Letters(
     async def suggest_letter(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         """Suggest the letters this person may know of."""
         return await suggest_letters(interaction, current)
+
+    @export.autocomplete("language")
+    async def suggest_language(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        """Suggest languages by their own names."""
+        del interaction
+        return [app_commands.Choice(name=name, value=tag) for name, tag in suggest_languages(current)]
 
     @withdraw.autocomplete("code")
     async def suggest_code(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:

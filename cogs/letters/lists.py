@@ -90,6 +90,8 @@ def _listed_line(say: Say, listed: Listed, *, organiser: bool) -> str:
     if organiser and isinstance(listed.signatory, Organisation):
         who, role = plain(listed.signatory.committed_by), plain(listed.signatory.committed_role)
         line += "\n  " + say("letter-status-committed", name=who, role=role)
+    if listed.level is not None:
+        line += f" · {say(f'signing-level-{listed.level.value}')}"
     return line
 
 

@@ -130,7 +130,7 @@ class TextCommands(commands.Cog):
         return await suggest_letters(interaction, current)
 
     @translate.autocomplete("language")
-    async def suggest_language(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+    async def suggest_translation(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         """Suggest languages by their own names."""
         del interaction
         return [app_commands.Choice(name=name, value=tag) for name, tag in suggest_languages(current)]

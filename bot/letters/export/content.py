@@ -14,6 +14,7 @@ from bot.clock import to_text
 from bot.letters.ledger.entry import Entry, Json, disclose
 from bot.letters.life.model import Published
 from bot.letters.model import ExportFormat, Letter, Organisation, Signatory, Signature, Visibility
+from bot.letters.texts.model import Translation
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ def content_of(
     secrets: Mapping[int, bytes],
     now: str,
     delivered: Mapping[str, Json] | None = None,
+    translations: Sequence[Translation] = (),
 ) -> dict[str, Json]:
     """Return the public part of a letter: what every format is written from.
 
@@ -56,6 +58,7 @@ def content_of(
         secrets: secrets of the ledger entries, by number; from them come the salts of what is disclosed.
         now: the moment in stored form.
         delivered: what `delivered_fact` says of a letter that was delivered.
+        translations: those of the letter's present text; outdated ones do not leave the server.
     """
     named = [s for s in signatures if s.visibility is Visibility.PUBLIC and s.fact_seq in secrets]
     hidden = len(signatures) - len(named)
@@ -67,6 +70,11 @@ def content_of(
         }
         for signature in named
     ]
+    translated: list[Json] = [
+        {"language": one.language, "sha256": one.sha256, "text": one.text}
+        for one in translations
+        if not one.is_outdated(letter)
+    ]
     return {
         "exported_at": now,
         "letter": letter_fact(letter),
@@ -74,6 +82,7 @@ def content_of(
         "signatures": disclosed,
         "hidden": hidden,
         **({"delivered": delivered} if delivered is not None else {}),
+        **({"translations": translated} if translated else {}),
     }
 
 

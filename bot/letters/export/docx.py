@@ -14,7 +14,7 @@ from docx.shared import Pt
 
 from bot.clock import to_utc
 from bot.errors import Invalid
-from bot.letters.export.paper import Paper
+from bot.letters.export.paper import Also, Paper
 from bot.letters.export.prose import Block, Kind, Span
 from bot.letters.export.roll import Named
 from bot.letters.export.runs import add_run, clean, new_numbering, set_fonts, turn
@@ -43,10 +43,15 @@ def docx_of(paper: Paper, template: Path | None = None) -> bytes:
     properties.author = properties.last_modified_by = AUTHOR
     properties.comments, properties.revision = "", 1
     properties.created = properties.modified = to_utc(paper.moment).replace(tzinfo=None, microsecond=0)
-    writer = _Writer(document, paper)
+    writer = _Writer(document, paper.language)
     writer.line([Span(paper.title)], "Title")
     writer.line([Span(f"{paper.to} ", bold=True), Span(paper.addressee)], "Normal", facing=paper.addressee)
-    writer.blocks(paper.blocks)
+    for text in (Also(paper.language, paper.heading, paper.blocks), *paper.also):
+        if text.heading:
+            writer.line([Span(text.heading)], "Heading 1", paper.labels)
+        writer.language = text.language
+        writer.blocks(text.blocks)
+    writer.language = paper.language
     writer.line([Span(paper.signatories)], "Heading 1", paper.labels)
     for group in paper.groups:
         writer.line([Span(group.heading)], "Heading 2", paper.labels)
@@ -96,12 +101,12 @@ class _Writer:
 
     Args:
         document: where to.
-        paper: whose languages are marked.
+        language: tag of what is written, where nothing else is said; may be changed on the way.
     """
 
-    def __init__(self, document: Doc, paper: Paper) -> None:
+    def __init__(self, document: Doc, language: str) -> None:
         self._document = document
-        self._paper = paper
+        self.language = language
         # By id: python-docx looks through all styles for each paragraph, seconds for 5,000 names.
         self._ids = {style.name: style.style_id for style in document.styles}
 
@@ -120,7 +125,7 @@ class _Writer:
         paragraph._p.style = self._ids[style]  # noqa: SLF001 - see `__init__`
         turn(paragraph, direction_of(facing or "".join(span.text for span in kept)), number)
         for span in kept:
-            run = add_run(paragraph, span, language or self._paper.language)
+            run = add_run(paragraph, span, language or self.language)
             if size is not None:
                 run.font.size = size
 

@@ -55,8 +55,15 @@ def _body(paper: Paper) -> Iterator[str]:
     yield f'<h1 dir="{direction_of(paper.title)}">{escape(paper.title)}</h1>'
     yield f'<p class="to"><strong {ours}>{escape(paper.to)}</strong> <bdi>{escape(paper.addressee)}</bdi></p>'
     yield "<article>"
+    if paper.heading:
+        yield f"<h2 {ours}>{escape(paper.heading)}</h2>"
     yield from map(_block, paper.blocks)
     yield "</article>"
+    for one in paper.also:
+        yield f'<article lang="{escape(one.language)}" dir="{direction_in(one.language)}">'
+        yield f"<h2 {ours}>{escape(one.heading)}</h2>"
+        yield from map(_block, one.blocks)
+        yield "</article>"
     yield f'<section aria-labelledby="signatories">\n<h2 id="signatories" {ours}>{escape(paper.signatories)}</h2>'
     for group in paper.groups:
         yield f"<h3 {ours}>{escape(group.heading)}</h3>\n<ul>"

@@ -14,7 +14,7 @@ from typing import Any
 import typst
 
 from bot.errors import Invalid, Unavailable
-from bot.letters.export.paper import Paper
+from bot.letters.export.paper import Also, Paper
 from bot.letters.export.prose import Block, plain
 from bot.letters.export.roll import Named
 from bot.letters.export.scripts import direction_in, direction_of
@@ -91,8 +91,17 @@ def _data(paper: Paper) -> dict[str, Any]:
         "dir": around,
         "labels": paper.labels.split("-", maxsplit=1)[0],
         "labels-dir": direction_in(paper.labels),
-        "fonts": [*_FIRST, *_EAST.get(language, _CHINESE)],
-        "blocks": [_block(block) for block in paper.blocks],
+        "fonts": _fonts(paper.language),
+        "versions": [
+            {
+                "language": one.language.split("-", maxsplit=1)[0],
+                "dir": direction_in(one.language),
+                "fonts": _fonts(one.language),
+                "heading": one.heading,
+                "blocks": [_block(block) for block in one.blocks],
+            }
+            for one in (Also(paper.language, paper.heading, paper.blocks), *paper.also)
+        ],
         "signatories": paper.signatories,
         "groups": [
             {"heading": one.heading, "people": [_named(who, around) for who in one.people]} for one in paper.groups
@@ -100,6 +109,10 @@ def _data(paper: Paper) -> dict[str, Any]:
         "hidden": paper.hidden,
         "facts": list(paper.facts),
     }
+
+
+def _fonts(language: str) -> list[str]:
+    return [*_FIRST, *_EAST.get(language.split("-", maxsplit=1)[0], _CHINESE)]
 
 
 def _block(block: Block) -> dict[str, Any]:

@@ -23,6 +23,7 @@ class Style:
     Attributes:
         order: of the names within their class.
         language: tag of the language that labels are in.
+        first: tag of the language whose text comes first; the binding one where it is empty or there is none.
         template: a Word file whose styles, page and running heads a DOCX takes over; None for plain ones.
         fonts: the folder a PDF's fonts come from; None for all fonts the machine has.
     """
@@ -31,8 +32,9 @@ class Style:
     language: str = "en"
     template: Path | None = None
     fonts: Path | None = None
+    first: str = ""
 
     @classmethod
-    def of(cls, settings: Letters, order: Order, language: str) -> Self:
+    def of(cls, settings: Letters, order: Order, language: str, first: str = "") -> Self:
         """Return the style that the host has set, for one order and one reader's language."""
-        return cls(order, language, settings.template, settings.fonts)
+        return cls(order, language, settings.template, settings.fonts, first)

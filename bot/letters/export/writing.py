@@ -40,7 +40,9 @@ async def written(exported: Exported, texts: Texts, style: Style) -> ExportFile:
         Invalid: the template or the fonts do not do.
         Unavailable: the PDF could not be made.
     """
-    language = language_of(exported.content["text"]["text"], style.language)
+    content = exported.content
+    known = style.first or content["letter"].get("language", "")
+    language = known.partition("-")[0] or language_of(content["text"]["text"], style.language)
     labels = language if language in texts.languages else style.language
 
     def say(key: str, /, **data: str | float) -> str:
@@ -54,7 +56,7 @@ def write(exported: Exported, say: Say, style: Style = _PLAIN) -> ExportFile:
     paper = partial(paper_of, exported, say, style)
     match exported.format:
         case ExportFormat.MARKDOWN:
-            content = markdown_of(exported, say, style.order)
+            content = markdown_of(exported, say, style)
         case ExportFormat.CSV:
             content = csv_of(exported, say, style.order)
         case ExportFormat.JSON:

@@ -126,6 +126,21 @@ class Texts:
 
 
 @dataclass(frozen=True, slots=True)
+class Exportable:
+    """What an export in a language is made of.
+
+    Attributes:
+        language: the tag of the text that comes first; empty for the binding one.
+        outdated: how many translations are left out, being of an earlier text.
+        waiting: how many signatures wait for confirmation and are left out; None to who must not know.
+    """
+
+    language: str
+    outdated: int
+    waiting: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Owed:
     """A signature that stands under another text than the letter's, or did when it was asked for.
 

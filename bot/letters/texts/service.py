@@ -15,7 +15,18 @@ from bot.letters.texts import changing, confirming, rules, store
 from bot.letters.texts.change import ChangeKind
 from bot.letters.texts.files import read_text
 from bot.letters.texts.languages import clean_language
-from bot.letters.texts.model import Confirmed, FileText, Gathered, Made, Owed, Preview, Proposal, Texts, Translation
+from bot.letters.texts.model import (
+    Confirmed,
+    Exportable,
+    FileText,
+    Gathered,
+    Made,
+    Owed,
+    Preview,
+    Proposal,
+    Texts,
+    Translation,
+)
 from bot.storage import Transaction
 
 _GATHERED_FOR = timedelta(days=7)
@@ -142,6 +153,25 @@ class LetterTexts:
             )
 
         return await self._desk.look(actor, letter_id, look)
+
+    async def exportable(self, actor: Actor, letter_id: int, typed: str) -> Exportable:
+        """Return what an export in a language is made of.
+
+        Args:
+            actor: who asks.
+            letter_id: the letter.
+            typed: a language; empty for the binding text's.
+
+        Raises:
+            NotFound: ``letter-export-no-language``, or no such letter here.
+            Invalid: the language cannot be taken.
+        """
+        tag, texts = clean_language(typed), await self.texts(actor, letter_id)
+        current = {one.language for one in texts.translations if not one.is_outdated(texts.letter)}
+        own = texts.letter.language
+        if tag and tag not in current and own not in {"", tag}:
+            raise NotFound("letter-export-no-language")
+        return Exportable(tag, len(texts.translations) - len(current), texts.waiting)
 
     async def owed(self, actor: Actor) -> list[Owed]:
         """Return the person's own signatures that wait for confirmation, in this server; everywhere without one."""

@@ -152,3 +152,13 @@ letter-picked-body = Pick more with the menu of other messages, in any order; th
 letter-picked-new = Start a letter with them
 letter-picked-clear = Forget them
 letter-picked-cleared = Forgotten. Nothing is picked now.
+
+# Exports in several languages
+letter-export-binding = { $language } (binding text)
+letter-export-translation = { $language } (translation; the text in { $binding } is binding)
+letter-export-fingerprint-of = SHA-256 of the text in { $language }: { $sha256 }
+letter-export-no-language = There is no translation of the present text into this language. /letter text versions shows which there are; /letter text translate adds one.
+letter-export-outdated = { $count ->
+    [one] 1 translation is of an earlier text and was left out.
+   *[other] { $count } translations are of an earlier text and were left out.
+}
