@@ -3,12 +3,11 @@
 These functions run in the writer's thread. Authority was checked before, by the service.
 """
 
-import secrets
 from dataclasses import replace
 from datetime import datetime
 
 from bot.calendar.zones import require_future
-from bot.clock import from_text, to_text
+from bot.clock import to_text
 from bot.delivery.model import NewDelivery
 from bot.delivery.service import DeliveryService
 from bot.errors import Conflict, NotFound
@@ -23,20 +22,12 @@ from bot.letters.model import (
     ExportFormat,
     Letter,
     LetterState,
-    Organisation,
     OwnSignature,
-    Receipt,
-    Signatory,
-    Signature,
-    SignatureState,
-    Visibility,
 )
-from bot.letters.reach import again, cause_of
+from bot.letters.reach import again, cause_of, intention_cause
 from bot.letters.signatures import store as signatures
+from bot.letters.texts import store as texts
 from bot.storage import Transaction
-
-CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
-"""Letters of a receipt's code: none that people mistake for another one."""
 
 _ENDED = frozenset({LetterState.CANCELLED, LetterState.DELIVERED})
 
@@ -117,48 +108,6 @@ def plan_panel(
     )
 
 
-def sign(
-    tx: Transaction,
-    letter: Letter,
-    user_id: int,
-    sha256: str,
-    signatory: Signatory,
-    visibility: Visibility,
-    now: datetime,
-) -> Receipt:
-    """Record a signature, or find the person's own one that stands there already.
-
-    Raises:
-        Conflict: the letter is not open (any more), or its text is another one than the person read.
-    """
-    there = signatures.live_of(tx, letter.id, user_id, signatory)
-    if there is not None:
-        return Receipt(letter, there, again=True)
-    rules.require_state(letter, now, {LetterState.OPEN})
-    if letter.text.sha256 != sha256:
-        raise Conflict("letter-text-changed")
-    facts: dict[str, Json] = {"signatory": export.signatory_fact(signatory, visibility)}
-    if isinstance(signatory, Organisation):
-        facts["authority"] = {"name": signatory.committed_by, "role": signatory.committed_role}
-    at = to_text(now)
-    entry = ledger_store.append(tx, letter.id, at, Act.SIGN, user_id, {"text": sha256}, **facts)
-    signature = Signature(
-        letter_id=letter.id,
-        seq=entry.seq,
-        user_id=user_id,
-        sha256=sha256,
-        signatory=signatory,
-        visibility=visibility,
-        state=SignatureState.SIGNED,
-        code=_new_code(tx),
-        signed_at=from_text(at),
-        stands_under=sha256,
-        fact_seq=entry.seq,
-    )
-    signatures.insert(tx, signature)
-    return Receipt(letter, signature, again=False)
-
-
 def own(tx: Transaction, user_id: int, code: str) -> OwnSignature:
     """Return a person's own signature by its receipt's code, however it is typed.
 
@@ -192,6 +141,7 @@ def withdraw(tx: Transaction, user_id: int, code: str, deliveries: DeliveryServi
         return own(tx, user_id, code)
     ledger_store.append(tx, found.letter.id, to_text(now), Act.WITHDRAW, user_id, {"sign": found.signature.seq})
     signatures.withdraw(tx, found.signature, to_text(now))
+    deliveries.cancel_cause(tx, intention_cause(found.letter.id, found.signature.seq))
     return own(tx, user_id, code)
 
 
@@ -248,7 +198,7 @@ def written_down(tx: Transaction, letter: Letter, form: ExportFormat, now: datet
     secrets = ledger_store.secrets_of(tx, letter.id)
     published = life.published(tx, letter.id)
     delivered = None if published is None else export.delivered_fact(published, published.entry, secrets)
-    content = export.content_of(letter, counted, secrets, to_text(now), delivered)
+    content = export.content_of(letter, counted, secrets, to_text(now), delivered, texts.translations(tx, letter.id))
     return export.Exported(letter, form, content, ledger_store.entries(tx, letter.id))
 
 
@@ -281,10 +231,3 @@ def _facts_of(letter: Letter) -> dict[str, Json]:
     fact = export.letter_fact(letter)
     del fact["state"]
     return {"letter": fact, "text": letter.text.sha256}
-
-
-def _new_code(tx: Transaction) -> str:
-    while True:
-        code = "".join(secrets.choice(CODE_LETTERS) for _ in range(8))
-        if not signatures.code_taken(tx, code):
-            return code

@@ -296,11 +296,19 @@ class LetterView:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A signatory in a list: a name this reader may read, and whether the same name stands there more than once."""
+    """A signatory in a list: a name this reader may read.
+
+    Attributes:
+        signatory: whose name it is.
+        visibility: who may read it.
+        duplicate: whether the same name stands there more than once; organisers only.
+        level: how well an organisation's will is known; None for people, and to others than organisers.
+    """
 
     signatory: Signatory
     visibility: Visibility
     duplicate: bool = False
+    level: Level | None = None
 
 
 @dataclass(frozen=True, slots=True)

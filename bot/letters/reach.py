@@ -37,3 +37,8 @@ def visible(letters: Iterable[Letter], *, organiser: bool) -> list[Letter]:
 def cause_of(letter_id: int) -> str:
     """Return the cause that a letter's deliveries name."""
     return f"letter:{letter_id}"
+
+
+def intention_cause(letter_id: int, seq: int) -> str:
+    """Return the cause that the nudge to those who only intend to sign names."""
+    return f"letter:{letter_id}:intention:{seq}"

@@ -1,13 +1,11 @@
 """What organisers do for others, each act with its ledger entry in one transaction. Authority was checked before."""
 
-import secrets
 from dataclasses import replace
 from datetime import datetime
 
 from bot.clock import from_text, to_text
 from bot.errors import Conflict, NotFound
 from bot.letters import rules
-from bot.letters.acts import CODE_LETTERS
 from bot.letters.entries import store
 from bot.letters.entries.model import Entered, NewEntry, Received
 from bot.letters.entries.rules import RECEIVABLE, clean_reported, key_of
@@ -17,6 +15,7 @@ from bot.letters.model import Capacity, Letter, LetterState, Level, Signatory, S
 from bot.letters.signatures import store as signatures
 from bot.letters.signatures.facts import facts_of
 from bot.letters.signatures.flow import store as flow_store
+from bot.letters.signatures.signing import new_code
 from bot.storage import Transaction
 
 
@@ -75,7 +74,7 @@ def record(
         signatory=signatory,
         visibility=visibility,
         state=SignatureState.SIGNED,
-        code=_new_code(tx),
+        code=new_code(tx),
         signed_at=from_text(at),
         stands_under=letter.text.sha256,
         fact_seq=entry.seq,
@@ -137,10 +136,3 @@ def correct(tx: Transaction, letter: Letter, user_id: int, seq: int, entry: NewE
     flow_store.amend(tx, replace(found, signatory=signatory, fact_seq=done.seq))
     store.heard(tx, found, entry.received.spelled())
     return find(tx, letter, seq)
-
-
-def _new_code(tx: Transaction) -> str:
-    while True:
-        code = "".join(secrets.choice(CODE_LETTERS) for _ in range(8))
-        if not signatures.code_taken(tx, code):
-            return code

@@ -189,10 +189,16 @@ def _given(data: Data) -> Stands:
 
 def _commit(history: History, seq: int, data: Data) -> None:
     _in_state(history, seq, "open")
-    found = _one(history, seq, data["sign"], Stands.INTENDS)
-    if data["text"] != history.text:
+    found = _one(history, seq, data["sign"], Stands.INTENDS, Stands.MERGED)
+    merged = found.stands is Stands.MERGED
+    if data["text"] != history.text or (merged and found.merged_from is not Stands.INTENDS):
         raise Contradiction("letter-verify-signed", seq)
-    found.stands, found.text = _given(data), data["text"]
+    found.text = data["text"]
+    if merged:
+        # Its giver does not learn that it was merged; it stands so once it is separated.
+        found.merged_from = _given(data)
+    else:
+        found.stands = _given(data)
 
 
 def _one(history: History, seq: int, number: int, *stands: Stands, key: str = "letter-verify-signature") -> Signed:

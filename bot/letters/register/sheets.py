@@ -2,12 +2,11 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from charset_normalizer import from_bytes
-
 from bot.errors import DomainError, Invalid
+from bot.letters.entries.sheet.reading import read_sheet
 from bot.letters.export.table import safe_cell
 from bot.letters.register.model import FIELDS, Details, Member, changed, flat
 
@@ -57,43 +56,24 @@ def read(content: bytes) -> Table:
     """Read a table; its first row names the columns.
 
     Raises:
-        Invalid: ``register-file-size``, ``register-file-columns`` or ``register-file-rows``.
+        Invalid: ``register-file-size``, ``register-file-columns``, ``register-file-rows``, or as `read_sheet`.
     """
     if len(content) > BYTES:
         raise Invalid("register-file-size", limit=BYTES // 1_000_000)
-    text = _decoded(content)
-    separator = max(",;\t", key=text.partition("\n")[0].count)
-    try:
-        grid = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
-    except csv.Error as error:
-        raise Invalid("register-file-columns") from error
-    heads = [_HEADINGS.get(head.strip().lower(), head.strip().lower()) for head in (grid[0] if grid else [])]
+    sheet = read_sheet(content)
+    heads = [_HEADINGS.get(head.strip().lower(), head.strip().lower()) for head in sheet.header]
     if "name" not in heads:
         raise Invalid("register-file-columns")
-    if len(grid) > ROWS + 1:
+    if len(sheet.rows) > ROWS:
         raise Invalid("register-file-rows", limit=ROWS)
     found, faults = [], []
-    for number, row in _rows(grid):
+    for number, row in sheet.rows:
         typed = {head: _uncelled(cell) for head, cell in zip(heads, row, strict=False) if head in FIELDS}
         try:
             found.append((number, changed(Details(name=""), {**typed, "ecosoc": typed.get("ecosoc", "").lower()})))
         except DomainError as error:
             faults.append(Fault(number, error))
     return Table(tuple(found), tuple(faults))
-
-
-def _decoded(content: bytes) -> str:
-    for encoding in ("utf-8-sig", "utf-16") if content[:2] in {b"\xff\xfe", b"\xfe\xff"} else ("utf-8-sig",):
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    best = from_bytes(content).best()
-    return str(best) if best is not None else content.decode("latin-1")
-
-
-def _rows(grid: list[list[str]]) -> Iterator[tuple[int, list[str]]]:
-    return ((number, row) for number, row in enumerate(grid[1:], 2) if any(cell.strip() for cell in row))
 
 
 def _uncelled(cell: str) -> str:

@@ -22,6 +22,7 @@ from bot.letters.model import (
     SignatureState,
     Visibility,
 )
+from bot.letters.reach import intention_cause
 from bot.letters.register import store as register
 from bot.letters.register.authority import authority_of
 from bot.letters.signatures import amending, signing
@@ -285,6 +286,6 @@ def _nudge(receipt: Receipt, decides: datetime, now: datetime) -> NewDelivery:
             "deadline": to_text(letter.deadline.utc),
             "alone": True,
         },
-        cause=signing.intention_cause(letter.id, signature.seq),
+        cause=intention_cause(letter.id, signature.seq),
         created_by=letter.created_by,
     )

@@ -12,6 +12,7 @@ from bot.letters.desk import LetterDesk
 from bot.letters.ledger import store as ledger_store
 from bot.letters.ledger.entry import Act, Json
 from bot.letters.model import Letter, LetterState, Level, Receipt, Signature, SignatureState
+from bot.letters.reach import intention_cause
 from bot.letters.register.authority import authority_of
 from bot.letters.signatures import store as signatures
 from bot.letters.signatures.facts import facts_of
@@ -74,15 +75,10 @@ def commit(tx: Transaction, desk: LetterDesk, letter: Letter, intention: Signatu
     data: dict[str, Json] = {"sign": intention.seq, "text": sha256, **({"pending": True} if reason else {})}
     ledger_store.append(tx, letter.id, at, Act.COMMIT, intention.user_id, data)
     state = SignatureState.PENDING if reason else SignatureState.SIGNED
-    store.committed(tx, intention, sha256, state.value, reason, at)
+    store.committed(tx, intention, sha256, state, reason or "", at)
     desk.deliveries.cancel_cause(tx, intention_cause(letter.id, intention.seq))
     desk.changed(letter.id)
     return replace(intention, state=state, reason=reason or "", stands_under=sha256, confirmed_at=from_text(at))
-
-
-def intention_cause(letter_id: int, seq: int) -> str:
-    """Return the cause that the nudge of an intention names."""
-    return f"letter:{letter_id}:intention:{seq}"
 
 
 def new_code(tx: Transaction) -> str:

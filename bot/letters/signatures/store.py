@@ -151,14 +151,13 @@ def listed(tx: Transaction, letter_id: int, sight: Sight, *, mark_duplicates: bo
             sight.place,
         ),
     )
-    return tuple(Listed(_signatory(row), Visibility(row["visibility"]), bool(row["duplicate"])) for row in rows)
+    return tuple(_listed(row, tell_level=mark_duplicates) for row in rows)
 
 
 def by_visibility(tx: Transaction, letter_id: int) -> dict[Visibility, int]:
     """Return how many signatures that count have which visibility, noughts included."""
     rows = tx.execute(
-        "SELECT visibility, count(*) AS n FROM signature WHERE letter_id = ? AND state = 'signed' GROUP BY visibility",
-        (letter_id,),
+        "SELECT visibility, sum(n) AS n FROM signature_tally WHERE letter_id = ? GROUP BY visibility", (letter_id,)
     )
     found = {row["visibility"]: int(row["n"]) for row in rows}
     return {visibility: found.get(visibility.value, 0) for visibility in Visibility}
@@ -167,12 +166,18 @@ def by_visibility(tx: Transaction, letter_id: int) -> dict[Visibility, int]:
 def counts(tx: Transaction, letter_id: int) -> Counts:
     """Return how many signatures count, and from how many countries those come whose name is public."""
     row = tx.execute(
-        "SELECT count(*) AS total, coalesce(sum(capacity = 'organisation'), 0) AS organisations,"
-        " count(DISTINCT CASE WHEN visibility = 'public' THEN country_key END) AS countries"
-        " FROM signature WHERE letter_id = ? AND state = 'signed'",
+        "SELECT coalesce(sum(n), 0) AS total, coalesce(sum(n * (capacity = 'organisation')), 0) AS organisations,"
+        " count(DISTINCT CASE WHEN visibility = 'public' AND n > 0 THEN country_key END) AS countries"
+        " FROM signature_tally WHERE letter_id = ?",
         (letter_id,),
     ).fetchone()
     return Counts(int(row["organisations"]), int(row["total"] - row["organisations"]), int(row["countries"]))
+
+
+def _listed(row: Row, *, tell_level: bool) -> Listed:
+    told = tell_level and row["capacity"] == Capacity.ORGANISATION
+    level = Level(row["level"]) if told else None
+    return Listed(_signatory(row), Visibility(row["visibility"]), bool(row["duplicate"]), level)
 
 
 def _own(tx: Transaction, row: Row) -> Signature:

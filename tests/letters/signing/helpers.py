@@ -4,6 +4,7 @@ from bot.actor import Actor
 from bot.letters.export import write
 from bot.letters.ledger import store as ledger_store
 from bot.letters.ledger import verify
+from bot.letters.ledger.entry import Json
 from bot.letters.ledger.history import Stands, told
 from bot.letters.ledger.verification import Verification
 from bot.letters.model import ExportFormat, Letter, Signatory, Signature, SignatureState, Visibility
@@ -11,7 +12,7 @@ from bot.letters.service import LetterService
 from bot.letters.signatures import store as signatures
 from bot.letters.signatures.flow.model import Summary
 from bot.letters.signatures.service import SigningService
-from bot.storage import Database
+from bot.storage import Database, Transaction
 from tests.letters.people import ACME, ALICE, ORGANISER, bare
 
 STANDS = {
@@ -41,9 +42,9 @@ async def proved(letters: LetterService, db: Database, letter: Letter) -> Verifi
     found = verify(write(await letters.export(ORGANISER, letter.id, ExportFormat.JSON), bare).content)
     assert found.valid, found.faults
 
-    def look(tx: object) -> tuple[list[Signature], list[dict[str, object]]]:
-        rows = signatures.in_states(tx, letter.id, SignatureState)  # type: ignore[arg-type] # a transaction
-        return rows, [one.exported() for one in ledger_store.entries(tx, letter.id)]  # type: ignore[arg-type] # as above
+    def look(tx: Transaction) -> tuple[list[Signature], list[dict[str, Json]]]:
+        rows = signatures.in_states(tx, letter.id, SignatureState)
+        return rows, [one.exported() for one in ledger_store.entries(tx, letter.id)]
 
     rows, entries = await db.read(look)
     history = told(entries).signatures

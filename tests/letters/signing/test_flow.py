@@ -24,7 +24,12 @@ async def test_a_summary_is_confirmed_once_however_often_it_is_pressed(
     """Ten presses at once: one signature, one code; what was typed is not kept any longer."""
     letter = await opened(letters)
     summary = await kept(signing, letter)
-    assert (summary.wish.signatory, summary.level, summary.approval, summary.changed) == (ACME, Level.SELF, False, False)
+    assert (summary.wish.signatory, summary.level, summary.approval, summary.changed) == (
+        ACME,
+        Level.SELF,
+        False,
+        False,
+    )
     receipts = await asyncio.gather(*(signing.confirm(ALICE, summary.token) for _ in range(10)))
     assert len({receipt.signature.code for receipt in receipts}) == 1
     assert [receipt.again for receipt in receipts].count(False) == 1
@@ -75,9 +80,7 @@ async def test_a_change_takes_the_place_of_what_was_typed(letters: LetterService
     """The older summary cannot be confirmed any more: it said something else."""
     letter = await opened(letters)
     first = await kept(signing, letter)
-    second = await signing.keep(
-        ALICE, letter.id, letter.text.sha256, ACME, Visibility.COUNT, instead_of=first.token
-    )
+    second = await signing.keep(ALICE, letter.id, letter.text.sha256, ACME, Visibility.COUNT, instead_of=first.token)
     with pytest.raises(NotFound, match="signing-gone"):
         await signing.confirm(ALICE, first.token)
     assert (await signing.confirm(ALICE, second.token)).signature.visibility is Visibility.COUNT

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.clock import from_text, to_text
 from bot.letters import names, rules
-from bot.letters.model import Level, Signature, Visibility
+from bot.letters.model import Level, Signature, SignatureState, Visibility
 from bot.letters.signatures.flow.model import Approval, Kept, SigningRule, Wish, packed, unpacked
 from bot.storage import Transaction
 
@@ -89,12 +89,20 @@ def set_rule(tx: Transaction, guild_id: int, letter_id: int, wanted: SigningRule
     )
 
 
-def committed(tx: Transaction, signature: Signature, sha256: str, state: str, reason: str | None, now: str) -> None:
-    """Turn an intention into a signature under a text, in a state."""
+def committed(tx: Transaction, signature: Signature, sha256: str, state: SignatureState, reason: str, now: str) -> None:
+    """Turn an intention into a signature under a text, in a state; one that was merged stays so, and was that state."""
+    where = (signature.letter_id, signature.seq)
     tx.execute(
-        "UPDATE signature SET state = ?, reason = ?, stands_under = ?, confirmed_at = ?"
-        " WHERE letter_id = ? AND seq = ?",
-        (state, reason, sha256, now, signature.letter_id, signature.seq),
+        "UPDATE signature SET stands_under = ?, confirmed_at = ? WHERE letter_id = ? AND seq = ?",
+        (sha256, now, *where),
+    )
+    tx.execute(
+        "UPDATE signature_merge SET was = ?, reason = ? WHERE letter_id = ? AND seq = ?",
+        (state.value, reason, *where),
+    )
+    tx.execute(
+        "UPDATE signature SET state = ?, reason = ? WHERE letter_id = ? AND seq = ? AND state = 'intends'",
+        (state.value, reason or None, *where),
     )
 
 
