@@ -19,6 +19,8 @@ _GOES_ON = frozenset(",:，：、،")
 """What the last line of a title never ends with."""
 _RUN_IN = re.compile(r"(?P<title>[^.:;]{3,140}?)\s?(?:[.:]\s?[-–—]+|\s[–—]|[.:]\s[-–—])\s*(?=\S)")
 _FIRST_SENTENCE = re.compile(r"(?P<title>[^.:;?!]{2,110})\.\s+(?=\S)")
+_LONG_SENTENCE = re.compile(r"(?P<title>[^.;?!]{2,240})\.\s+(?=\S)")
+"""The same, longer and with a colon: for the few long titles of documents whose other titles stand so."""
 _FINITE = re.compile(
     r"\b(shall|may|is|are|was|has|have|must|will|can|agree|agrees|undertake|undertakes|deberán?|podrán?|será|es|son"
     r"|se|doit|doivent|peut|peuvent|est|sont|muss|soll|kann|ist|sind|wird|werden|is|zijn|kan|wordt|worden)\b",
@@ -121,9 +123,7 @@ class _Finder:
         if heading:
             more = self._wrapped(piece, self._ends[i])
             return Titled(one, _clean(joined([rest, *(line.text for line in more)])), at, at + 1 + len(more))
-        if (self._dashed and (match := _RUN_IN.match(rest))) or (
-            self._split and (match := _FIRST_SENTENCE.match(rest))
-        ):
+        if (self._dashed and (match := _RUN_IN.match(rest))) or (self._split and (match := _sentence(rest))):
             return Titled(one, _clean(match["title"]), at, at + 1, rest[match.end() :])
         short = len(rest) < 130 and rest.endswith(".") and not _FINITE.search(rest)
         if short and self._inline and self._ends[i] > at + 1:
@@ -231,6 +231,14 @@ class _Finder:
 def _close(upper: Piece, lower: Piece) -> bool:
     """Tell whether two lines stand as close as those of one heading: closer than the upper one to what is above it."""
     return lower.block.gap < max(0.3, min(0.8, 0.6 * upper.block.gap))
+
+
+def _sentence(rest: str) -> re.Match[str] | None:
+    """Return the title that is the first sentence behind a number, in a document whose titles stand so."""
+    match = _FIRST_SENTENCE.match(rest)
+    if match is None and (match := _LONG_SENTENCE.match(rest)) and _FINITE.search(match["title"]):
+        return None
+    return match
 
 
 def _same_table(one: Piece, other: Piece) -> bool:

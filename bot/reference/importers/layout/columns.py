@@ -11,6 +11,9 @@ from bot.reference.importers.layout.lines import Column, Line, Page, rows
 _LEAST = 4
 """Lines on each side of a gutter that make two columns."""
 
+_INDENTS = 3
+"""Left edges that most lines of a column share."""
+
 
 def gutters(pages: Sequence[Page]) -> list[tuple[float, float] | None]:
     """Return the white band between the two columns of each page, None where it has but one."""
@@ -101,9 +104,9 @@ def _is_pair(before: Sequence[Line], after: Sequence[Line], edges: tuple[float, 
         widths = [max(one.right for one in row) - min(one.left for one in row) for row in rows(side)]
         if len(widths) < _LEAST or statistics.median(widths) < 0.45 * extent:
             return False
-        # Lines of a column begin under each other; the words that wide spaces part do not.
+        # Lines of a column begin under each other, at one of few indents; the words that wide spaces part do not.
         lefts = [round(min(one.left for one in row) / 3) for row in rows(side)]
-        if Counter(lefts).most_common(1)[0][1] * 3 < len(lefts):
+        if sum(count for _, count in Counter(lefts).most_common(_INDENTS)) * 2 < len(lefts):
             return False
     # The numbers of articles or paragraphs in a column of their own are no column of text.
     written = [sum(len(one.text) for one in side) for side in (before, after)]

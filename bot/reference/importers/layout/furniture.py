@@ -20,6 +20,8 @@ _ARTICLE = re.compile(
     r"|chapter|chapitre|capítulo|capitulo|глава|الفصل|section"
     r"|annex|part|title)\s#?|第\s?[#一二三四五六七八九十百]{1,6}\s?[条條章]"
 )
+_RANGE = re.compile(r"(?:[^\W\d_]+\.?|§§?) ?# ?[-–—] ?#")
+"""What a page holds, as running heads say it: 'Art. 5-9'."""
 _LONG = 60
 """Characters of a row that is rather wording than a running head."""
 _EDGE = 5
@@ -83,16 +85,21 @@ def _edges(page: Page, subjects: Counter[str], texts: Counter[str]) -> dict[int,
     all_rows = rows(page.lines)
     for side, chosen in (("b", all_rows[-_EDGE:]), ("t", all_rows[:_EDGE])):
         for row in chosen:
-            if _ARTICLE.match(_plain(_subject(row))) and subjects[_subject(row)] < 3:
+            if _is_heading(_subject(row)) and subjects[_subject(row)] < 3:
                 # 'Article 5' at the top of each page is what the pages are about.
                 continue
             for line in row:
-                if _ARTICLE.match(_plain(line.text)) and texts[line.text] < 3:
+                if _is_heading(line.text) and texts[line.text] < 3:
                     continue
                 # The half of the page decides for short pages, where a row is among both.
                 if (side == "t") == (line.base < page.height / 2):
                     found[id(line)] = (side, line)
     return found
+
+
+def _is_heading(text: str) -> bool:
+    plain = _plain(text)
+    return _ARTICLE.match(plain) is not None and not _RANGE.fullmatch(plain)
 
 
 def _subject(row: Sequence[Line]) -> str:

@@ -66,6 +66,11 @@ class Measures:
         )
         if not on_page and (abs(before - after) > max(0.7 * self.body, 0.02 * width) or before < 1.5 * self.body):
             return False
+        below = column.lines[place + 1] if place + 1 < len(column.lines) else None
+        wide = line.right - line.left > 0.5 * width
+        if wide and below and below.text[0].islower() and abs(below.left - left) < 0.3 * self.body < before:
+            # An indented first line that ends early by chance: its sentence goes on at the edge.
+            return False
         near = [column.lines[k] for k in (place - 1, place + 1) if 0 <= k < len(column.lines)]
         return not any(
             abs(one.left - line.left) < 0.1 * self.body and abs(one.right - line.right) > 0.5 * self.body

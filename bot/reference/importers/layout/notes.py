@@ -16,7 +16,7 @@ _SMALL = 0.94
 """Notes are smaller than this part of the body, where no rule parts them from it."""
 _SMALLER = 0.9
 """What is this small below the text and begins with a mark is a note, though nothing in the text has that mark."""
-_UNSEEN = re.compile(r"(?:\[\d{1,3}\]|\(\d{1,3}\)|[*†‡§¶]{1,4}|\d{1,3}(?=\s[^\W\d_]))\s*(?=\S)")
+_UNSEEN = re.compile(r"(?:\[\d{1,3}\]|\(\d{1,3}\)|[*†‡§¶]{1,4}|\d{1,3}(?=\s))\s*(?=\S)")
 _TITLE = re.compile(r"(?:end|foot)?notes?|notas|noten|примечания|註釋|注释|註|الحواشي", re.I)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.reference.importers.blocks import Block, Kind
@@ -62,7 +62,26 @@ def blocks(columns: Sequence[Column], words: Words, measures: Measures) -> list[
             last_column = column
     if current is not None:
         found.append(_block(current, words, measures))
-    return found
+    return _with_whole_notes(found, words)
+
+
+def _with_whole_notes(found: Sequence[Block], words: Words) -> list[Block]:
+    """Return blocks, a note that goes on at the top of the next page made whole."""
+    kept: list[Block] = []
+    for block in found:
+        note = kept[-1] if kept else None
+        if (
+            note is not None
+            and note.kind is Kind.NOTE
+            and block.kind is Kind.TEXT
+            and block.page == note.page + 1
+            and abs(block.size - note.size) < 0.04
+            and not _CLOSED.search(note.text[-8:])
+        ):
+            kept[-1] = replace(note, text=words.join(note.text, block.text))
+        else:
+            kept.append(block)
+    return kept
 
 
 def _begins(
@@ -70,10 +89,11 @@ def _begins(
 ) -> bool:
     """Return whether a line begins a new paragraph."""
     last = current.lines[-1]
+    goes_on = before is column and measures.white(last, line) <= 0.3 and _title_goes_on(current, line)
     # A title over two columns is followed by the first of them: no other page, no other column's top.
     same = before is column or (before is not None and before.page == column.page and line.base > last.base)
-    if centred or _differs(current, line) or (same and measures.white(last, line) > 0.3):
-        return True
+    if goes_on or centred or _differs(current, line) or (same and measures.white(last, line) > 0.3):
+        return not goes_on
     if _heads(line) and (not same or line.emphasis or not _CONNECTS.search(last.text[-12:])):
         return True
     edges = before or column
@@ -105,6 +125,14 @@ def _differs(current: _Open, line: Line) -> bool:
         or _LEADERS.search(last.text) is not None
         or _LEADERS.search(line.text) is not None
     )
+
+
+def _title_goes_on(current: _Open, line: Line) -> bool:
+    """Return whether a run-in title that fills its first line ends within this one, before the wording."""
+    if not _whole(current.lines[-1]) or not 0 < line.emphasis < len(line.text):
+        return False
+    head = article_head(current.lines[0].text)
+    return head is not None and bool(head.rest) and not _CLOSED.search(current.lines[-1].text[-8:])
 
 
 def _heads(line: Line) -> bool:
