@@ -151,6 +151,31 @@ class Ping:
     confirmed_by: int | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """Something whose wall time has become another instant.
+
+    Attributes:
+        subject: what: ``session:12``, ``letter:3``, ``announcement:7``; with a part where it has several moments.
+        title: what it is called (people's own text).
+        guild_id: the server.
+        created_by: the person who is told; 0 for nobody.
+        wall: the time on the wall, which stays.
+        zone: IANA name.
+        old: the instant it was, aware.
+        new: the instant it is, aware.
+    """
+
+    subject: str
+    title: str
+    guild_id: int
+    created_by: int
+    wall: datetime
+    zone: str
+    old: datetime
+    new: datetime
+
+
 class Undeliverable(Exception):
     """This can never be sent: the channel is gone, Caucus may not write there, private messages are closed.
 

@@ -11,6 +11,7 @@ from bot.delivery import store
 from bot.delivery.desk import Desk
 from bot.delivery.model import OPEN, Delivery, NewDelivery, Overview, Sender, State, Timed
 from bot.delivery.pings import Pings
+from bot.delivery.rezoning import Rezoning, tzdata_version
 from bot.delivery.runner import Runner
 from bot.servers.service import ServerService
 from bot.settings import Delivery as DeliverySettings
@@ -48,6 +49,7 @@ class DeliveryService:
         self._changed = False
         self.begun = asyncio.Event()
         self.pings = Pings(db, clock, servers)
+        self.rezoning = Rezoning(db, clock, self.enrol, tzdata_version())
         db.after_commit(self._look_again)
 
     def enrol(self, tx: Transaction, new: Iterable[NewDelivery]) -> None:
@@ -58,6 +60,12 @@ class DeliveryService:
     def cancel_cause(self, tx: Transaction, cause: str) -> int:
         """Cancel whatever a cause still has to say, inside the write that ends it; return how many that were."""
         count = store.cancel_cause(tx, cause, self._clock.now())
+        self.changed()
+        return count
+
+    def shift_cause(self, tx: Transaction, cause: str, by: timedelta) -> int:
+        """Move the times of what a cause has planned, inside the write that moves the cause; return how many."""
+        count = store.shift_cause(tx, cause, by)
         self.changed()
         return count
 
@@ -110,6 +118,7 @@ class DeliveryService:
     async def start(self, sender: Sender) -> None:
         """Begin to deliver. When that has begun already (Discord was away), look at once at what waited."""
         if self._runner is None:
+            await self.rezoning.check()
             self._desk = Desk(self._db, self._clock, self._settings, sender, self.enrol, self._wake)
             self._runner = Runner(self._clock, [self._desk, *self._timed], self._settings.sweep_seconds)
             self._runner.start()

@@ -7,7 +7,7 @@ import json
 import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.clock import from_text, to_text
@@ -79,6 +79,17 @@ def cancel_cause(tx: Transaction, cause: str, now: datetime) -> int:
         (to_text(now), cause),
     ).rowcount
     return cancelled + marked
+
+
+def shift_cause(tx: Transaction, cause: str, by: timedelta) -> int:
+    """Move what a cause has planned and nobody has tried yet; return how many deliveries that are."""
+    planned = [one for one in of_cause(tx, cause) if one.state is State.PLANNED and not one.attempts]
+    for one in planned:
+        tx.execute(
+            "UPDATE delivery SET due_at = ?1, next_try_at = ?1, useless_after = ?2 WHERE id = ?3",
+            (to_text(one.due_at + by), to_text(one.useless_after + by), one.id),
+        )
+    return len(planned)
 
 
 def of_cause(tx: Transaction, cause: str) -> list[Delivery]:
