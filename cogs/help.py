@@ -1,6 +1,6 @@
 """/help and /about: what this person may use here, and what Caucus is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import discord
@@ -9,10 +9,13 @@ from discord.ext import commands
 
 from bot import __version__
 from cogs._ui.actor import Interaction, actor_of, services_of, text
-from cogs._ui.cards import FIELD_VALUE, Card, Colour, Field
+from cogs._ui.cards import FIELD_VALUE, WHOLE, Card, Colour, Field
 from cogs._ui.replies import answer
+from cogs._ui.views import Pages
 
 ORGANISERS = "Organisers:"
+FIELDS = 25
+"""Discord's limit of fields on a card."""
 
 
 class Help(commands.Cog):
@@ -42,13 +45,11 @@ class Help(commands.Cog):
         menus = sorted(one.name for one in self._bot.tree.get_commands(type=discord.AppCommandType.message))
         if menus:
             body += "\n" + text(interaction, "help-menus", names=", ".join(f"**{name}**" for name in menus))
-        card = Card(
-            text(interaction, "help-title"),
-            body,
-            [*fields, Field(text(interaction, "help-more"), "\n".join(single))],
-            colour=Colour.NOTICE,
-        )
-        await answer(interaction, card)
+        fields += _fields(text(interaction, "help-more"), single)
+        title = text(interaction, "help-title")
+        cards = [Card(title, body, part, colour=Colour.NOTICE) for part in _cards(fields, len(title) + len(body))]
+        pages = Pages(cards, interaction)
+        await answer(interaction, pages.card, view=pages)
 
     @app_commands.command(name="about", description="What Caucus is, which version runs, what it keeps")
     async def about_command(self, interaction: Interaction) -> None:
@@ -80,6 +81,22 @@ def _fields(name: str, lines: list[str]) -> Iterator[Field]:
             shown = []
         shown.append(line)
     yield Field(name, "\n".join(shown))
+
+
+def _cards(fields: Sequence[Field], taken: int) -> list[list[Field]]:
+    """Return the fields of each card: a command that is cut off could not be found.
+
+    Args:
+        fields: all of them.
+        taken: characters that each card has beside its fields.
+    """
+    cards: list[list[Field]] = [[]]
+    for field in fields:
+        length = taken + sum(len(one.name) + len(one.value) for one in [*cards[-1], field])
+        if cards[-1] and (length > WHOLE or len(cards[-1]) == FIELDS):
+            cards.append([])
+        cards[-1].append(field)
+    return cards
 
 
 def _leaves(tree: app_commands.CommandTree[discord.Client]) -> Iterator[Leaf]:

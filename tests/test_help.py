@@ -1,11 +1,33 @@
 """/help and /about on simcord: complete, within Discord's limits, different for members and organisers."""
 
+import discord
+from simcord.actors import MemberActor
+
 from tests.town import Town, is_private, words
 
 
+async def everything(town: Town, who: MemberActor) -> str:
+    """Return what all pages of /help say."""
+    answer = await town.use(who, "help")
+    assert is_private(answer)
+    shown = [words(answer)]
+    assert answer.response is not None
+    while has_more(answer.response.message):
+        await who.click(answer.response.message, label="Next ▶")
+        shown.append(words(answer))
+    return "\n".join(shown)
+
+
+def has_more(message: discord.Message) -> bool:
+    """Whether there is a page after this one."""
+    rows = [row for row in message.components if isinstance(row, discord.ActionRow)]
+    buttons = [one for row in rows for one in row.children if isinstance(one, discord.Button)]
+    return any(one.label == "Next ▶" and not one.disabled for one in buttons)
+
+
 async def test_help_names_every_command_an_organiser_may_use(town: Town) -> None:
-    """None is cut off at the end of a field."""
-    shown = words(await town.use(town.organiser, "help"))
+    """None is cut off at the end of a field or a card."""
+    shown = await everything(town, town.organiser)
     for command in town.bot.tree.walk_commands():
         if not getattr(command, "commands", None):
             assert f"`/{command.qualified_name}`" in shown
@@ -14,11 +36,10 @@ async def test_help_names_every_command_an_organiser_may_use(town: Town) -> None
 
 async def test_help_leaves_out_what_a_member_may_not_use(town: Town) -> None:
     """And is private."""
-    answer = await town.use(town.member, "help")
-    assert is_private(answer)
-    assert "`/letter sign`" in words(answer)
+    shown = await everything(town, town.member)
+    assert "`/letter sign`" in shown
     for name in ("letter create", "announce schedule", "session add", "setup"):
-        assert f"`/{name}`" not in words(answer)
+        assert f"`/{name}`" not in shown
 
 
 async def test_about_says_what_is_kept_and_which_texts_there_are(town: Town) -> None:
