@@ -245,7 +245,7 @@ async def test_a_refused_form_can_be_corrected(town: Town) -> None:
     assert is_private(refused)
     again = await press(town, town.organiser, refused, "Try again")
     assert again.modal is not None
-    held = {row["component"]["custom_id"]: row["component"].get("value") for row in again.modal["components"]}
+    held = {row["component"]["custom_id"]: row["component"].get("value") or "" for row in again.modal["components"]}
     assert held["text"] == TEXT
     assert "Draft #1" in words(await town.organiser.submit_modal(again, {**held, "deadline": FORM["deadline"]}))
 
