@@ -97,10 +97,12 @@ def _beside(heads: Sequence[Line], others: Sequence[Line], heights: Sequence[flo
         under = min((y for y in heights if y > head.base), default=None)
         text = [one for one in others if abs(one.base - head.base) < 0.5 * head.size]
         if top is not None and under is not None and sum(top < one.base < under for one in heads) == 1:
-            cell = [one.base for one in others if top < one.base < under] or [head.base]
+            # Headings of chapters between two tables stand further in.
+            within = [one for one in others if top < one.base < under and one.left < edge + 4 * one.size]
+            cell = [one.base for one in within] or [head.base]
             # In the middle or at the foot of its cell.
             if min(abs((cell[0] + cell[-1]) / 2 - head.base), abs(cell[-1] - head.base)) < 0.6 * head.size:
-                text = [one for one in others if top < one.base < under] or text
+                text = within or text
         if text:
             first = min(one.base for one in text)
             right = edge + head.right - head.left

@@ -57,9 +57,10 @@ def _regions(lines: Sequence[Line], usual: tuple[float, float] | None = None) ->
     if gutter is None or not lines:
         return [list(lines)] if lines else []
     low, high = gutter
+    edge = max(one.right for one in lines)
     bands: list[tuple[bool, list[Line]]] = []
     for row in rows(lines):
-        whole = any(one.left < high - 1 and one.right > low + 1 for one in row)
+        whole = any(one.left < high - 1 and one.right > low + 1 for one in row) or _is_entry(row, edge)
         if not bands or bands[-1][0] != whole:
             bands.append((whole, []))
         bands[-1][1].extend(row)
@@ -71,6 +72,11 @@ def _regions(lines: Sequence[Line], usual: tuple[float, float] | None = None) ->
         for side in ([one for one in band if one.right <= low + 1], [one for one in band if one.left >= high - 1]):
             found += _regions(side) if side else []
     return found
+
+
+def _is_entry(row: Sequence[Line], edge: float) -> bool:
+    """Return whether a row is of a table of contents over the page's width: a title and a page number at the edge."""
+    return len(row) > 1 and row[-1].text.isdecimal() and len(row[-1].text) < 4 and row[-1].right > edge - 3
 
 
 def _gutter(lines: Sequence[Line]) -> tuple[float, float] | None:

@@ -36,7 +36,7 @@ def flowed(pages: Sequence[Page]) -> tuple[tuple[Block, ...], str]:
         number: [block for _, foot in group for block in notes.blocks(foot, number, words, body)]
         for number, group in groupby(feet, key=lambda one: one[0])
     }
-    return tuple(_merged(found, below)), symbol
+    return tuple(notes.made_whole(_merged(found, below), words)), symbol
 
 
 def _merged(found: list[Block], below: dict[int, list[Block]]) -> list[Block]:

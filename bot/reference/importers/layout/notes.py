@@ -17,6 +17,7 @@ _SMALL = 0.94
 _SMALLER = 0.9
 """What is this small below the text and begins with a mark is a note, though nothing in the text has that mark."""
 _UNSEEN = re.compile(r"(?:\[\d{1,3}\]|\(\d{1,3}\)|[*†‡§¶]{1,4}|\d{1,3}(?=\s))\s*(?=\S)")
+_CLOSED = re.compile(r"[.!?。؟][”\"»’')\]]*$")
 _TITLE = re.compile(r"(?:end|foot)?notes?|notas|noten|примечания|註釋|注释|註|الحواشي", re.I)
 
 
@@ -144,6 +145,26 @@ def blocks(lines: Sequence[Line], page: int, words: Words, body: float) -> list[
             text = words.join(text, line.text)
         notes.append(Block(text, Kind.NOTE, page, mark=mark, size=round(together[0].size / body, 2)))
     return notes
+
+
+def made_whole(found: Sequence[Block], words: Words) -> list[Block]:
+    """Return the blocks of a document, a note that goes on at the top of the next page made one."""
+    kept: list[Block] = []
+    for block in found:
+        note = kept[-1] if kept else None
+        if (
+            note is not None
+            and note.kind is Kind.NOTE
+            and block.kind is Kind.TEXT
+            and block.page == note.page + 1
+            and block.size <= _SMALL
+            and abs(block.size - note.size) < 0.04
+            and not _CLOSED.search(note.text[-8:])
+        ):
+            kept[-1] = replace(note, text=words.join(note.text, block.text))
+        else:
+            kept.append(block)
+    return kept
 
 
 def _follows(before: str, mark: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from bot.reference.importers.blocks import Block, Kind
@@ -50,7 +50,7 @@ def blocks(columns: Sequence[Column], words: Words, measures: Measures) -> list[
     for column in columns:
         for place, line in enumerate(column.lines):
             above = column.lines[place - 1] if place else None
-            centred = measures.centred(column, place)
+            centred = measures.centred(column, place) and not _leads(line)
             if current is None or _begins(current, line, column, last_column, centred=centred, measures=measures):
                 if current is not None:
                     found.append(_block(current, words, measures))
@@ -62,26 +62,7 @@ def blocks(columns: Sequence[Column], words: Words, measures: Measures) -> list[
             last_column = column
     if current is not None:
         found.append(_block(current, words, measures))
-    return _with_whole_notes(found, words)
-
-
-def _with_whole_notes(found: Sequence[Block], words: Words) -> list[Block]:
-    """Return blocks, a note that goes on at the top of the next page made whole."""
-    kept: list[Block] = []
-    for block in found:
-        note = kept[-1] if kept else None
-        if (
-            note is not None
-            and note.kind is Kind.NOTE
-            and block.kind is Kind.TEXT
-            and block.page == note.page + 1
-            and abs(block.size - note.size) < 0.04
-            and not _CLOSED.search(note.text[-8:])
-        ):
-            kept[-1] = replace(note, text=words.join(note.text, block.text))
-        else:
-            kept.append(block)
-    return kept
+    return found
 
 
 def _begins(
@@ -133,6 +114,11 @@ def _title_goes_on(current: _Open, line: Line) -> bool:
         return False
     head = article_head(current.lines[0].text)
     return head is not None and bool(head.rest) and not _CLOSED.search(current.lines[-1].text[-8:])
+
+
+def _leads(line: Line) -> bool:
+    """Return whether a line begins with a heading that stands out and goes on with wording."""
+    return 0 < line.emphasis < len(line.text) and article_head(line.text) is not None
 
 
 def _heads(line: Line) -> bool:

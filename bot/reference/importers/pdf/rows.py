@@ -5,6 +5,7 @@ import statistics
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from bot.reference.importers.layout.lines import Line
 from bot.reference.importers.pdf import bidi
@@ -14,6 +15,7 @@ from bot.reference.importers.pdf.glyphs import Sheet
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}(?:[ ,]+\d{1,3})*|[*†‡§¶]{1,4})[\])]?")
 _RAISED = re.compile(r"[\d*†‡§¶,()\[\] ]{1,12}|[^\W\d_]{1,3}\.?\s*")
 _FORMS = re.compile("[\ufb00-\ufdff\ufe70-\ufefc]+")
+_LABEL = re.compile(r"([-–]) ?(\d{1,3})")
 _STROKE = re.compile("(?<=[\u0621-\u063a\u0641-\u064a])\u0640+(?=[\u0621-\u063a\u0641-\u064a])")
 
 _WIDE = 0.8
@@ -42,6 +44,12 @@ def lines(sheet: Sheet) -> list[Line]:
     pieces = _with_raised([piece for row in rows for piece in _pieces(row, body)])
     found = _lines(pieces, white, bidi.ordered)
     arabic = [line.text for line in found if bidi.leans_right(line.text)]
+    if len(arabic) * 2 > len(found):
+        # A paragraph's number in a box of its own: nothing in it but the page tells that it is read from the right.
+        found = [
+            replace(line, text=_LABEL.sub(r"\2 \1", line.text)) if _LABEL.fullmatch(line.text) else line
+            for line in found
+        ]
     if bidi.backwards(arabic):
         # Laid out from the left, letter by letter, by a program that knows no Arabic.
         return _lines(pieces, white, list)
