@@ -21,8 +21,7 @@ _PICTURES = frozenset({"drawing", "pict", "object"})
 _GONE = frozenset({"del", "moveFrom", "sectPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "trPr", "tcPr", "altChunk"})
 _HEADING = re.compile(r"heading (\d)")
 _FIGURE = re.compile(r"(\d{1,9})[.)]")
-_BULLETED = re.compile(r"list bullet(?: (\d))?")
-_NUMBERED = re.compile(r"list number(?: (\d))?")
+_STYLED = re.compile(r"list (bullet|number)(?: ([1-9]))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +120,8 @@ class _Walk:
             return _styled(seen.name)
         at = self._numbering.level_of(number, style) if depth is None else depth
         label, _ = self._numbering.next(number, at)
-        indent = "    " * min(at, 5)
+        # Word's own deeper styles ('List Bullet 2') are lists by themselves, not levels of one.
+        indent = "    " * max(min(at, 5), _styled_depth(seen.name))
         if not label:
             return f"{indent}- ", True
         figure = _FIGURE.fullmatch(label)
@@ -139,8 +139,12 @@ def _level(seen: Look) -> int:
 
 def _styled(style: str) -> tuple[str, bool]:
     """Return the beginning of an item whose list is said by its style's name alone."""
-    for pattern, mark in ((_BULLETED, "- "), (_NUMBERED, "1. ")):
-        match = pattern.fullmatch(style)
-        if match is not None:
-            return "    " * (int(match[1] or 1) - 1) + mark, True
-    return "", False
+    match = _STYLED.fullmatch(style)
+    if match is None:
+        return "", False
+    return "    " * _styled_depth(style) + ("- " if match[1] == "bullet" else "1. "), True
+
+
+def _styled_depth(style: str) -> int:
+    match = _STYLED.fullmatch(style)
+    return int(match[2] or 1) - 1 if match is not None else 0

@@ -1,8 +1,8 @@
 """What tests of texts do again and again."""
 
 from bot.actor import Actor, Permission
-from bot.letters.ledger import verify
 from bot.letters.ledger import store as ledger_store
+from bot.letters.ledger import verify
 from bot.letters.ledger.history import History, told
 from bot.letters.model import Letter, SignatureState
 from bot.letters.service import LetterService

@@ -165,7 +165,9 @@ async def test_a_text_that_is_none(letters: LetterService, texts: LetterTexts, t
         await texts.propose(ORGANISER, letter.id, ChangeKind.VERSION, text)
 
 
-async def test_what_differs_in_direction_signs_only_is_the_same_text(letters: LetterService, texts: LetterTexts) -> None:
+async def test_what_differs_in_direction_signs_only_is_the_same_text(
+    letters: LetterService, texts: LetterTexts
+) -> None:
     """They are taken out before anything is compared, so none can hide in a new text."""
     letter = await opened(letters)
     for same in (DRAFT.text, "We ask for \u202ea clause.\u202c  \r\n\r\nThank you."):
