@@ -6,6 +6,9 @@ from cogs.letters import life_words as life_words  # its renderers register them
 from cogs.letters.amending import ChangeChoice
 from cogs.letters.cog import Letters
 from cogs.letters.decisions import DecisionButton
+from cogs.letters.duplicates import DecisionsButton, PairButton, UndoChoice
+from cogs.letters.entries import EntryButton, EntryChoice
+from cogs.letters.entries_import import ImportButton
 from cogs.letters.intentions import CommitButton
 from cogs.letters.life_steps import ToldButton
 from cogs.letters.own import WithdrawChoice
@@ -26,4 +29,5 @@ async def setup(bot: commands.Bot) -> None:
     bot.add_dynamic_items(ProposalButton, ConfirmButton, OwedButton, OwedChoice)
     bot.add_dynamic_items(LanguageChoice, RedlineButton, PickedButton)
     add_menu(bot)
+    bot.add_dynamic_items(EntryButton, EntryChoice, ImportButton, PairButton, DecisionsButton, UndoChoice)
     await bot.add_cog(Letters(bot))

@@ -21,6 +21,9 @@ from cogs.letters import decisions, own, panel, signing
 from cogs.letters.amending import AmendForm
 from cogs.letters.choosing import LETTER, number, place, suggest_letters
 from cogs.letters.drafting import DraftForm, ask_change, ask_draft
+from cogs.letters.duplicates import DuplicateCommands
+from cogs.letters.entries import EntryCommands
+from cogs.letters.entries_import import ImportCommands
 from cogs.letters.life import LifeCommands
 from cogs.letters.lists import list_cards, status_cards
 from cogs.letters.look import attached
@@ -59,6 +62,9 @@ class Letters(
     LifeCommands,
     ShareCommands,
     SignersCommands,
+    EntryCommands,
+    ImportCommands,
+    DuplicateCommands,
     TextCommands,
     commands.GroupCog,
     group_name="letter",

@@ -1,0 +1,161 @@
+"""/letter signers enter and entered: signatures that organisers write down for others, with how they were received."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.errors import Invalid
+from bot.letters.entries.model import How
+from bot.letters.model import Capacity, Signature, Visibility
+from cogs._ui.actor import Interaction, actor_of, services_of
+from cogs._ui.cards import clip
+from cogs._ui.forms import receive, say_to
+from cogs._ui.lasting import Lasting
+from cogs._ui.replies import answer, refuse
+from cogs._ui.views import Pages
+from cogs.letters.choosing import LETTER, number, suggest_letters
+from cogs.letters.entries_cards import CHANGEABLE, entered_card, entries_cards
+from cogs.letters.entries_forms import ChangeForm, EnterForm
+from cogs.letters.signers import SignersCommands
+
+PROOF_BYTES = 25_000_000
+"""Most bytes of a file that is fetched for its fingerprint."""
+
+_CAPACITIES = [
+    app_commands.Choice(name="An organisation", value="organisation"),
+    app_commands.Choice(name="A person in a personal capacity", value="person"),
+]
+_VISIBILITIES = [
+    app_commands.Choice(name="Public: everybody may see the name", value="public"),
+    app_commands.Choice(name="Coalition: only the coalition here", value="coalition"),
+    app_commands.Choice(name="Count only: nobody but the organisers", value="count"),
+]
+_WAYS = [
+    app_commands.Choice(name="By mail", value="mail"),
+    app_commands.Choice(name="By phone", value="phone"),
+    app_commands.Choice(name="On paper", value="paper"),
+    app_commands.Choice(name="Through a form", value="form"),
+]
+
+
+class EntryCommands(commands.Cog):
+    """A part of the group /letter signers; a part of the cog of letters."""
+
+    @commands.Cog.listener("on_interaction")
+    async def take_entries(self, interaction: Interaction) -> None:
+        """Take the forms of entries that were sent off."""
+        await receive(interaction, EnterForm.known_by, ChangeForm.known_by)
+
+    @SignersCommands.signers.command(name="enter", description="Organisers: write down a signature for somebody")
+    @app_commands.describe(
+        letter=LETTER,
+        capacity="Who signs",
+        received="How the signature reached you",
+        visibility="What the signatory chose; ask them when you do not know",
+        website="The organisation's website",
+        file="A file that proves it; only its name and fingerprint are kept, not the file",
+    )
+    @app_commands.choices(capacity=_CAPACITIES, received=_WAYS, visibility=_VISIBILITIES)
+    @app_commands.autocomplete(letter=suggest_letters)
+    async def enter(
+        self,
+        interaction: Interaction,
+        letter: str,
+        capacity: app_commands.Choice[str],
+        received: app_commands.Choice[str],
+        visibility: app_commands.Choice[str],
+        website: app_commands.Range[str, 1, 200] = "",
+        file: discord.Attachment | None = None,
+    ) -> None:
+        """Open the form of an entry."""
+        found = await services_of(interaction).entries.enterable(actor_of(interaction), number(letter))
+        if file is not None and file.size > PROOF_BYTES:
+            raise Invalid("letter-entry-file", megabytes=PROOF_BYTES // 1_000_000)
+        way = (Capacity(capacity.value), Visibility(visibility.value), How(received.value))
+        await EnterForm(say_to(interaction), found.id, way, {}, website, file).open(interaction)
+
+    @SignersCommands.signers.command(
+        name="entered", description="Organisers: signatures entered or imported for others"
+    )
+    @app_commands.describe(letter=LETTER, name="Part of a name; left out, the newest")
+    @app_commands.autocomplete(letter=suggest_letters)
+    async def entered(self, interaction: Interaction, letter: str, name: app_commands.Range[str, 1, 120] = "") -> None:
+        """List them, each to be corrected or taken back."""
+        await show_entered(interaction, number(letter), name)
+
+
+async def show_entered(interaction: Interaction, letter_id: int, name: str) -> None:
+    """List signatures that were brought for others, with a menu that shows one."""
+    entries = await services_of(interaction).entries.entered(actor_of(interaction), letter_id, name)
+    say = say_to(interaction)
+    pages = Pages(entries_cards(say, entries), interaction)
+    if entries.found:
+        choose = clip(say("letter-entries-choose"), 150)
+        pages.add_item(EntryChoice(f"letter:{letter_id}:entries", _options(entries.found), choose))
+    await answer(interaction, pages.card, view=pages)
+
+
+def _options(found: Sequence[Signature]) -> list[discord.SelectOption]:
+    return [
+        discord.SelectOption(
+            label=clip(one.signatory.name, 100),
+            value=str(one.seq),
+            description=clip(f"{one.signatory.country} · {one.code}", 100),
+        )
+        for one in found[:25]
+    ]
+
+
+class EntryChoice(
+    discord.ui.DynamicItem[discord.ui.Select[discord.ui.View]], template=r"letter:(?P<id>[0-9]{1,12}):entries"
+):
+    """Chooses which of the signatures brought for others is shown; works after a restart too.
+
+    Args:
+        custom_id: the letter.
+        options: the newest.
+        placeholder: what the select says.
+    """
+
+    def __init__(self, custom_id: str, options: Sequence[discord.SelectOption], placeholder: str | None = None) -> None:
+        super().__init__(discord.ui.Select(custom_id=custom_id, options=list(options), placeholder=placeholder))
+
+    @classmethod
+    async def from_custom_id(cls, interaction: Interaction, item: discord.ui.Item[Any], match: Any, /) -> "EntryChoice":
+        """Make the select that was used, on a message from any time."""
+        del interaction
+        return cls(match.string, item.options if isinstance(item, discord.ui.Select) else ())
+
+    async def callback(self, interaction: Interaction) -> None:
+        """Show it, with buttons."""
+        match = self.template.fullmatch(self.custom_id)
+        try:
+            if match is not None:
+                await show_entry(interaction, int(match["id"]), int(self.item.values[0]))
+        # The view that discord.py makes for it would only log the error.
+        except Exception as error:  # noqa: BLE001 - refuse() logs what nobody foresaw
+            await refuse(interaction, error)
+
+
+async def show_entry(interaction: Interaction, letter_id: int, seq: int) -> None:
+    """Show one signature that was brought for somebody, with buttons to correct it or take it back."""
+    entered = await services_of(interaction).entries.entry(actor_of(interaction), letter_id, seq)
+    say, place = say_to(interaction), f"letter:{letter_id}:entry:{seq}"
+    row = discord.ui.View(timeout=None)
+    over = entered.signature.state not in CHANGEABLE
+    row.add_item(EntryButton(f"{place}:correct", say("letter-entry-correct"), disabled=over))
+    danger = discord.ButtonStyle.danger
+    row.add_item(EntryButton(f"{place}:withdraw", say("letter-entry-withdraw"), danger, disabled=over))
+    await answer(interaction, entered_card(say, entered, say("letter-entry-card")), view=row)
+
+
+class EntryButton(Lasting, template=r"letter:(?P<id>[0-9]{1,12}):entry:(?P<seq>[0-9]{1,12}):(?P<do>correct|withdraw)"):
+    """Corrects a signature that was brought for somebody, or takes it back."""
+
+    async def pressed(self, interaction: Interaction, said: dict[str, str]) -> None:
+        """Open the form."""
+        found = services_of(interaction).entries.entry(actor_of(interaction), int(said["id"]), int(said["seq"]))
+        await ChangeForm.of(say_to(interaction), await found, said["do"]).open(interaction)
