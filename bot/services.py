@@ -14,6 +14,7 @@ from bot.calendar.known import load_known
 from bot.calendar.model import KnownEvent
 from bot.calendar.programme.service import ProgrammeService
 from bot.calendar.rezoning import CalendarRezoning
+from bot.calendar.saying import Saying
 from bot.calendar.service import CalendarService
 from bot.clock import Clock, SystemClock
 from bot.delivery.service import DeliveryService
@@ -220,10 +221,11 @@ async def _furnished(
     await status.load()
     letters = _letters(desk, status)
     await letters["register"].load()
-    changes = SessionChanges(db, clock, zone, servers, deliveries)
+    saying = Saying(deliveries)
+    changes = SessionChanges(db, clock, zone, servers, deliveries, saying)
     programme = ProgrammeService(db, clock, servers)
     changes.on_change(programme.follow)
-    files = CalendarFiles(db, clock, zone, read.known, servers, deliveries, changes)
+    files = CalendarFiles(db, clock, zone, read.known, servers, deliveries, changes, saying)
     events = SessionEvents(db, clock, servers, deliveries)
     feeds = FeedService(db, clock, settings.calendar, read.known, servers, deliveries)
     for timed in (events, feeds):
@@ -249,9 +251,9 @@ async def _furnished(
         servers=servers,
         reference=reference,
         **letters,
-        calendar=CalendarService(db, clock, settings.calendar, read.known, servers, deliveries),
+        calendar=CalendarService(db, clock, settings.calendar, read.known, servers, deliveries, saying),
         session_changes=changes,
-        deadlines=DeadlineService(db, clock, settings.calendar, servers, deliveries),
+        deadlines=DeadlineService(db, clock, settings.calendar, servers, deliveries, saying),
         programme=programme,
         session_events=events,
         feeds=feeds,

@@ -35,16 +35,23 @@ class SessionChanges:
         default_zone: IANA zone of times typed without one, where the server has none.
         servers: who is an organiser.
         deliveries: reminders and notices.
+        saying: what is said, shared so that whoever follows the calendar hears of all of it.
     """
 
     def __init__(
-        self, db: Database, clock: Clock, default_zone: str, servers: ServerService, deliveries: DeliveryService
+        self,
+        db: Database,
+        clock: Clock,
+        default_zone: str,
+        servers: ServerService,
+        deliveries: DeliveryService,
+        saying: Saying | None = None,
     ) -> None:
         self._db = db
         self._clock = clock
         self._default_zone = default_zone
         self._servers = servers
-        self._saying = Saying(deliveries)
+        self._saying = saying or Saying(deliveries)
         self._followers: list[Follower] = []
 
     def on_change(self, follower: Follower) -> None:

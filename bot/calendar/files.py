@@ -72,6 +72,7 @@ class CalendarFiles:
         servers: who is an organiser.
         deliveries: reminders.
         changes: what moves and what is told then.
+        saying: what is said, shared so that whoever follows the calendar hears of all of it.
     """
 
     def __init__(
@@ -83,6 +84,7 @@ class CalendarFiles:
         servers: ServerService,
         deliveries: DeliveryService,
         changes: SessionChanges,
+        saying: Saying | None = None,
     ) -> None:
         self._db = db
         self._clock = clock
@@ -92,7 +94,7 @@ class CalendarFiles:
         self._servers = servers
         self._deliveries = deliveries
         self._changes = changes
-        self._saying = Saying(deliveries)
+        self._saying = saying or Saying(deliveries)
 
     async def preview(self, actor: Actor, data: bytes, wishes: Wishes = NONE) -> Imported:
         """Return what importing a file into this server's calendar would do; nothing is stored.

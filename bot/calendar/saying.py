@@ -1,6 +1,7 @@
 """What is said of a session or a deadline: reminders, and one word to whoever had heard of it when it changes."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.calendar.answers import Reminding
@@ -20,6 +21,30 @@ SPOKEN = frozenset({State.CLAIMED, State.SENT, State.SENT_LATE})
 _SHORTEST_USE = timedelta(minutes=1)
 
 
+@dataclass(frozen=True, slots=True)
+class Tidings:
+    """Something that has happened to a session or deadline, for whoever follows the calendar.
+
+    Attributes:
+        own: as it is now; called off where `cancelled_at` is set.
+        was: as it was; None where it is new.
+        by: who did it; 0 for the host or a change of the zone database.
+        at: when, aware.
+        matters: whether people are told: no slip of the pen, and nobody asked for quiet.
+        together: a word for the one act that brings several; else empty.
+    """
+
+    own: Own
+    was: Own | None
+    by: int
+    at: datetime
+    matters: bool = True
+    together: str = ""
+
+
+Listener = Callable[[Transaction, Tidings], None]
+
+
 class Saying:
     """Plans, moves and calls off what is said of one entry of a calendar, inside the write of its cause.
 
@@ -29,12 +54,18 @@ class Saying:
 
     def __init__(self, deliveries: DeliveryService) -> None:
         self._deliveries = deliveries
+        self._listeners: list[Listener] = []
+
+    def on_tidings(self, listener: Listener) -> None:
+        """Have a function called inside the write of everything that happens in the calendar."""
+        self._listeners.append(listener)
 
     def begin(self, tx: Transaction, own: Own, planned: Sequence[Reminder], role_id: int | None = None) -> None:
         """Plan the reminders of something new."""
         # Also without reminders: the feed and Discord's events follow.
         self._deliveries.changed()
         self._deliveries.enrol(tx, _reminders(own, planned, role_id))
+        self._spread(tx, Tidings(own, None, own.created_by, own.created_at))
 
     def follow(
         self,
@@ -72,6 +103,7 @@ class Saying:
         role_id = next((one.role_id for one in said if one.state in OPEN and _is_reminder(one)), None)
         self._deliveries.enrol(tx, _reminders(new, planned, role_id))
         told = self._tell(tx, said, old, new, by, now, differs, together) if tell else ()
+        self._spread(tx, Tidings(new, old, by, now, tell, together))
         walls = (Reminding(one.before, seen_from(one.due_at, new.start.zone, new.start.city)) for one in planned)
         return tuple(walls), told
 
@@ -84,7 +116,12 @@ class Saying:
         }
         self._deliveries.cancel_cause(tx, own.ref)
         self._deliveries.enrol(tx, [_cancel_notice(own, channel, role, by, now) for channel, role in heard.items()])
+        self._spread(tx, Tidings(own, replace(own, cancelled_at=None), by, now))
         return tuple(heard)
+
+    def _spread(self, tx: Transaction, tidings: Tidings) -> None:
+        for listener in self._listeners:
+            listener(tx, tidings)
 
     def _tell(
         self,

@@ -50,6 +50,7 @@ class CalendarService:
         known: the known calendar, in order of time.
         servers: who is an organiser; channel and zone of a server.
         deliveries: reminders and notices.
+        saying: what is said, shared so that whoever follows the calendar hears of all of it.
     """
 
     def __init__(
@@ -60,6 +61,7 @@ class CalendarService:
         known: Sequence[KnownEvent],
         servers: ServerService,
         deliveries: DeliveryService,
+        saying: Saying | None = None,
     ) -> None:
         self._db = db
         self._clock = clock
@@ -67,7 +69,7 @@ class CalendarService:
         self._known = {event.id: event for event in known}
         self._servers = servers
         self._deliveries = deliveries
-        self._saying = Saying(deliveries)
+        self._saying = saying or Saying(deliveries)
         self._shelf = Shelf(db, known)
 
     async def add(self, actor: Actor, wanted: Wanted) -> Added:

@@ -35,6 +35,7 @@ class DeadlineService:
         settings: default reminders and zone.
         servers: who is an organiser; channel and zone of a server.
         deliveries: reminders and notices.
+        saying: what is said, shared so that whoever follows the calendar hears of all of it.
     """
 
     def __init__(
@@ -44,12 +45,13 @@ class DeadlineService:
         settings: CalendarSettings,
         servers: ServerService,
         deliveries: DeliveryService,
+        saying: Saying | None = None,
     ) -> None:
         self._db = db
         self._clock = clock
         self._settings = settings
         self._servers = servers
-        self._saying = Saying(deliveries)
+        self._saying = saying or Saying(deliveries)
 
     async def add(self, actor: Actor, wanted: WantedDeadline) -> Noted:
         """Record a deadline and plan its reminders, all or nothing.
