@@ -25,7 +25,7 @@ def sessions() -> None:
 @click.pass_obj
 @refusals_end
 def list_sessions(options: Options, wants_json: bool) -> None:
-    """List the sessions of all servers and the known calendar, in the order of their start."""
+    """List the sessions and deadlines of all servers and the known calendar, in the order of their start."""
 
     async def everywhere(services: Services) -> list[dict[str, str | None]]:
         return [entry.as_json() for entry in await services.calendar.everywhere()]
@@ -73,7 +73,7 @@ def import_sessions(options: Options, file: Path, dry_run: bool, wants_json: boo
 @click.pass_obj
 @refusals_end
 def export_sessions(options: Options, output: Path | None) -> None:
-    """Write the sessions of all servers and the known calendar as an iCalendar file."""
+    """Write the sessions and deadlines of all servers and the known calendar as an iCalendar file."""
 
     async def run(services: Services) -> bytes:
         return await services.calendar_files.export_everything()
