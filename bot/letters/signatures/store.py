@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from bot.clock import from_text, to_text
 from bot.letters import names, rules, store
@@ -215,7 +216,7 @@ def _details(signatory: Signatory) -> dict[str, str]:
     return {"title": signatory.title, "affiliation": signatory.affiliation}
 
 
-def _signatory(row: Row) -> Signatory:
+def _signatory(row: Row | dict[str, Any]) -> Signatory:
     if row["capacity"] == Capacity.ORGANISATION:
         return Organisation(
             row["name"], row["country"], row["committed_by"], row["committed_role"], row["website"], row["ecosoc"]
@@ -223,7 +224,9 @@ def _signatory(row: Row) -> Signatory:
     return Person(row["name"], row["country"], row["title"], row["affiliation"])
 
 
-def _signature(row: Row) -> Signature:
+def _signature(found: Row) -> Signature:
+    # A row looks each name up among all its columns: four times slower than a dict.
+    row = dict(found)
     return Signature(
         letter_id=row["letter_id"],
         seq=row["seq"],
