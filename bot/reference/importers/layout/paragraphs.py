@@ -70,12 +70,16 @@ def _begins(
 ) -> bool:
     """Return whether a line begins a new paragraph."""
     last = current.lines[-1]
-    goes_on = before is column and measures.white(last, line) <= 0.3 and _title_goes_on(current, line)
+    goes_on = (before is column and measures.white(last, line) <= 0.3) and (
+        _title_goes_on(current, line) or _note_goes_on(current, line, measures.body)
+    )
     # A title over two columns is followed by the first of them: no other page, no other column's top.
     same = before is column or (before is not None and before.page == column.page and line.base > last.base)
     if goes_on or centred or _differs(current, line) or (same and measures.white(last, line) > 0.3):
         return not goes_on
-    if _heads(line) and (not same or line.emphasis or not _CONNECTS.search(last.text[-12:])):
+    # 'Article 10     Lamps': the white behind the number tells it from 'Article 10 of the Convention ...'.
+    apart = line.tab > line.left + 0.1 and bool(_CLOSED.search(last.text[-8:])) and article_head(line.text) is not None
+    if apart or (_heads(line) and (not same or line.emphasis or not _CONNECTS.search(last.text[-12:]))):
         return True
     edges = before or column
     short = measures.slack(edges, last) > _need(line, measures) + measures.ragged and not _goes_on(last, line)
@@ -114,6 +118,16 @@ def _title_goes_on(current: _Open, line: Line) -> bool:
         return False
     head = article_head(current.lines[0].text)
     return head is not None and bool(head.rest) and not _CLOSED.search(current.lines[-1].text[-8:])
+
+
+def _is_note(line: Line, body: float) -> bool:
+    return line.raised and line.size < 0.92 * body and " " in line.text
+
+
+def _note_goes_on(current: _Open, line: Line, body: float) -> bool:
+    """Return whether a line is of the note above it, which may be narrower than the column."""
+    first = current.lines[0]
+    return _is_note(first, body) and not line.raised and abs(first.size - line.size) < 0.04 * body
 
 
 def _leads(line: Line) -> bool:
@@ -205,7 +219,7 @@ def _block(current: _Open, words: Words, measures: Measures) -> Block:
         whole = whole and _whole(line)
         text = joined
     first = current.lines[0]
-    if first.raised and first.size < 0.92 * measures.body and " " in text:
+    if _is_note(first, measures.body):
         # A note that stands below its paragraph and not at the page's foot.
         mark, note = text.split(" ", 1)
         return Block(note, Kind.NOTE, current.page, mark=mark.strip("()[]."), size=round(first.size / measures.body, 2))
