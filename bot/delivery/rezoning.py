@@ -9,6 +9,7 @@ import logging
 import zoneinfo
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
+from itertools import chain
 from pathlib import Path
 
 from bot.clock import Clock
@@ -24,8 +25,11 @@ USEFUL = timedelta(days=30)
 _LAST_FOLDERS = ("Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
 
 
-Rezone = Callable[[Transaction, datetime], list[Moved]]
-"""Computes a capability's coming instants anew from wall time and zone, moves what it has planned, says what moved."""
+Rezone = Callable[[Transaction, datetime], Iterable[Moved]]
+"""Computes a capability's coming instants anew from wall time and zone, moves what it has planned, says what moved.
+
+Each `Moved` is noted when it comes: a generator that yields it first finds it noted when it goes on.
+"""
 
 
 class Rezoning:
@@ -62,8 +66,11 @@ class Rezoning:
         now = self._clock.now()
 
         def work(tx: Transaction) -> list[Moved]:
-            moved = [one for rezone in self._rezones for one in rezone(tx, now)]
-            store.record(tx, self._tzdata, moved, now)
+            store.record(tx, self._tzdata)
+            moved = []
+            for one in chain.from_iterable(rezone(tx, now) for rezone in self._rezones):
+                store.note(tx, self._tzdata, one, now)
+                moved.append(one)
             self._enrol(tx, [_notice(one, self._tzdata, now) for one in moved if one.created_by])
             return moved
 

@@ -1,6 +1,5 @@
 """The rows of what a new zone database moved, and which one was known last."""
 
-from collections.abc import Iterable
 from datetime import datetime
 
 from bot.clock import to_text
@@ -17,26 +16,19 @@ def tzdata(tx: Transaction) -> str | None:
     return None if row is None else str(row["value"])
 
 
-def record(tx: Transaction, version: str, moved: Iterable[Moved], now: datetime) -> None:
-    """Note which zone database holds now, and what it moved."""
+def record(tx: Transaction, version: str) -> None:
+    """Record which zone database the instants are computed with from now on."""
     tx.execute(
         "INSERT INTO installation (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
         (FACT, version),
     )
-    tx.executemany(
+
+
+def note(tx: Transaction, version: str, one: Moved, now: datetime) -> None:
+    """Note that a zone database moved something."""
+    values = (one.subject, one.guild_id, one.zone, one.wall.isoformat(), to_text(one.old), to_text(one.new))
+    tx.execute(
         "INSERT INTO rezoning (at, tzdata, subject, guild_id, zone, wall, old_at, new_at)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-        [
-            (
-                to_text(now),
-                version,
-                one.subject,
-                one.guild_id,
-                one.zone,
-                one.wall.isoformat(),
-                to_text(one.old),
-                to_text(one.new),
-            )
-            for one in moved
-        ],
+        (to_text(now), version, *values),
     )

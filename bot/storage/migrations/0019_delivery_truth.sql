@@ -19,16 +19,19 @@ CREATE TABLE rezoning (
     UNIQUE (tzdata, subject, old_at)
 ) STRICT;
 
--- An announcement stays what was previewed; but where the wall time stays, a new zone database may move its instant.
+-- An announcement stays what was previewed; only its instant may follow a new zone database, as noted above.
 DROP TRIGGER announcement_said_as_scheduled;
 CREATE TRIGGER announcement_said_as_scheduled
-BEFORE UPDATE OF guild_id, title, text, due_wall, due_zone, due_city, due_utc, useful_hours, channel_id,
-    role_id, created_by, created_at ON announcement
-WHEN OLD.state <> 'draft' AND NOT (
-    NEW.due_utc <> OLD.due_utc AND NEW.due_wall = OLD.due_wall AND NEW.due_zone = OLD.due_zone
-    AND NEW.due_city = OLD.due_city AND NEW.guild_id = OLD.guild_id AND NEW.title = OLD.title AND NEW.text = OLD.text
-    AND NEW.useful_hours = OLD.useful_hours AND NEW.channel_id = OLD.channel_id AND NEW.role_id IS OLD.role_id
-    AND NEW.created_by = OLD.created_by AND NEW.created_at = OLD.created_at
+BEFORE UPDATE OF guild_id, title, text, due_wall, due_zone, due_city, due_adjusted, useful_hours, channel_id, role_id,
+    created_by, created_at ON announcement
+WHEN OLD.state <> 'draft'
+BEGIN
+    SELECT RAISE(ABORT, 'announcement: a scheduled one does not change');
+END;
+CREATE TRIGGER announcement_said_when_scheduled BEFORE UPDATE OF due_utc ON announcement
+WHEN OLD.state <> 'draft' AND NOT EXISTS (
+    SELECT 1 FROM rezoning
+    WHERE subject = 'announcement:' || OLD.id AND old_at = OLD.due_utc AND new_at = NEW.due_utc
 )
 BEGIN
     SELECT RAISE(ABORT, 'announcement: a scheduled one does not change');
