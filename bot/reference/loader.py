@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from bot.errors import DomainError
+from bot.errors import DomainError, Invalid
 from bot.reference.endorsers import FILE as ENDORSERS
 from bot.reference.endorsers import EndorsersFile, load_endorsers
 from bot.reference.files import DataFile, spelled_out
@@ -28,6 +28,7 @@ from bot.reference.model import (
 )
 from bot.reference.shapes import (
     ArticleShape,
+    ElsewhereFile,
     FindingAidFile,
     FrameworkFile,
     GlossaryFile,
@@ -43,6 +44,7 @@ from bot.reference.suggest import normal
 
 # In data/treaties/ every file is an instrument but these.
 _AIDS: Mapping[str, type[Shape]] = {
+    "elsewhere.yaml": ElsewhereFile,
     "finding_aid.yaml": FindingAidFile,
     "names.yaml": NamesFile,
     "operative.yaml": OperativeFile,
@@ -300,6 +302,7 @@ def _aids(folder: Path, instruments: Mapping[str, Instrument]) -> Aids:
         _check_citations(index, ("entries", at, "at"), entry.at, instruments)
     synonyms = DataFile(folder / "synonyms.yaml", SynonymsFile).content
     terms = DataFile(folder / "terms.yaml", TermsFile).content
+    elsewhere = DataFile(folder / "elsewhere.yaml", ElsewhereFile).content
     return Aids(
         index=tuple(IndexEntry(tuple(e.at), tuple(e.names), tuple(e.details)) for e in index.content.entries),
         synonyms=tuple(tuple(group) for group in synonyms.groups),
@@ -307,4 +310,14 @@ def _aids(folder: Path, instruments: Mapping[str, Instrument]) -> Aids:
             (one.en, {name: tuple(words) for name, words in one.model_dump(exclude={"en"}).items()})
             for one in terms.terms
         ),
+        elsewhere=frozenset(word.casefold() for words in elsewhere.fields.values() for word in words),
+        right=_words(folder / "english.txt"),
     )
+
+
+def _words(path: Path) -> frozenset[str]:
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise Invalid("yaml-missing", file=str(path)) from error
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())

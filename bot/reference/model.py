@@ -258,11 +258,15 @@ class Aids:
         index: the index at the back of the book.
         synonyms: groups of phrases that mean nearly the same.
         terms: English phrase -> language -> phrases.
+        elsewhere: English words that no provision is about.
+        right: other English words that are close to ours and no slips for them.
     """
 
     index: tuple[IndexEntry, ...]
     synonyms: tuple[tuple[str, ...], ...]
     terms: tuple[tuple[str, Mapping[str, tuple[str, ...]]], ...]
+    elsewhere: frozenset[str] = frozenset()
+    right: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

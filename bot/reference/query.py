@@ -57,6 +57,7 @@ class Query:
         corrected: misspelt word -> the word it was read as.
         length: how many words were typed.
         quoted: terms that have to stand together in this order, a phrase each.
+        elsewhere: how many of its words are of other fields than the texts that are here.
     """
 
     slots: tuple[Slot, ...]
@@ -65,6 +66,7 @@ class Query:
     corrected: tuple[tuple[str, str], ...] = ()
     length: int = 0
     quoted: tuple[Stems, ...] = ()
+    elsewhere: int = 0
 
 
 class Reader:
@@ -83,7 +85,7 @@ class Reader:
         self._index = index
         self._thesaurus = thesaurus
         self._languages = tuple(sorted(languages))
-        self._speller = Speller(vocabulary, index.__contains__)
+        self._speller = Speller(vocabulary, index.__contains__, thesaurus.right, thesaurus.elsewhere)
 
     def read(self, text: str, language: str = "") -> Query:
         """Return what a text asks for.
@@ -138,7 +140,8 @@ class Reader:
             slots.append(self._slot(said[at:end], sure[at:end], others, read[at][1:]))
             at = end
         corrected = tuple((typed, meant[0]) for typed, meant in zip(kept, read, strict=True) if typed != meant[0])
-        return Query(tuple(slots), tuple(said), "en", corrected, len(words), quoted)
+        elsewhere = sum(map(self._speller.is_elsewhere, kept))
+        return Query(tuple(slots), tuple(said), "en", corrected, len(words), quoted, elsewhere)
 
     def _beside(self, read: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
         """Read 'join investigations' as 'joint': one letter away is a word that stands beside the next one."""
@@ -148,10 +151,15 @@ class Reader:
             (first, *_), (second, *_) = read[at], read[at + 1]
             if f"{stem(first)} {stem(second)}" in self._index:
                 continue
-            for other in self._speller.one_off(first):
-                if f"{stem(other)} {stem(second)}" in self._index and stem(other) != stem(first):
-                    read[at] = (other, *read[at])
-                    break
+            near = [
+                other
+                for other in self._speller.one_off(first)
+                if f"{stem(other)} {stem(second)}" in self._index
+                and stem(other) != stem(first)
+                and stem(other) not in DRESS
+            ]
+            if near:
+                read[at] = (max(near, key=lambda other: self._index.rarity(stem(other))), *read[at])
         return read
 
     def _is_small(self, word: str) -> bool:

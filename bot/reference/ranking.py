@@ -25,12 +25,15 @@ KEPT = 64
 """So many of the best are answers at most."""
 COVERED_LONG = 0.2
 """Who tells a story in seven words or more says much that is no topic: answering to this part of it will do."""
-COVERED_SHORT, TOGETHER_SHORT = 0.52, 0.5
+COVERED_SHORT: Mapping[int, float] = {1: 0.52, 2: 0.56, 3: 0.66}
+TOGETHER_SHORT = 0.5
 """Three words or fewer name a topic: so much of it has to be answered to, so much of it within one phrase."""
-COVERED_AND_TOGETHER = {4: 0.93, 5: 0.93, 6: 0.75}
+COVERED_AND_TOGETHER = {4: 0.93, 5: 0.93, 6: 0.82}
 """In between, by the number of words: the sum of the two."""
-COVERED_FOREIGN = 0.25
-"""For another language: what the term file lacks is not the asker's fault."""
+ELSEWHERE_SHORT = 1.5
+"""Where one of a few words is of another field, the sum of the two has to be so much all the same."""
+COVERED_FOREIGN, COVERED_FOREIGN_SHORT = 0.25, 0.48
+"""For another language: what the term file lacks is not the asker's fault; four words or fewer name a topic."""
 WEAKEST = 0.3
 """Results below this part of the best one's score are left out."""
 
@@ -199,11 +202,14 @@ class Ranker:
         most = max(covered.get(at, 0.0) for at in best)
         length = query.length
         if query.language != "en" or self._reading is None or length > max(COVERED_AND_TOGETHER):
-            return most >= _needed(query)
+            # A long story may well mention a meal or the weather, but each such word tells of something else.
+            return most >= _needed(query) * (1 + query.elsewhere)
         together = max(self._coherence(at, query.slots) for at in best)
+        if query.elsewhere:
+            return most + together >= ELSEWHERE_SHORT
         if length in COVERED_AND_TOGETHER:
             return most + together >= COVERED_AND_TOGETHER[length]
-        return most >= COVERED_SHORT and together >= TOGETHER_SHORT
+        return most >= COVERED_SHORT.get(length, 0.0) and together >= TOGETHER_SHORT
 
     def _coherence(self, at: int, slots: Sequence[Slot]) -> float:
         """Return the largest part of a query that is met within one phrase of a document."""
@@ -250,5 +256,5 @@ def _telling_pairs(said: Sequence[str]) -> list[str]:
 def _needed(query: Query) -> float:
     """Return the part of a query that has to be met, wherever its words stand."""
     if query.language != "en":
-        return COVERED_FOREIGN
-    return COVERED_SHORT if query.length < 6 else 0.34 if query.length == 6 else COVERED_LONG
+        return COVERED_FOREIGN_SHORT if query.length <= 4 and query.language != "zh" else COVERED_FOREIGN
+    return COVERED_SHORT[1] if query.length < 6 else 0.34 if query.length == 6 else COVERED_LONG

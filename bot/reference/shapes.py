@@ -266,6 +266,13 @@ class SynonymsFile(Shape):
     groups: list[Annotated[list[Text], Field(min_length=2)]]
 
 
+class ElsewhereFile(Shape):
+    """data/treaties/elsewhere.yaml."""
+
+    as_of: Day
+    fields: dict[Text, list[Text]]
+
+
 class TranslationShape(Shape):
     """An English phrase and what people type for it in the other languages."""
 

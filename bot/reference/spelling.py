@@ -1,8 +1,9 @@
 """Words as they are spelt: what a word with a slip in it may be meant to be. Pure."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -18,10 +19,20 @@ class Speller:
     Args:
         vocabulary: those words.
         is_term: whether a stem stands in the texts, though nobody wrote its word down as known.
+        right: other words that are spelt right; nothing is a slip for them, and none of them is one.
+        elsewhere: words of other fields, with their other form; no slips either.
     """
 
-    def __init__(self, vocabulary: Iterable[str], is_term: Callable[[str], bool]) -> None:
+    def __init__(
+        self,
+        vocabulary: Iterable[str],
+        is_term: Callable[[str], bool],
+        right: Collection[str] = frozenset(),
+        elsewhere: Mapping[str, Collection[str]] = MappingProxyType({}),
+    ) -> None:
+        self._right = right
         self._is_term = is_term
+        self._elsewhere = elsewhere
         self._sorted = sorted(set(vocabulary))
         by_length: dict[int, list[str]] = {}
         for word in self._sorted:
@@ -35,6 +46,11 @@ class Speller:
     def __contains__(self, word: str) -> bool:
         return word in self._known
 
+    def is_elsewhere(self, word: str) -> bool:
+        """Whether a word is one of other fields, and of no text that is here."""
+        forms = self._elsewhere.get(word)
+        return forms is not None and self._known.isdisjoint(forms)
+
     def beginning(self, start: str, most: int) -> list[str]:
         """Return stems of words that begin so."""
         at = bisect_left(self._sorted, start)
@@ -43,7 +59,7 @@ class Speller:
 
     def _nearest(self, word: str) -> tuple[str, ...]:
         """Return what a word may be meant to be, likeliest first: itself when known, nothing when none is near."""
-        if word in self._known or stem(word) in DRESS:
+        if word in self._known or word in self._right or stem(word) in DRESS or self.is_elsewhere(word):
             return (word,)
         # 'statue' has the stem of 'status', and is a slip for 'statute': both are tried.
         itself = (word,) if self._is_term(stem(word)) else ()

@@ -49,7 +49,7 @@ class Phrases:
 
 
 class Thesaurus:
-    """The curated words of data/treaties/synonyms.yaml and terms.yaml.
+    """The curated words of data/treaties/: synonyms.yaml, terms.yaml, elsewhere.yaml, english.txt.
 
     Args:
         aids: what was read from there.
@@ -58,10 +58,14 @@ class Thesaurus:
         english: synonyms.
         foreign: language -> its phrases, with the English ones.
         abroad: language -> English phrases, with the terms that a text in that language is indexed by.
+        right: English words that are close to ours and no slips for them.
+        elsewhere: English words of other fields, each in singular and plural -> both.
     """
 
     def __init__(self, aids: Aids) -> None:
         self.english = Phrases(_groups(aids.synonyms))
+        self.right = aids.right
+        self.elsewhere = {form: _forms(word) for word in aids.elsewhere for form in _forms(word)}
         self.foreign = {
             language: Phrases(
                 (tuple(stems(phrase, language)), (tuple(stems(english)),))
@@ -125,6 +129,11 @@ class Thesaurus:
                 if not any(other == phrase and (other, meant) not in found for other, meant in self._han):
                     left = left.replace(phrase, " ")
         return found
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    several = f"{word[:-1]}ies" if word.endswith("y") else f"{word}es" if word.endswith(("s", "x", "ch", "sh")) else ""
+    return (word, several or f"{word}s")
 
 
 def _groups(groups: Iterable[Sequence[str]]) -> Iterable[tuple[Stems, tuple[Stems, ...]]]:

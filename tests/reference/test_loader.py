@@ -79,6 +79,7 @@ def test_the_crosswalk_goes_both_ways() -> None:
         ("treaties/budapest.yaml", "    status: in force", "    status: nearly", "versions.0.status", "in force"),
         ("treaties/finding_aid.yaml", "at: ['uncc:1']", "at: ['uncc:70']", "entries.0.at", "no uncc:70"),
         ("treaties/synonyms.yaml", "  - [bank secrecy,", "  - [no,", "groups.138.0", "string"),
+        ("treaties/elsewhere.yaml", "fields:\n", "areas:\n", "fields", "required"),
         ("treaties/terms.yaml", "{en: fraud, fr:", "{en: fraud, fn:", "terms.8.fr", "required"),
         ("principles/multistakeholder_manifesto.yaml", "uncc: [6,", "uncc: [600,", "principles.0.provisions", "uncc"),
         ("glossary.yaml", "  - term: accession\n", "  - trm: accession\n", "terms.0.term", "required"),
@@ -124,9 +125,12 @@ def test_a_key_that_stands_twice_is_refused(copy: Path) -> None:
 
 def test_a_missing_file_is_named(copy: Path) -> None:
     """Not an empty glossary."""
-    (copy / "glossary.yaml").unlink()
-    with pytest.raises(Invalid, match="yaml-missing"):
-        load(copy)
+    for name in ("glossary.yaml", "treaties/english.txt"):
+        text = (copy / name).read_text(encoding="utf-8")
+        (copy / name).unlink()
+        with pytest.raises(Invalid, match="yaml-missing"):
+            load(copy)
+        (copy / name).write_text(text, encoding="utf-8")
 
 
 def test_every_file_with_a_mistake_is_told(copy: Path) -> None:

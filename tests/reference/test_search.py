@@ -52,6 +52,13 @@ def test_how_a_word_was_read_is_said(reference: ReferenceService) -> None:
     assert reference.search("extradition").read_as == ()
 
 
+@pytest.mark.parametrize("word", ["repeal", "professional", "deport", "meals", "trucks", "weather"])
+def test_a_right_word_is_no_slip_for_another(reference: ReferenceService, word: str) -> None:
+    """'repeal' is not 'repeat': a word of English, or of another field, stays what it is."""
+    assert word not in dict(reference.search(f"protection of {word}").read_as)
+    assert word not in dict(reference.search(f"the {word} of stored electronic data by a court").read_as)
+
+
 @pytest.mark.parametrize(
     ("words", "wanted"),
     [
@@ -69,8 +76,13 @@ def test_the_other_languages_of_the_united_nations(reference: ReferenceService, 
 
 
 @pytest.mark.parametrize(
-    "words", ["Fisheries subsidies", "Cookie consent banners", "Vaccine patents", "xyzzy", "", "  "]
-)
+    "words",
+    [
+        "Fisheries subsidies", "Cookie consent banners", "Vaccine patents", "xyzzy", "", "  ", "School meals programme",
+        "Pension rights of judges", "Age of retirement for judges", "Emergency braking systems in trucks",
+        "How do I reset my router?", "Recette de la ratatouille", "Пенсионный возраст", "Political party financing",
+    ],
+)  # fmt: skip
 def test_nothing_is_found_where_nothing_fits(reference: ReferenceService, words: str) -> None:
     """An empty answer is an answer; a wrong article would not be."""
     assert found(reference, words) == []

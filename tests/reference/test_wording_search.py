@@ -35,6 +35,13 @@ def found(reference: ReferenceService, words: str, instrument: str = "any", guil
     return [one.provision.citation for one in reference.search(words, instrument, guild_id=guild_id).results]
 
 
+def test_a_word_of_another_field_is_one_of_ours_once_a_text_holds_it(library: Library) -> None:
+    """'lighthouse' tells that nobody asks about cybercrime, until a treaty on ferries is here."""
+    assert found(service(library), "Protection of a lighthouse") == []
+    assert found(service(library, ferry()), "Protection of a lighthouse")
+    assert found(service(library, ferry()), "lighthouses")
+
+
 def test_a_result_is_a_passage_of_the_text_with_its_paragraph(library: Library) -> None:
     """'ferry 2(2)(b)': who reads it out knows where it stands."""
     result = service(library, ferry()).search("lend to lighthouse keepers in a storm").results[0]
