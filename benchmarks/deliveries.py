@@ -125,6 +125,7 @@ def _resident() -> float:
 async def burst(folder: Path, spread: timedelta) -> tuple[list[float], float, float]:
     """Return each delay of a burst in ms, the longest the loop stood still in ms, and the same while idle."""
     db, service = await opened(folder, PLANNED)
+    gc.freeze()  # as `caucus run` does once everything is loaded
     recorder = Recorder()
     await service.start(recorder)
     await service.run_due()

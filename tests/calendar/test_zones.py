@@ -96,6 +96,21 @@ def test_the_table_of_changes_is_not_empty() -> None:
 
 
 @given(
+    zone=st.sampled_from([zone for zone in ZONES if changes(zone)]),
+    which=st.integers(0, 200),
+    near=st.timedeltas(timedelta(hours=-3), timedelta(hours=3)),
+)
+def test_any_second_near_any_change(zone: str, which: int, near: timedelta) -> None:
+    """Where it goes wrong, if it does: within three hours of a change of clocks."""
+    at = changes(zone)[which % len(changes(zone))]
+    check(
+        at.astimezone(ZoneInfo(zone)).replace(tzinfo=None, microsecond=0)
+        + timedelta(seconds=int(near.total_seconds())),
+        zone,
+    )
+
+
+@given(
     wall=st.datetimes(datetime(2024, 1, 1), datetime(2030, 12, 31)),  # noqa: DTZ001 - wall times have no zone
     zone=st.sampled_from(sorted(name for name in available_timezones() if "/" in name)),
 )
@@ -134,6 +149,14 @@ def test_a_later_time_on_the_wall_is_never_earlier_but_for_the_repeated_hour(
         ("2027-10-03 02:10", "Australia/Lord_Howe", "2027-10-02 15:30", "02:30", Adjusted.MISSING),
         ("2027-04-04 01:45", "Australia/Lord_Howe", "2027-04-03 14:45", "01:45", Adjusted.REPEATED),
         ("2027-04-30 00:15", "Africa/Cairo", "2027-04-29 22:00", "01:00", Adjusted.MISSING),
+        ("2027-10-29 23:30", "Africa/Cairo", "2027-10-29 21:30", "23:30", Adjusted.NO),
+        ("2027-10-28 23:30", "Africa/Cairo", "2027-10-28 20:30", "23:30", Adjusted.REPEATED),
+        ("2027-11-07 01:30", "America/New_York", "2027-11-07 05:30", "01:30", Adjusted.REPEATED),
+        ("2026-03-29 02:15", "Europe/Zurich", "2026-03-29 01:00", "03:00", Adjusted.MISSING),
+        ("2030-10-27 02:59", "Europe/Zurich", "2030-10-27 00:59", "02:59", Adjusted.REPEATED),
+        ("2027-03-28 02:30", "Africa/Nairobi", "2027-03-27 23:30", "02:30", Adjusted.NO),
+        ("2027-03-14 02:30", "America/Bogota", "2027-03-14 07:30", "02:30", Adjusted.NO),
+        ("2027-10-31 02:30", "Asia/Ho_Chi_Minh", "2027-10-30 19:30", "02:30", Adjusted.NO),
         ("2027-01-18 10:00", "Asia/Kathmandu", "2027-01-18 04:15", "10:00", Adjusted.NO),
         ("2011-12-30 12:00", "Pacific/Apia", "2011-12-30 10:00", "00:00", Adjusted.MISSING),
     ],

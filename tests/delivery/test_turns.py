@@ -2,7 +2,7 @@
 
 import asyncio
 import random
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import pairwise
 
 import pytest
@@ -25,6 +25,25 @@ async def test_what_loses_its_use_first_goes_first() -> None:
     order = random.Random(1).sample(range(50), 50)
     await asyncio.gather(say(99), *(say(hours) for hours in order))
     assert said == [99, *range(50)], "the first had nobody to wait for"
+
+
+async def test_in_a_burst_a_deadline_in_ten_minutes_goes_before_weekly_digests() -> None:
+    """Hundreds wait for their turn; what comes later and is urgent has the next one, not the last."""
+    turns, said, many = Turns(8, 2_000.0), list[str](), 300
+    week, minutes = NOON + timedelta(days=7), NOON + timedelta(minutes=10)
+
+    async def say(name: str, useless_after: datetime) -> None:
+        async with turns.turn(useless_after):
+            said.append(name)
+            await asyncio.sleep(0)
+
+    digests = [asyncio.create_task(say("digest", week)) for _ in range(many)]
+    await digests[19]
+    before = len(said)
+    urgent = [asyncio.create_task(say("deadline", minutes)) for _ in range(10)]
+    await asyncio.gather(*urgent, *digests)
+    assert said[before : before + 10 + 8].count("deadline") == 10, "but for those that had their turn already"
+    assert len(said) == many + 10
 
 
 @pytest.mark.parametrize("seed", range(5))
