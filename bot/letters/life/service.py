@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from bot.actor import Actor
-from bot.errors import Conflict
+from bot.errors import Conflict, Invalid
 from bot.letters import names, rules
 from bot.letters.desk import LetterDesk
 from bot.letters.life import acts, deadlines, retraction, store
@@ -71,11 +71,17 @@ class LifeService:
         """Return a delivered letter and the signatures that are wanted back from it.
 
         Raises:
-            Conflict: it was not delivered.
+            Invalid: ``letter-deliver-how``: it can be delivered now, and how was not said.
+            Conflict: it cannot be delivered yet, or was cancelled.
         """
 
         def work(tx: Transaction) -> tuple[LetterView, tuple[Wanted, ...]]:
             letter = self._desk.found_to_run(tx, actor, letter_id)
+            state = self._desk.state(letter)
+            if state is LetterState.OPEN:
+                raise Conflict("letter-deliver-open")
+            if state is LetterState.CLOSED:
+                raise Invalid("letter-deliver-how")
             rules.require_state(letter, self._desk.clock.now(), {LetterState.DELIVERED})
             return self._desk.view(tx, letter), retraction.wanted(tx, letter)
 
