@@ -1,0 +1,1 @@
+"""Signatures that organisers bring: entered one by one, or imported."""

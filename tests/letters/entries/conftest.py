@@ -1,0 +1,17 @@
+"""The services of entries and imports on the tests' database."""
+
+import pytest
+
+from bot.letters.desk import LetterDesk
+from bot.letters.entries.importing import ImportService
+from bot.letters.entries.service import EntryService
+
+
+@pytest.fixture
+def entries(desk: LetterDesk) -> EntryService:
+    return EntryService(desk)
+
+
+@pytest.fixture
+def imports(desk: LetterDesk) -> ImportService:
+    return ImportService(desk)
