@@ -23,7 +23,10 @@ async def take_the_tour(stage: Stage) -> None:
     asked = done(await letters.command("letter sign", letter=letter))
     form = done(await letters.press(asked.message, "In a personal capacity"))
     assert set(ticked) == {"look-up", "search", "compare", "subscribe"}
-    await send_off(letters, form, {"Your name": "Dee Demo", "Country": "Kenya", "Who may see the name": "count"})
+    fields = {"Your name": "Dee Demo", "Country": "Kenya", "Who may see the name": "count"}
+    shown = await send_off(letters, form, fields)
+    assert set(ticked) == {"look-up", "search", "compare", "subscribe"}
+    done(await letters.press(shown.message, "Confirm and sign"))
     mine = done(await letters.command("letter my"))
     menu = mine.message["components"][0]["components"][0]
     sure = done(await letters.select(mine.message, [menu["options"][0]["value"]]))

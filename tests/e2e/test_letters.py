@@ -31,11 +31,17 @@ async def open_letter(stage: Stage, deadline: str = "in 3 hours") -> dict[str, A
 
 
 async def sign(person: Person, panel: dict[str, Any], name: str, visibility: str = "public") -> Outcome:
-    """Sign for an organisation from the panel, as on a phone: button, capacity, form."""
+    """Sign for an organisation from the panel, as on a phone: button, capacity, form, confirmation."""
     asked = done(await person.press(panel, "Sign"))
-    form = done(await person.press(asked.message, "For an organisation"))
+    form = done(await person.press(asked.message, organisation_button(asked)))
     fields = {"Organisation": name, "Your name": f"{person.name}", "Your role in the organisation": "Director"}
-    return await send_off(person, form, {**fields, "Country": "Kenya", "Who may see the name": visibility})
+    shown = await send_off(person, form, {**fields, "Country": "Kenya", "Who may see the name": visibility})
+    return await person.press(shown.message, "Confirm and sign")
+
+
+def organisation_button(asked: Outcome) -> str:
+    """Return the label by which one signs for an organisation that is not offered: another one, once one is."""
+    return "Another organisation" if "Another organisation" in asked.text else "For an organisation"
 
 
 async def send_off(person: Person, form: Outcome, fields: dict[str, str]) -> Outcome:
@@ -229,7 +235,10 @@ async def test_kill_9_among_signers_loses_no_receipt(empty_stage: Stage) -> None
         if form.modal is None:
             return
         fields = {"Your name": name, "Country": "Kenya", "Who may see the name": "count"}
-        signed = await person.submit(form, fields)
+        shown = await person.submit(form, fields)
+        if shown.state != "done":
+            return
+        signed = await person.press(shown.message, "Confirm and sign")
         if signed.state == "done":
             receipts.append(code_of(signed))
             if len(receipts) == 10:

@@ -1,0 +1,207 @@
+"""Signing, intentions, approval and changes as people meet them in Discord."""
+
+from datetime import timedelta
+from typing import Any
+
+import discord
+import pytest
+
+from bot.actor import Actor, Permission
+from bot.client import Caucus
+from bot.letters.rules import fingerprint_of
+from tests.letters.test_commands import ORGANISATION, PERSON, filled, opened, press, sign
+from tests.town import Town, is_private, words
+
+
+def message_of(shown: Any) -> discord.Message:
+    """Return the message of an answer."""
+    message = shown.followups[-1] if shown.followups else shown.response
+    assert message is not None
+    result: discord.Message = message.message
+    return result
+
+
+def mail(town: Town, who: Any) -> list[Any]:
+    """Return the private messages somebody got from the bot."""
+    del town
+    return list(who.user.dm_channel.history())
+
+
+async def test_the_summary_says_what_will_be_recorded_and_who_will_know(town: Town) -> None:
+    """The text with its fingerprint, for whom, by whom, who sees it, what Discord itself knows."""
+    panel = await opened(town)
+    shown = await filled(town, town.member, panel, ORGANISATION)
+    assert is_private(shown)
+    letter = (await town.services.letters.everywhere())[0]
+    for part in (
+        "Nothing is recorded yet",
+        letter.letter.text.fingerprint,
+        "Keep researchers safe",
+        "Acme Rights",
+        "Mira Doe, Director",
+        "self-declared",
+        "Everybody: the name appears",
+        "Discord knows that this account used this form",
+    ):
+        assert part in words(shown)
+    assert letter.counts.total == 0
+
+
+async def test_ten_presses_after_a_restart_make_one_signature(town: Town) -> None:
+    """The summary outlives the bot; its receipt takes its place."""
+    panel = await opened(town)
+    shown = message_of(await filled(town, town.member, panel, ORGANISATION))
+    await town.env.restart_bot(Caucus(town.services, guild_ready_timeout=0.1))
+    first = await town.member.click(shown, label="Confirm and sign")
+    assert "Your signature is recorded" in words(first)
+    assert "Confirm and sign" not in str(message_of(first).components)
+    assert (await town.services.letters.everywhere())[0].counts.total == 1
+    again = await filled(town, town.member, panel, ORGANISATION)
+    assert "You have signed already" in words(await press(town, town.member, again, "Confirm and sign"))
+    assert (await town.services.letters.everywhere())[0].counts.total == 1
+
+
+async def test_changing_goes_back_to_the_filled_form(town: Town) -> None:
+    """What was typed stands in it; the older summary says that it is over."""
+    panel = await opened(town)
+    old = await filled(town, town.member, panel, ORGANISATION)
+    form = await press(town, town.member, old, "Change")
+    assert form.modal is not None
+    held = {row["component"]["custom_id"]: row["component"].get("value") for row in form.modal["components"]}
+    assert (held["organisation"], held["role"]) == ("Acme Rights", "Director")
+    shown = await town.member.submit_modal(form, ORGANISATION | {"organisation": "Acme Rights Network"})
+    stale = await press(town, town.member, old, "Confirm and sign")
+    assert "no longer here" in words(stale)
+    assert "Acme Rights Network" in words(await press(town, town.member, shown, "Confirm and sign"))
+
+
+async def test_a_known_organisation_is_chosen_and_comes_filled_in(town: Town) -> None:
+    """By the register; the account it names is checked, and nobody else is offered it."""
+    await town.use(town.organiser, "register add", name="Beta Watch", country="Chad", website="beta.example")
+    await town.use(town.organiser, "register members", organisation="Beta Watch", person=town.member.user)
+    panel = await opened(town)
+    asked = await town.member.click(panel, label="Sign")
+    menu = next(
+        part
+        for row in message_of(asked).components
+        for part in getattr(row, "children", [])
+        if isinstance(part, discord.SelectMenu)
+    )
+    assert [option.label for option in menu.options] == ["Sign for Beta Watch"]
+    form = await town.member.select(message_of(asked), [menu.options[0].value])
+    assert form.modal is not None
+    held = {row["component"]["custom_id"]: row["component"].get("value") for row in form.modal["components"]}
+    assert (held["organisation"], held["country"]) == ("Beta Watch", "Chad")
+    typed = ORGANISATION | {"organisation": "Beta Watch", "country": "Chad"}
+    shown = await town.member.submit_modal(form, typed)
+    assert "checked by an organiser" in words(shown)
+    assert "https://beta.example" in words(await press(town, town.member, shown, "Confirm and sign"))
+    assert "Beta Watch" not in str(message_of(await town.other.click(panel, label="Sign")).components)
+    status = words(await town.use(town.organiser, "letter status", letter="1"))
+    assert "checked by an organiser" in status
+    assert "checked by an organiser" not in words(await town.use(town.other, "letter status", letter="1"))
+
+
+async def test_a_board_that_decides_first_is_asked_once(town: Town) -> None:
+    """The nudge comes privately with its button, which works after a restart; a bad moment can be corrected."""
+    panel = await opened(town)
+    shown = await filled(town, town.member, panel, ORGANISATION)
+    form = await press(town, town.member, shown, "Our board decides first")
+    late = await town.member.submit_modal(form, {"decides": "in 40 days"})
+    assert "after the deadline" in words(late)
+    form = await press(town, town.member, late, "Try again")
+    done = await town.member.submit_modal(form, {"decides": "in 2 days"})
+    assert "You intend to sign" in words(done)
+    assert "Intends to sign" in words(await town.use(town.member, "letter my"))
+    await town.due(town.clock.now() + timedelta(days=2))
+    (nudge,) = mail(town, town.member)
+    assert "Has it been decided?" in str(nudge.embeds[0].to_dict())
+    await town.env.restart_bot(Caucus(town.services, guild_ready_timeout=0.1))
+    signed = await town.member.user.click(nudge, label="Now we sign")
+    assert "Your signature is recorded" in words(signed)
+    assert (await town.services.letters.everywhere())[0].counts.total == 1
+
+
+async def test_the_queue_is_decided_several_at_once_and_signers_are_told(town: Town) -> None:
+    """Approve, reject with a reason; the second decision on the same says so."""
+    rule = await town.use(town.organiser, "letter signers rules", approval="organisations")
+    assert "wait for an organiser" in words(rule)
+    panel = await opened(town)
+    assert "Waiting for approval" in words(await sign(town, town.member, panel, ORGANISATION))
+    odd = ORGANISATION | {"organisation": "\u0410cme Rights"}
+    assert "Waiting for approval" in words(await sign(town, town.other, panel, odd))
+    queue = await town.use(town.organiser, "letter signers queue", letter="1")
+    assert is_private(queue)
+    assert "2 signatures wait" in words(queue)
+    assert "different scripts" in words(queue)
+    await town.env.restart_bot(Caucus(town.services, guild_ready_timeout=0.1))
+    seqs = [str(one.signature.seq) for one in await waiting(town)]
+    done = await town.organiser.select(message_of(queue), seqs[:1], custom_id="letter:1:queue:approve")
+    assert "Approved: Acme Rights" in words(done)
+    form = await town.organiser.select(message_of(queue), seqs, custom_id="letter:1:queue:reject")
+    done = await town.organiser.submit_modal(form, {"reason": "Use your *office* account."})
+    assert "Rejected" in words(done)
+    assert "1 had been decided" in words(done)
+    await town.due(town.clock.now() + timedelta(minutes=1))
+    assert "was approved" in str([one.embeds[0].to_dict() for one in mail(town, town.member)])
+    assert "\\\\*office\\\\*" in str([one.embeds[0].to_dict() for one in mail(town, town.other)])
+    assert "Rejected by an organiser" in words(await town.use(town.other, "letter my"))
+    assert "Nothing waits" in words(await town.use(town.organiser, "letter signers queue", letter="1"))
+
+
+async def waiting(town: Town) -> list[Any]:
+    """Return what waits under letter 1."""
+    organiser = Actor(town.organiser.user.id, town.guild.id, permissions=Permission.MANAGE_GUILD)
+    return list(await town.services.signers.queue(organiser, 1))
+
+
+async def test_one_changes_ones_own_signature(town: Town) -> None:
+    """From the list of one's own; organisers record how well the authority is known."""
+    panel = await opened(town)
+    code = words(await sign(town, town.member, panel, ORGANISATION)).split("`")[1]
+    mine = await town.use(town.member, "letter my")
+    form = await town.member.select(message_of(mine), [code], custom_id="letter:change")
+    typed = {key: value for key, value in ORGANISATION.items() if key != "visibility"}
+    changed = await town.member.submit_modal(form, typed | {"organisation": "Acme e.V.", "website": "acme.example"})
+    assert "Acme e.V." in words(changed)
+    assert "https://acme.example" in words(changed)
+    offered = await town.organiser.autocomplete(
+        town.lobby, "letter signers authority", "organisation", "acme", letter="1"
+    )
+    assert [choice["name"] for choice in offered] == ["Acme e.V. · Authority: self-declared"]
+    level = {"letter": "1", "organisation": offered[0]["value"], "level": "mail"}
+    assert "confirmed by mail" in words(await town.use(town.organiser, "letter signers authority", **level))
+    for command, options in (
+        ("letter signers authority", level),
+        ("letter signers queue", {"letter": "1"}),
+        ("letter signers rules", {"approval": "nobody"}),
+        ("letter signers rules", {"approval": "nobody", "letter": "1"}),
+    ):
+        refused = await town.use(town.member, command, **options)
+        assert is_private(refused)
+        assert "for organisers" in words(refused)
+
+
+@pytest.mark.parametrize("form", [ORGANISATION, PERSON])
+async def test_a_text_that_changed_is_shown_before_anything_is_signed(town: Town, form: dict[str, str]) -> None:
+    """One sentence and the new text; going on with it keeps what was typed."""
+    panel = await opened(town)
+    shown = await filled(town, town.member, panel, form)
+    await town.services.db.write(_replace_text)
+    answer = await press(town, town.member, shown, "Confirm and sign")
+    assert "nothing was recorded" in words(answer)
+    assert "A second text." in words(answer)
+    assert (await town.services.letters.everywhere())[0].counts.total == 0
+    again = await press(town, town.member, answer, "Go on with this text")
+    assert "Nothing is recorded yet" in words(again)
+    assert "Your signature is recorded" in words(await press(town, town.member, again, "Confirm and sign"))
+
+
+def _replace_text(tx: Any) -> None:
+    """Let letter 1 have another binding text."""
+    text = "A second text."
+    tx.execute(
+        "INSERT INTO text_version (letter_id, number, text, sha256, frozen_at) VALUES (1, 2, ?, ?, '2027-01-11')",
+        (text, fingerprint_of(text)),
+    )
+    tx.execute("UPDATE letter SET text_number = 2 WHERE id = 1")
