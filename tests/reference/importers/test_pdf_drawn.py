@@ -46,6 +46,25 @@ def test_struck_words_are_gone_and_told() -> None:
     assert [(doubt.key, dict(doubt.data)["count"]) for doubt in document.doubts] == [("import-struck", 3)]
 
 
+def test_what_is_clipped_away_is_not_read() -> None:
+    """Nobody sees it; what shows of a line that is cut off stays."""
+
+    def draw(paper: Canvas) -> None:
+        for k in range(6):
+            paper.drawString(72, 700 - 13 * k, SHORT if k == 5 else LONG)
+        paper.saveState()
+        window = paper.beginPath()
+        window.rect(72, 490, 60, 20)
+        paper.clipPath(window, stroke=0)
+        paper.drawString(72, 500, "Lamps are lit and hidden words follow.")
+        paper.drawString(72, 450, "Hidden words.")
+        paper.restoreState()
+
+    text = " ".join(texts(drawn(draw)))
+    assert "Lamps are" in text
+    assert "words" not in text
+
+
 def test_an_underlined_heading_stands_out() -> None:
     def draw(paper: Canvas) -> None:
         paper.drawString(72, 700, "Article 1. Lamps.")

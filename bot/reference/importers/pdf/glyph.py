@@ -12,6 +12,7 @@ class Glyph:
 
     `apart`: pdfium, which knows how far each letter advances, sees a word's end behind it.
     `underlined`: a line is drawn below it.
+    `clipped`: it stands outside the window that it is drawn through.
     """
 
     text: str
@@ -24,3 +25,4 @@ class Glyph:
     index: int
     apart: bool = False
     underlined: bool = False
+    clipped: bool = False

@@ -13,6 +13,7 @@ import pypdfium2.raw as pdfium
 from bot.errors import Invalid
 from bot.reference.importers.blocks import ImportLimits
 from bot.reference.importers.layout.measures import is_wide
+from bot.reference.importers.pdf.clips import Box, outside, window
 from bot.reference.importers.pdf.glyph import PLACE, Glyph
 from bot.reference.importers.pdf.strokes import strike
 
@@ -57,6 +58,7 @@ class _Look:
     bold: bool
     italic: bool
     hidden: bool
+    window: Box | None
 
 
 def sheets(data: bytes, limits: ImportLimits) -> tuple[dict[str, str], Iterator[Sheet]]:
@@ -97,6 +99,10 @@ def _sheet(page: pypdfium2.PdfPage, number: int) -> Sheet:
     seen = [one for one in found if not one[1].hidden]
     # A scanned page that went through text recognition has nothing but invisible text.
     found = seen if sum(not one[0].text.isspace() for one in seen) * 4 >= len(found) - len(seen) else found
+    clipped = sum(glyph.clipped for glyph, _ in found)
+    if 0 < clipped * 3 < len(found):
+        # Where it would be most of a page, the window is rather not understood.
+        found = [one for one in found if not one[0].clipped]
     box = (left, bottom, right, top)
     angle = Counter(look.angle for _, look in found).most_common(1)[0][0] if found else 0
     if angle == 0 and _runs_down([glyph for glyph, look in found if look.angle == 0]):
@@ -147,6 +153,7 @@ def _characters(page: pypdfium2.PdfPage, box: tuple[float, float, float, float])
             # Along the baseline's direction: a turned character's box is read from its height.
             if look.angle in {90, 270}:
                 glyph.left, glyph.right, glyph.base = rect.bottom, rect.top, x.value
+            glyph.clipped = look.window is not None and outside(look.window, x.value, y.value, look.size)
             yield glyph, look
     finally:
         text.close()
@@ -182,6 +189,7 @@ def _look(text: pypdfium2.PdfTextPage, index: int, holder: object) -> _Look:
         bold=bool(flags.value & _FORCE_BOLD) or any(word in name for word in _NAMES_BOLD),
         italic=bool(flags.value & _ITALIC) or any(word in name for word in _NAMES_ITALIC),
         hidden=mode in _INVISIBLE or pale or size < 1.5,
+        window=window(holder) if holder else None,
     )
 
 
