@@ -73,6 +73,8 @@ class Caucus(commands.AutoShardedBot):
             max_messages=None,
             chunk_guilds_at_startup=False,
             member_cache_flags=discord.MemberCacheFlags.none(),
+            # What Discord holds back for longer is tried again later, and keeps nothing urgent waiting meanwhile.
+            max_ratelimit_timeout=30.0,
             **options,
         )
         self.services = services

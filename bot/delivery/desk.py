@@ -7,16 +7,16 @@ Whatever breaks on the way leaves a delivery claimed; the next look finds it and
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TypeVar
 
 from bot.clock import Clock
 from bot.delivery import claims_store as store
 from bot.delivery.digest import SETTLED, settled, sort_out
 from bot.delivery.model import Delivery, NewDelivery, Passing, Sender, State, Undeliverable
 from bot.delivery.notices import notices
+from bot.delivery.patience import patiently
 from bot.delivery.planner import EXPIRED, is_late, lost_sight, order, retry_at, verdict
 from bot.delivery.results import Results
 from bot.settings import Delivery as DeliverySettings
@@ -24,16 +24,12 @@ from bot.storage import Database, Transaction
 
 log = logging.getLogger(__name__)
 
-PATIENCE = 120.0
-"""Seconds for one request, its turn, retries and waits for rate limits included; then it counts as a passing fault."""
-
 OVERDUE_MOST = 5_000
 """Most overdue deliveries in hand before they are given out: so many are sorted into digests at a time."""
 
 AT_ONCE = 8
 """Errands given out before the loop sees to others."""
 
-T = TypeVar("T")
 Target = tuple[str, int]
 Enrol = Callable[[Transaction, Iterable[NewDelivery]], None]
 
@@ -224,7 +220,7 @@ class Desk:
     async def _look_for(self, message: Sequence[Delivery]) -> list[Delivery]:
         """Look whether a message was sent by an earlier try; return the deliveries to be sent (once more)."""
         try:
-            found = await self._patiently(lambda: self._sender.find(message[0]))
+            found = await patiently(lambda: self._sender.find(message[0]))
         except Undeliverable as fault:
             await self._end(message, State.FAILED, fault.reason)
             return []
@@ -263,7 +259,7 @@ class Desk:
         if not useful:
             return
         try:
-            message_id = await self._patiently(lambda: self._send(useful))
+            message_id = await patiently(lambda: self._send(useful))
         except Undeliverable as fault:
             await self._end(useful, State.FAILED, fault.reason)
         except Passing as fault:
@@ -279,19 +275,6 @@ class Desk:
         if first.digest is None:
             return await self._sender.send(first, nonce, late=self._is_late(first))
         return await self._sender.send_digest(message, nonce)
-
-    async def _patiently(self, request: Callable[[], Awaitable[T]]) -> T:
-        """Make a request; whatever nobody foresaw counts as passing."""
-        try:
-            async with asyncio.timeout(PATIENCE):
-                return await request()
-        except (Undeliverable, Passing):
-            raise
-        except TimeoutError as error:
-            raise Passing("no answer in time") from error
-        except Exception as error:
-            log.exception("a delivery could not be handled")
-            raise Passing("unforeseen") from error
 
     def _is_late(self, one: Delivery) -> bool:
         return is_late(one.due_at, one.tried_at or self._clock.now(), self._late_after)
@@ -311,7 +294,7 @@ class Desk:
             await self._end(message, State.FAILED, "delivery-uncertain")
             return
         again = retry_at(message[0], now, reached=fault.reached)
-        self._cut_off |= not fault.reached
+        self._cut_off |= fault.offline
         level = logging.WARNING if fault.reached else logging.INFO
         log.log(level, "delivery %s: %s; again at %s", message[0].ref, fault, again)
         ids = [one.id for one in message]

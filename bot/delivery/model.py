@@ -195,11 +195,13 @@ class Passing(Exception):
         reason: for the log.
         reached: False only where the request certainly never left (not connected): such a try does not count and
             its message need not be looked for.
+        offline: whether nothing at all leaves this machine: when something does again, it is tried at once.
     """
 
-    def __init__(self, reason: str, *, reached: bool = True) -> None:
+    def __init__(self, reason: str, *, reached: bool = True, offline: bool = False) -> None:
         super().__init__(reason)
-        self.reached = reached
+        self.reached = reached and not offline
+        self.offline = offline
 
 
 class Sender(Protocol):

@@ -143,6 +143,8 @@ class DiscordSender:
                     after = place.history(limit=_LOOK_AT, after=since, oldest_first=True)
                     found = self._among([message async for message in after], delivery.ref)
                 return found
+        except discord.RateLimited as error:
+            raise Passing(f"rate limited for {error.retry_after:.0f} s", reached=False) from error
         except discord.HTTPException as error:
             if error.status == 403 and error.code != 50007:
                 raise Undeliverable("delivery-uncertain") from error
@@ -177,12 +179,15 @@ class DiscordSender:
                     files=list(files) or discord.utils.MISSING,
                     allowed_mentions=discord.AllowedMentions(everyone=False, users=False, roles=roles or False),
                 )
+        except discord.RateLimited as error:
+            # Longer than anybody should wait in a turn that others could have; nothing was posted.
+            raise Passing(f"rate limited for {error.retry_after:.0f} s", reached=False) from error
         except discord.HTTPException as error:
             raise _reason(error) from error
         except (aiohttp.ClientError, OSError, TimeoutError) as error:
             # Without a connection nothing left this machine, so nothing has to be looked for later.
-            reached = not isinstance(error, aiohttp.ClientConnectorError)
-            raise Passing(type(error).__name__, reached=reached) from error
+            offline = isinstance(error, aiohttp.ClientConnectorError)
+            raise Passing(type(error).__name__, offline=offline) from error
         return message.id
 
     @asynccontextmanager

@@ -139,7 +139,7 @@ class SimDiscord:
         now = self._clock.true()
         for begin, end, left in self._world.outages:
             if begin <= now < end:
-                raise Passing("outage", reached=left)
+                raise Passing("outage", offline=not left)
         for target, begin, end, reason in self._world.refused:
             if target == delivery.target and begin <= now < end:
                 # Who closes their private messages has not closed what stands in them.

@@ -213,7 +213,7 @@ async def test_messages_that_may_still_arrive_are_repeated_alone_and_later_toget
 async def test_when_there_is_a_connection_again_what_waited_is_said_at_once_and_together(db: Database) -> None:
     """The first one that gets through calls the others; each try before that never left and does not count."""
     clock = FixedClock(NOW)
-    offline = Passing("no connection", reached=False)
+    offline = Passing("no connection", offline=True)
     channel, service = Channel(faults=[offline] * 6), service_on(db, clock)
     planned = [new(f"{place}:{i}", channel_id=place, useful=timedelta(days=1)) for place in (10, 11) for i in range(3)]
     await db.write(lambda tx: service.enrol(tx, planned))
@@ -237,7 +237,7 @@ async def test_when_there_is_a_connection_again_what_waited_is_said_at_once_and_
 async def test_an_attempt_stays_counted_when_the_look_up_never_left(db: Database) -> None:
     """It may stand in the channel, so it is looked for until that works."""
     clock = FixedClock(NOW)
-    offline = Passing("no connection", reached=False)
+    offline = Passing("no connection", offline=True)
     channel, service = Channel(faults=[Passing("502")], blind=[offline, offline]), service_on(db, clock)
     await db.write(lambda tx: service.enrol(tx, [new()]))
     await service.start(channel)

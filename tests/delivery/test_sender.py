@@ -130,6 +130,21 @@ async def test_a_server_error_is_tried_again(town: Town) -> None:
     assert (one.state, one.attempts) == (State.SENT, 2)
 
 
+async def test_a_long_rate_limit_gives_its_turn_to_others(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """discord.py would wait in the turn; nothing was posted, so nothing has to be looked for."""
+
+    async def limited(*_: object, **__: object) -> None:
+        raise discord.RateLimited(90.0)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(discord.PartialMessageable, "send", limited)
+        await plan(town, say(town))
+        one = (await became(town))["test:1"]
+        assert (one.state, one.attempts) == (State.PLANNED, 0)
+    await town.due(town.clock.now() + timedelta(seconds=30))
+    assert (await became(town))["test:1"].state is State.SENT
+
+
 async def test_what_stands_in_the_channel_is_found_and_not_said_twice(town: Town) -> None:
     """As after a crash between sending and recording, single or in a digest, among other messages."""
     # Messages are dated by the town's own clock, and looked for since the claim.
