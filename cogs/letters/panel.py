@@ -67,8 +67,7 @@ async def panel(delivery: Delivery, services: Services, language: str) -> Render
     if not await services.letter_sharing.offered_at(view.letter.id, guild_id):
         return Rendered(embed=over_card(say, view).embed(), view=own_button(say, view))
     card = panel_card(say, view)
-    if view.letter.guild_id != guild_id:
-        card = replace(card, fields=[*card.fields, run_elsewhere(say)])
+    card = replace(card, fields=[*card.fields, *run_elsewhere(say, view.letter, guild_id)])
     return Rendered(embed=card.embed(), view=buttons(say, view))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from bot.letters.model import LetterView, Say, SignatureState
+from bot.letters.model import Letter, LetterView, Say, SignatureState
 from bot.letters.sharing.model import NewOffer, Shared
 from cogs._ui.cards import Card, Colour, Field, plain
 from cogs._ui.moments import stamp
@@ -37,9 +37,11 @@ def over_card(say: Say, view: LetterView) -> Card:
     return Card(f"{say('share-over')}: {plain(view.letter.title)}", say("share-over-body"), colour=Colour.LETTER)
 
 
-def run_elsewhere(say: Say) -> Field:
-    """Return what people must know before they sign a letter that is run by organisers of another server."""
-    return Field(say("share-panel-elsewhere"), say("share-panel-elsewhere-body"))
+def run_elsewhere(say: Say, letter: Letter, guild_id: int | None) -> list[Field]:
+    """Return what people in a server must know before they sign, where the letter is run by another one."""
+    if letter.guild_id == guild_id:
+        return []
+    return [Field(say("share-panel-elsewhere"), say("share-panel-elsewhere-body"))]
 
 
 def _lines(say: Say, one: Shared, name_of: NameOf) -> list[str]:

@@ -18,6 +18,7 @@ from cogs._ui.lasting import Lasting
 from cogs._ui.moments import when
 from cogs._ui.replies import answer, in_time, refuse
 from cogs.letters.fields import add_fields, add_visibility, given_of, signatory_of
+from cogs.letters.sharing_look import run_elsewhere
 from cogs.letters.summary import show_summary, text_field
 
 _STYLE = discord.ButtonStyle.primary
@@ -34,6 +35,7 @@ async def ask(interaction: Interaction, letter_id: int) -> None:
         text_field(say, letter),
         Field(say("letter-deadline"), when(letter.deadline)),
         Field(say("letter-sign-who-sees"), say("letter-sign-risk")),
+        *run_elsewhere(say, letter, interaction.guild_id),
     ]
     choices = discord.ui.View(timeout=None)
     if known:

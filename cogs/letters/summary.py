@@ -18,6 +18,7 @@ from cogs._ui.lasting import Lasting
 from cogs._ui.replies import SILENT, answer, in_time
 from cogs.letters.fields import add_fields, add_visibility, given_of, signatory_of
 from cogs.letters.look import letter_cards, receipt_card, signatory_line, text_file
+from cogs.letters.sharing_look import run_elsewhere
 
 _TOKEN = "(?P<token>[0-9a-f]{16})"  # noqa: S105 - a part of a pattern, no password
 _MORE = re.compile(f"letter:more:{_TOKEN}")
@@ -31,11 +32,12 @@ async def show_summary(interaction: Interaction, summary: Summary) -> None:
     if summary.changed:
         await _show_new_text(interaction, summary)
     else:
-        await answer(interaction, summary_card(say_to(interaction), summary), view=_buttons(interaction, summary))
+        card = summary_card(say_to(interaction), summary, interaction.guild_id)
+        await answer(interaction, card, view=_buttons(interaction, summary))
 
 
-def summary_card(say: Say, summary: Summary) -> Card:
-    """Return what is to be confirmed: which text, for whom, who will see it, what else to know."""
+def summary_card(say: Say, summary: Summary, guild_id: int | None) -> Card:
+    """Return what is to be confirmed in a server: which text, for whom, who will see it, what else to know."""
     letter, wish = summary.letter, summary.wish
     fields = [text_field(say, letter), Field(say("letter-receipt-signatory"), signatory_line(wish.signatory))]
     if isinstance(wish.signatory, Organisation):
@@ -47,6 +49,7 @@ def summary_card(say: Say, summary: Summary) -> Card:
         )
         fields.append(Field(say("signing-committed"), by))
     fields.append(Field(say("letter-receipt-visibility"), say(f"letter-visible-{wish.visibility.value}")))
+    fields += run_elsewhere(say, letter, guild_id)
     fields.append(Field(say("signing-risk"), say("signing-risk-body")))
     body = say("signing-check-waits" if summary.approval else "signing-check-body")
     return Card(say("signing-check"), body, fields, footer=say("signing-check-footer"), colour=Colour.LETTER)
