@@ -7,7 +7,7 @@ from typing import Any
 
 import discord
 
-from bot.errors import Conflict, Invalid, NotFound
+from bot.errors import Invalid, NotFound
 from bot.letters import names
 from bot.letters.model import Capacity, Letter, LetterState, Say, Visibility
 from bot.letters.signatures.flow.model import Known
@@ -20,6 +20,7 @@ from cogs._ui.replies import answer, in_time, refuse
 from cogs.letters.fields import add_fields, add_visibility, given_of, signatory_of
 from cogs.letters.sharing_look import run_elsewhere
 from cogs.letters.summary import show_summary, text_field
+from cogs.letters.texts_show import tell_changed
 
 _STYLE = discord.ButtonStyle.primary
 _FORM = re.compile("letter:(?P<id>[0-9]{1,12}):(?P<capacity>organisation|person):(?P<sha256>[0-9a-f]{64})")
@@ -63,12 +64,13 @@ async def ask_form(
         interaction: the press or command.
         letter_id: the letter.
         capacity: for whom the person signs.
-        fingerprint: of the text the person was shown; another text now is refused.
+        fingerprint: of the text the person was shown; where it changed they are shown how, and no form.
         given: what the fields hold at first.
     """
     view = await services_of(interaction).letters.show(actor_of(interaction), letter_id, LetterState.OPEN)
     if fingerprint and view.letter.text.fingerprint != fingerprint:
-        raise Conflict("letter-text-changed")
+        await tell_changed(interaction, letter_id, fingerprint)
+        return
     await SignForm(say_to(interaction), letter_id, view.letter.text.sha256, capacity, given or {}).open(interaction)
 
 
