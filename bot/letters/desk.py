@@ -184,7 +184,9 @@ class LetterDesk:
         published = life.published(tx, letter.id) if letter.state is LetterState.DELIVERED else None
         languages = texts.languages(tx, letter.id, letter.text.sha256)
         change = texts.last_change(tx, letter.id)
-        return LetterView(letter, self.state(letter), signatures.counts(tx, letter.id), published, change, languages, self.clock.now())
+        return LetterView(
+            letter, self.state(letter), signatures.counts(tx, letter.id), published, change, languages, self.clock.now()
+        )
 
     def state(self, letter: Letter) -> LetterState:
         """Return the state that holds now."""

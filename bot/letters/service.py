@@ -17,13 +17,13 @@ from bot.letters.model import (
     OwnSignature,
     Receipt,
     Signatory,
-    Status,
     Visibility,
 )
 from bot.letters.sharing import store as sharing
 from bot.letters.signatures import signing
 from bot.letters.signatures import store as signatures
 from bot.letters.signatures.flow.model import Wish
+from bot.letters.standing import Status
 from bot.letters.texts import store as texts
 from bot.storage import Transaction
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.letters.model import LetterView, Listed, Organisation, OwnSignature, Say, SignatureState, Status
+from bot.letters.model import LetterView, Organisation, OwnSignature, Say, SignatureState
+from bot.letters.standing import Listed, Status
 from cogs._ui.cards import Card, Colour, Field, plain
 from cogs._ui.moments import stamp
 from cogs.letters.look import PAGE, facts, signatory_line, state_key, title

@@ -16,16 +16,15 @@ from bot.letters.model import (
     Letter,
     LetterState,
     LetterView,
-    Listed,
     Organisation,
     OwnSignature,
     Receipt,
     Signature,
     SignatureState,
-    Status,
     TextVersion,
     Visibility,
 )
+from bot.letters.standing import Listed, Status
 from bot.settings import ROOT
 from cogs.letters.drafting import DraftForm
 from cogs.letters.lists import list_cards, own_cards, status_cards

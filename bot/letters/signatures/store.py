@@ -11,7 +11,6 @@ from bot.letters.model import (
     Capacity,
     Counts,
     Level,
-    Listed,
     Organisation,
     OwnSignature,
     Person,
@@ -21,6 +20,7 @@ from bot.letters.model import (
     Visibility,
 )
 from bot.letters.sharing.sight import Sight
+from bot.letters.standing import Listed
 from bot.letters.store import moment
 from bot.storage import Row, Transaction
 
