@@ -14,10 +14,13 @@ _LEAST = 4
 _INDENTS = 3
 """Left edges that most lines of a column share."""
 
+_RARE = 8
+"""Of so many pages one at least has two columns, where any has."""
+
 
 def gutters(pages: Sequence[Page]) -> list[tuple[float, float] | None]:
     """Return the white band between the two columns of each page, None where it has but one."""
-    return [_gutter(page.lines) for page in pages]
+    return _gutters([page.lines for page in pages])
 
 
 def columns(pages: Sequence[Page], *, rtl: bool) -> list[list[Column]]:
@@ -28,9 +31,12 @@ def columns(pages: Sequence[Page], *, rtl: bool) -> list[list[Column]]:
         rtl: the document is read from right to left, so its first column is the right one and places are mirrored.
     """
     sides = [[_mirrored(one, page.width) for one in page.lines] if rtl else page.lines for page in pages]
-    seen = [gutter for gutter in map(_gutter, sides) if gutter is not None]
-    usual = seen[len(seen) // 2] if len(seen) * 2 > len(pages) else None
-    regions = [_regions(lines, usual) for lines in sides]
+    bands = _gutters(sides)
+    seen = [gutter for gutter in bands if gutter is not None]
+    usual = None
+    if len(seen) * 2 > len(pages):
+        usual = statistics.median(low for low, _ in seen), statistics.median(high for _, high in seen)
+    regions = [_regions(lines, gutter or usual) for lines, gutter in zip(sides, bands, strict=True)]
     alone = untitled(region for each in regions for region in each)
     found: list[list[Column]] = []
     for page, each in zip(pages, regions, strict=True):
@@ -42,18 +48,23 @@ def columns(pages: Sequence[Page], *, rtl: bool) -> list[list[Column]]:
     return found
 
 
+def _gutters(sides: Sequence[Sequence[Line]]) -> list[tuple[float, float] | None]:
+    """Return each page's gutter; none where so few pages have one that it is rather chance."""
+    found = [_gutter(lines) for lines in sides]
+    return found if sum(one is not None for one in found) * _RARE >= len(found) else [None] * len(found)
+
+
 def _mirrored(line: Line, width: float) -> Line:
     return replace(line, left=width - line.right, right=width - line.left, tab=width - line.right)
 
 
-def _regions(lines: Sequence[Line], usual: tuple[float, float] | None = None) -> list[list[Line]]:
+def _regions(lines: Sequence[Line], gutter: tuple[float, float] | None) -> list[list[Line]]:
     """Return lines in groups in reading order; a part of the page with two columns gives two groups, or more.
 
     Args:
         lines: of a page or a column.
-        usual: the gutter that most pages have; the last page may be too short to show it.
+        gutter: its own, or the one that most pages have: the last page may be too short to show it.
     """
-    gutter = _gutter(lines) or usual
     if gutter is None or not lines:
         return [list(lines)] if lines else []
     low, high = gutter
@@ -70,7 +81,7 @@ def _regions(lines: Sequence[Line], usual: tuple[float, float] | None = None) ->
             found.append(band)
             continue
         for side in ([one for one in band if one.right <= low + 1], [one for one in band if one.left >= high - 1]):
-            found += _regions(side) if side else []
+            found += _regions(side, _gutter(side)) if side else []
     return found
 
 

@@ -24,6 +24,7 @@ _RANGE = re.compile(r"(?:[^\W\d_]+\.?|§§?) ?# ?[-–—] ?#")
 """What a page holds, as running heads say it: 'Art. 5-9'."""
 _LONG = 60
 """Characters of a row that is rather wording than a running head."""
+_AT_ENDS = re.compile(r"^\d+\s+|\d+$")
 _EDGE = 5
 """Rows at a page's top and foot among which heads and feet are looked for."""
 
@@ -120,8 +121,9 @@ def _repeated(pages: Sequence[Page], edges: dict[int, dict[int, tuple[str, Line]
         near = [line for _, line in edges[page.number].values()]
         for side, line in edges[page.number].values():
             whole = line.text if len(line.text) >= 12 else _stretched(line, near)
-            # A long line whose figures alone differ is wording.
-            places[side, _plain(whole) if len(whole) <= 60 else whole].append((page.number, line))
+            # A long line whose figures alone differ is wording, but for a page number at its end.
+            same = _plain(whole) if len(whole) <= _LONG else _AT_ENDS.sub("", whole)
+            places[side, same].append((page.number, line))
     gone: set[int] = set()
     for found in places.values():
         for together in _level(found):
