@@ -172,7 +172,7 @@ async def test_one_that_has_begun_keeps_its_start(
 
 
 async def test_a_missing_permission_is_kept_as_a_sentence_and_not_tried_for_ever(
-    kept: SessionEvents, calendar: CalendarService, board: Board
+    kept: SessionEvents, calendar: CalendarService, board: Board, deliveries: DeliveryService
 ) -> None:
     await calendar.add(ORGANISER, SESSION)
     board.refusal = Undeliverable("events-no-permission")
@@ -180,11 +180,15 @@ async def test_a_missing_permission_is_kept_as_a_sentence_and_not_tried_for_ever
     await kept.refresh()
     assert (await kept.state(ORGANISER)).problem == "events-no-permission"
     assert await kept.next_due() is None
+    await calendar.add(ORGANISER, replace(SESSION, title="Another"))
+    await kept.refresh()
+    (told,) = await deliveries.of_cause(f"events:{ORGANISER.guild_id}")
+    assert (told.user_id, told.message) == (ORGANISER.user_id, "events-no-permission"), "once, to who wanted events"
     board.refusal = None
     await kept.want(ORGANISER, wanted=True)
     await kept.refresh()
     assert (await kept.state(ORGANISER)).problem == ""
-    assert board.made == 1
+    assert board.made == 2
 
 
 async def test_no_more_than_discord_takes(kept: SessionEvents, calendar: CalendarService, board: Board) -> None:

@@ -43,10 +43,17 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Keeping:
-    """Whether a server's sessions are shown as events, and what keeps them from being shown: a catalogue key."""
+    """Whether a server's sessions are shown as events.
+
+    Attributes:
+        wanted: whether they shall be.
+        problem: what keeps them from being shown: a catalogue key; empty for nothing.
+        by: the organiser who said so; 0 where nobody did.
+    """
 
     wanted: bool
     problem: str = ""
+    by: int = 0
 
 
 class Board(Protocol):

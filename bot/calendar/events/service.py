@@ -1,7 +1,7 @@
 """Keeps Discord's scheduled events in step with sessions; each carries a mark, so that no crash makes one twice."""
 
 import asyncio
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 from bot.actor import Actor
@@ -11,12 +11,13 @@ from bot.calendar.events.model import Board, Keeping
 from bot.calendar.events.planning import steps
 from bot.calendar.store import own_sessions
 from bot.clock import Clock
-from bot.delivery.model import Passing, Undeliverable
+from bot.delivery.model import NewDelivery, Passing, Undeliverable
 from bot.delivery.service import DeliveryService
 from bot.servers.service import ServerService
 from bot.storage import Database, Transaction
 
 NO_ROOM = "events-full"
+TOLD_WITHIN = timedelta(days=7)
 
 
 class SessionEvents:
@@ -71,7 +72,7 @@ class SessionEvents:
             self._deliveries.changed()
 
         await self._db.write(work)
-        return Keeping(wanted)
+        return Keeping(wanted, by=actor.user_id)
 
     async def next_due(self) -> datetime | None:
         """Return when events have to be looked at; see `bot.delivery.model.Timed`."""
@@ -122,7 +123,27 @@ class SessionEvents:
         except BaseException:
             await self._db.write(lambda tx: store.mark(tx, guild_id, is_stale=True))
             raise
-        await self._db.write(lambda tx: store.note(tx, guild_id, problem))
+        await self._db.write(lambda tx: self._note(tx, guild_id, problem))
+
+    def _note(self, tx: Transaction, guild_id: int, problem: str) -> None:
+        """Keep what is in the way, and tell the organiser who wanted events, once."""
+        before = store.keeping(tx, guild_id)
+        store.note(tx, guild_id, problem)
+        if before is None or not problem or problem == before.problem:
+            return
+        now = self._clock.now()
+        notice = NewDelivery(
+            key=f"events:{guild_id}:{problem}:{now:%Y-%m-%d}",
+            guild_id=guild_id,
+            user_id=before.by,
+            due_at=now,
+            useless_after=now + TOLD_WITHIN,
+            message=problem,
+            data={"title": "/session events", "members_only": True},
+            cause=f"events:{guild_id}",
+            created_by=before.by,
+        )
+        self._deliveries.enrol(tx, [notice])
 
     async def _in_step(self, guild_id: int, *, wanted: bool) -> str:
         board = self._board

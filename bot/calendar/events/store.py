@@ -10,8 +10,8 @@ from bot.storage import Transaction
 
 def keeping(tx: Transaction, guild_id: int) -> Keeping | None:
     """Return whether a server's sessions are shown as events; None where nobody ever said."""
-    row = tx.execute("SELECT wanted, problem FROM event_keeping WHERE guild_id = ?", (guild_id,)).fetchone()
-    return None if row is None else Keeping(bool(row["wanted"]), row["problem"] or "")
+    row = tx.execute("SELECT wanted, problem, changed_by FROM event_keeping WHERE guild_id = ?", (guild_id,)).fetchone()
+    return None if row is None else Keeping(bool(row["wanted"]), row["problem"] or "", row["changed_by"])
 
 
 def keep(tx: Transaction, guild_id: int, user_id: int, now: datetime, *, wanted: bool) -> None:
