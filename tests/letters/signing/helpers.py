@@ -7,7 +7,8 @@ from bot.letters.ledger import verify
 from bot.letters.ledger.entry import Json
 from bot.letters.ledger.history import Stands, told
 from bot.letters.ledger.verification import Verification
-from bot.letters.model import ExportFormat, Letter, Signatory, Signature, SignatureState, Visibility
+from bot.letters.model import ExportFormat, Letter, Organisation, Signatory, Signature, SignatureState, Visibility
+from bot.letters.names import name_key
 from bot.letters.service import LetterService
 from bot.letters.signatures import store as signatures
 from bot.letters.signatures.flow.model import Summary
@@ -47,6 +48,12 @@ async def proved(letters: LetterService, db: Database, letter: Letter) -> Verifi
         return rows, [one.exported() for one in ledger_store.entries(tx, letter.id)]
 
     rows, entries = await db.read(look)
+    signed = [one for one in rows if one.state is SignatureState.SIGNED]
+    organisations = sum(isinstance(one.signatory, Organisation) for one in signed)
+    counts = (await letters.show(ORGANISER, letter.id)).counts
+    assert (counts.organisations, counts.people) == (organisations, len(signed) - organisations)
+    public = {name_key(one.signatory.country) for one in signed if one.visibility is Visibility.PUBLIC}
+    assert counts.countries == len(public)
     history = told(entries).signatures
     stands = {one.seq: (STANDS[one.state], one.stands_under, one.fact_seq) for one in rows}
     assert stands == {seq: (one.stands, one.text, one.fact) for seq, one in history.items()}
