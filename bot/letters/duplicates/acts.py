@@ -85,8 +85,9 @@ def _separate(tx: Transaction, letter: Letter, user_id: int, decision: Decision,
     if signature is None or signature.state is not SignatureState.MERGED or signature.merged_into != decision.keep:
         raise Conflict("letter-duplicate-undone")
     was, reason = store.before(tx, signature)
-    if was is SignatureState.SIGNED and signature.stands_under != letter.text.sha256:
-        was = SignatureState.NEEDS_CONFIRMATION
+    if was in {SignatureState.SIGNED, SignatureState.NEEDS_CONFIRMATION}:
+        current = signature.stands_under == letter.text.sha256
+        was = SignatureState.SIGNED if current else SignatureState.NEEDS_CONFIRMATION
     data: dict[str, Json] = {"signs": [other]}
     ledger_store.append(tx, letter.id, to_text(now), Act.SEPARATE, user_id, data)
     signatures.set_state(tx, signature, was, reason)

@@ -7,10 +7,10 @@ filed under its rarest runs of three characters, as many as make sure that two n
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import combinations
 
-from rapidfuzz.fuzz import token_sort_ratio
+from rapidfuzz.fuzz import ratio
 
 from bot.letters import names
 from bot.letters.duplicates.likeness import acronyms, bare, digits, grams, short, site, skeleton
@@ -22,7 +22,7 @@ MOST_PAIRS = 2_000
 LIKE = 86
 """Least likeness, in per cent, of names that differ by little."""
 
-_COMMON = 40
+_COMMON = 30
 """A run of characters that more names have tells nothing."""
 
 _CROWD = 12
@@ -50,8 +50,9 @@ class _Named:
     subject: Subject
     key: str
     core: str
+    ordered: str
+    words: frozenset[str]
     numbers: tuple[str, ...]
-    runs: list[str] = field(default_factory=list)
 
 
 def pairs(subjects: Iterable[Subject], known: Names = ()) -> list[Pair]:
@@ -74,7 +75,8 @@ def pairs(subjects: Iterable[Subject], known: Names = ()) -> list[Pair]:
 def _named(subject: Subject) -> _Named:
     key = names.name_key(subject.name)
     core = bare(subject.name) if subject.organisation else " ".join(sorted(key.split()))
-    return _Named(subject, key, core, digits(key))
+    words = core.split()
+    return _Named(subject, key, core, " ".join(sorted(words)), frozenset(words), digits(key))
 
 
 def _by_keys(part: Sequence[_Named], known: Names, found: _Found) -> None:
@@ -126,36 +128,30 @@ def _couples(filed: Sequence[_Named]) -> Iterator[tuple[_Named, _Named]]:
 
 def _by_likeness(part: Sequence[_Named], found: _Found) -> None:
     """Compare names that share rare runs of characters."""
-    runs = {one.subject.seq: grams(one.core) for one in part}
-    often = Counter(run for some in runs.values() for run in some)
-    filed: dict[str, list[_Named]] = defaultdict(list)
-    tried: set[tuple[int, int]] = set()
-    for one in part:
-        rarest = sorted(runs[one.subject.seq], key=lambda run: (often[run], run))
-        for run in rarest[: len(rarest) // _THIRD + 1]:
-            if often[run] > _COMMON:
+    runs = [grams(one.ordered) for one in part]
+    often = Counter(run for some in runs for run in some)
+    filed: dict[str, list[int]] = defaultdict(list)
+    for at, one in enumerate(part):
+        rarest = sorted((often[run], run) for run in runs[at])
+        near: set[int] = set()
+        for many, run in rarest[: len(rarest) // _THIRD + 1]:
+            if many > _COMMON:
                 break
-            for other in filed[run]:
-                couple = (other.subject.seq, one.subject.seq)
-                if couple not in tried:
-                    tried.add(couple)
-                    _compare(other, one, found)
-            filed[run].append(one)
+            near.update(filed[run])
+            filed[run].append(at)
+        for other in near:
+            _compare(part[other], one, found)
 
 
 def _compare(one: _Named, other: _Named, found: _Found) -> None:
     if one.numbers != other.numbers:
         return
-    if one.subject.organisation and _holds(one.core, other.core):
+    few, many = (one.words, other.words) if len(one.words) < len(other.words) else (other.words, one.words)
+    if one.subject.organisation and len(few) > 1 and few < many:
         _note(found, one, other, Why.HOLDS, "")
-    ratio = token_sort_ratio(one.core, other.core, score_cutoff=LIKE)
-    if LIKE <= ratio < 100:
-        _note(found, one, other, Why.SIMILAR, str(round(ratio)))
-
-
-def _holds(one: str, other: str) -> bool:
-    few, many = sorted((one.split(), other.split()), key=len)
-    return 2 <= len(few) < len(many) and set(few) <= set(many)
+    alike = ratio(one.ordered, other.ordered, score_cutoff=LIKE)
+    if LIKE <= alike < 100:
+        _note(found, one, other, Why.SIMILAR, str(round(alike)))
 
 
 def _note(found: _Found, one: _Named, other: _Named, why: Why, detail: str) -> None:

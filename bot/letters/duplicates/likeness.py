@@ -71,9 +71,9 @@ def short(name: str) -> str:
     return names.name_key(word) if long_enough and word.isalpha() and word.isupper() else ""
 
 
-def grams(key: str) -> frozenset[str]:
-    """Return the runs of three characters of a name whose words are in order of the alphabet."""
-    text = f"  {' '.join(sorted(key.split()))} "
+def grams(ordered: str) -> frozenset[str]:
+    """Return the runs of three characters of a name (its words in order of the alphabet)."""
+    text = f"  {ordered} "
     return frozenset(text[at : at + 3] for at in range(len(text) - 2))
 
 

@@ -17,6 +17,7 @@ from bot.letters.model import Letter
 from bot.letters.reach import cause_of
 from bot.letters.register import store as register
 from bot.letters.signatures import store as signatures
+from bot.letters.texts import confirming
 from bot.storage import Transaction
 
 DECISIONS_SHOWN = 25
@@ -115,6 +116,8 @@ class DuplicateService:
             if decision is None or decision.letter_id != letter.id:
                 raise NotFound("letter-duplicate-none")
             acts.undo(tx, letter, actor.user_id, decision, now)
+            for seq in (decision.low, decision.high):
+                confirming.ask_one(tx, letter, seq, actor.user_id, self._desk.deliveries, now)
 
         await self._desk.act(actor, letter_id, act)
 

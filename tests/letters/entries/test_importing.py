@@ -4,6 +4,8 @@ import asyncio
 import hashlib
 import json
 import random
+from collections.abc import Awaitable, Callable
+from typing import Any
 
 import pytest
 
@@ -161,12 +163,12 @@ async def test_killed_between_any_two_steps_nothing_is_doubled(
     assert again.plan.there == 20
 
 
-async def _until_killed(monkeypatch: pytest.MonkeyPatch, rnd: random.Random, work: object) -> None:
+async def _until_killed(monkeypatch: pytest.MonkeyPatch, rnd: random.Random, work: Awaitable[object]) -> None:
     """Run something and, maybe, end it right before one of its steps or right after it was committed."""
     steps_left, real, finish = rnd.randrange(1, 9), steps.record_some, steps.finish
 
-    def counted(step):  # type: ignore[no-untyped-def] # wraps both steps alike
-        def run(*given):  # type: ignore[no-untyped-def] # as above
+    def counted(step: Callable[..., object]) -> Callable[..., object]:
+        def run(*given: object) -> object:
             nonlocal steps_left
             steps_left -= 1
             if steps_left == 0:
@@ -178,7 +180,7 @@ async def _until_killed(monkeypatch: pytest.MonkeyPatch, rnd: random.Random, wor
     monkeypatch.setattr(steps, "record_some", counted(real))
     monkeypatch.setattr(steps, "finish", counted(finish))
     try:
-        await work  # type: ignore[misc] # one of two coroutines
+        await work
     except Killed:
         pass
     finally:
@@ -195,7 +197,7 @@ async def test_a_letter_that_ends_meanwhile_keeps_what_was_recorded(
     monkeypatch.setattr(steps, "BATCH", 10)
     real, calls = steps.record_some, 0
 
-    def cancelled_after_one(*given):  # type: ignore[no-untyped-def] # as record_some
+    def cancelled_after_one(*given: Any) -> int:
         nonlocal calls
         calls += 1
         if calls == 2:

@@ -1,0 +1,1 @@
+"""Signatures that may be the same one twice."""

@@ -1,0 +1,207 @@
+"""Merging and telling apart: undoable, recorded, known to organisers only; nothing is lost when the kept one goes."""
+
+import random
+from dataclasses import replace
+
+import pytest
+
+from bot.clock import FixedClock
+from bot.delivery.service import DeliveryService
+from bot.errors import Conflict, NotFound, Refused
+from bot.letters.duplicates.model import Verdict
+from bot.letters.duplicates.service import DuplicateService
+from bot.letters.entries.model import How, Received, Reported
+from bot.letters.entries.service import EntryService
+from bot.letters.model import Organisation, SignatureState, Visibility
+from bot.letters.service import LetterService
+from bot.storage import Database, Transaction
+from tests.letters.entries.checks import assert_true
+from tests.letters.people import ACME, ALICE, BOB, ELSEWHERE, ORGANISER, member, opened, signed
+
+ACME_TOO = replace(ACME, name="ACME-Rights", committed_by="Bob Doe")
+
+
+def rows(tx: Transaction) -> list[tuple[object, ...]]:
+    """Return every signature whole."""
+    return [tuple(row) for row in tx.execute("SELECT * FROM signature ORDER BY letter_id, seq")]
+
+
+async def test_merged_and_undone_everything_is_as_before(
+    letters: LetterService, duplicates: DuplicateService, db: Database
+) -> None:
+    """One counts for two, and two count again."""
+    letter = await opened(letters)
+    one = (await signed(letters, letter, ALICE, ACME, Visibility.COUNT)).signature.seq
+    other = (await signed(letters, letter, BOB, ACME_TOO, Visibility.PUBLIC)).signature.seq
+    before = await db.read(rows)
+    (pair,) = await duplicates.candidates(ORGANISER, letter.id)
+    assert (pair.low, pair.high) == (one, other)
+    await duplicates.merge(ORGANISER, letter.id, other, one)
+    assert (await letters.show(BOB, letter.id)).counts.total == 1
+    assert await duplicates.candidates(ORGANISER, letter.id) == []
+    await assert_true(letters, db, letter)
+    (decided,) = await duplicates.decisions(ORGANISER, letter.id)
+    assert (decided.decision.verdict, decided.decision.keep) == (Verdict.MERGED, other)
+    await duplicates.undo(ORGANISER, letter.id, decided.decision.id)
+    assert await db.read(rows) == before
+    assert (await letters.show(BOB, letter.id)).counts.total == 2
+    assert len(await duplicates.candidates(ORGANISER, letter.id)) == 1
+    with pytest.raises(Conflict, match="letter-duplicate-undone"):
+        await duplicates.undo(ORGANISER, letter.id, decided.decision.id)
+    await assert_true(letters, db, letter)
+
+
+async def test_different_and_later(letters: LetterService, duplicates: DuplicateService, db: Database) -> None:
+    """Different ones are not asked about again; what is put off comes last; both can be changed."""
+    letter = await opened(letters)
+    seqs = [
+        (await signed(letters, letter, member(n), replace(ACME, name=name, website=""))).signature.seq
+        for n, name in enumerate(["Lake Alliance", "Lake Aliance", "Forest Guard", "Forest-Guard"])
+    ]
+    first, second = await duplicates.candidates(ORGANISER, letter.id)
+    assert (first.low, first.high) == (seqs[2], seqs[3])
+    await duplicates.later(ORGANISER, letter.id, first.low, first.high)
+    assert await duplicates.candidates(ORGANISER, letter.id) == [second, first]
+    await duplicates.different(ORGANISER, letter.id, second.high, second.low)
+    assert await duplicates.candidates(ORGANISER, letter.id) == [first]
+    with pytest.raises(Conflict, match="letter-duplicate-over"):
+        await duplicates.merge(ORGANISER, letter.id, second.low, second.high)
+    (decided,) = await duplicates.decisions(ORGANISER, letter.id)
+    await duplicates.undo(ORGANISER, letter.id, decided.decision.id)
+    assert await duplicates.candidates(ORGANISER, letter.id) == [second, first]
+    await duplicates.merge(ORGANISER, letter.id, first.low, first.high)
+    await assert_true(letters, db, letter)
+
+
+async def test_only_who_runs_the_letter_sees_and_decides(letters: LetterService, duplicates: DuplicateService) -> None:
+    """Members, also those who signed, are refused; other servers know nothing."""
+    letter = await opened(letters)
+    await signed(letters, letter, ALICE, ACME, Visibility.COUNT)
+    await signed(letters, letter, BOB, ACME_TOO)
+    for who, error in ((ALICE, Refused), (ELSEWHERE, NotFound)):
+        with pytest.raises(error):
+            await duplicates.question(who, letter.id)
+        with pytest.raises(error):
+            await duplicates.merge(who, letter.id, 2, 3)
+        with pytest.raises(error):
+            await duplicates.decisions(who, letter.id)
+        with pytest.raises(error):
+            await duplicates.undo(who, letter.id, 1)
+
+
+async def test_a_merged_signer_learns_nothing(letters: LetterService, duplicates: DuplicateService) -> None:
+    """Every answer is the same as if nothing was merged: own signatures, receipt given again, state."""
+    letter = await opened(letters)
+    await signed(letters, letter, ALICE, ACME, Visibility.COUNT)
+    bobs = (await signed(letters, letter, BOB, ACME_TOO)).signature
+    seen = await letters.my(BOB)
+    await duplicates.merge(ORGANISER, letter.id, 2, bobs.seq)
+    assert await letters.my(BOB) == seen
+    assert await letters.signature(BOB, bobs.code) == seen[0]
+    again = await signed(letters, letter, BOB, ACME_TOO)
+    assert again.again
+    assert again.signature == seen[0].signature
+    gone = await letters.withdraw(BOB, bobs.code)
+    assert gone.signature.state is SignatureState.WITHDRAWN
+    assert (await letters.show(BOB, letter.id)).counts.total == 1
+
+
+async def test_a_merge_never_shows_more_than_the_kept_one_chose(
+    letters: LetterService, duplicates: DuplicateService
+) -> None:
+    """The merged one's wider visibility is not taken over."""
+    letter = await opened(letters)
+    hidden = (await signed(letters, letter, ALICE, ACME, Visibility.COUNT)).signature.seq
+    shown = (await signed(letters, letter, BOB, ACME_TOO, Visibility.PUBLIC)).signature.seq
+    await duplicates.merge(ORGANISER, letter.id, hidden, shown)
+    assert (await letters.status(BOB, letter.id)).names == ()
+    (listed,) = (await letters.status(ORGANISER, letter.id)).names
+    assert listed.visibility is Visibility.COUNT
+
+
+async def test_organisers_hear_when_the_kept_one_goes(
+    letters: LetterService,
+    duplicates: DuplicateService,
+    deliveries: DeliveryService,
+    db: Database,
+    clock: FixedClock,
+) -> None:
+    """Once; the merged one can then stand for itself, and nothing is lost."""
+    letter = await opened(letters)
+    kept = (await signed(letters, letter, ALICE, ACME)).signature
+    other = (await signed(letters, letter, BOB, ACME_TOO)).signature
+    await duplicates.merge(ORGANISER, letter.id, kept.seq, other.seq)
+    assert await duplicates.next_due() is None
+    await letters.withdraw(ALICE, kept.code)
+    assert await duplicates.next_due() == clock.now()
+    for _ in range(2):
+        await duplicates.run_due(clock.now())
+    told = [one for one in await deliveries.of_cause(f"letter:{letter.id}") if one.message == "letter-duplicate-notice"]
+    assert [(one.user_id, one.data["count"]) for one in told] == [(ORGANISER.user_id, 1)]
+    assert await duplicates.next_due() is None
+    assert (await letters.show(BOB, letter.id)).counts.total == 0
+    (decided,) = await duplicates.decisions(ORGANISER, letter.id)
+    await duplicates.undo(ORGANISER, letter.id, decided.decision.id)
+    assert (await letters.show(BOB, letter.id)).counts.total == 1
+    await assert_true(letters, db, letter)
+
+
+async def test_what_was_merged_once_is_known_under_the_next_letter(
+    letters: LetterService, duplicates: DuplicateService
+) -> None:
+    """Two names that nothing but an organiser's word connects."""
+    names = ("Lake Alliance", "Amici del lago")
+    for number in range(2):
+        letter = await opened(letters)
+        seqs = [
+            (await signed(letters, letter, member(n), Organisation(name, "Chad", "A", "B"))).signature.seq
+            for n, name in enumerate(names)
+        ]
+        assert len(await duplicates.candidates(ORGANISER, letter.id)) == number
+        if not number:
+            await duplicates.merge(ORGANISER, letter.id, *seqs)
+
+
+@pytest.mark.parametrize("seed", range(4))
+async def test_any_order_of_decisions_keeps_ledger_and_counts(
+    letters: LetterService, duplicates: DuplicateService, entries: EntryService, db: Database, seed: int
+) -> None:
+    """Merging chains, undoing in any order, withdrawing in between: ledger and database tell the same."""
+    rnd = random.Random(seed)
+    letter = await opened(letters)
+    for number in range(5):
+        name = replace(ACME, name=rnd.choice(("Acme Rights", "ACME rights", "Acme  Rigths")))
+        await signed(letters, letter, member(number), name, rnd.choice(list(Visibility)))
+    reported = Reported({"name": "Acme Right", "country": "Kenya"}, organisation=True)
+    await entries.enter(ORGANISER, letter.id, reported, Visibility.COALITION, Received(How.PAPER, "Paper"))
+    for _ in range(25):
+        found = await duplicates.candidates(ORGANISER, letter.id)
+        decided = await duplicates.decisions(ORGANISER, letter.id)
+        step = rnd.randrange(6)
+        try:
+            if step <= 1 and found:
+                pair = rnd.choice(found)
+                keep, other = rnd.sample((pair.low, pair.high), 2)
+                await duplicates.merge(ORGANISER, letter.id, keep, other)
+            elif step == 2 and found:
+                pair = rnd.choice(found)
+                await duplicates.different(ORGANISER, letter.id, pair.low, pair.high)
+            elif step <= 4 and decided:
+                await duplicates.undo(ORGANISER, letter.id, rnd.choice(decided).decision.id)
+            elif rnd.random() < 0.3:
+                who = member(rnd.randrange(5))
+                await letters.withdraw(who, (await letters.my(who))[0].signature.code)
+        except Conflict:
+            pass
+    await assert_true(letters, db, letter)
+    standing = await db.read(
+        lambda tx: tx.execute("SELECT count(*) FROM signature WHERE state = 'signed'").fetchone()[0]
+    )
+    assert (await letters.show(BOB, letter.id)).counts.total == standing
+    assert await db.read(
+        lambda tx: [tuple(row) for row in tx.execute("SELECT letter_id, seq FROM signature_merge ORDER BY seq")]
+    ) == await db.read(
+        lambda tx: [
+            tuple(row) for row in tx.execute("SELECT letter_id, seq FROM signature WHERE state = 'merged' ORDER BY seq")
+        ]
+    )
