@@ -22,6 +22,7 @@ from bot.letters.life.reminders import BEFORE
 from bot.letters.model import Letter, LetterState, SignatureState
 from bot.letters.reach import again
 from bot.letters.signatures import store as signatures
+from bot.letters.texts import confirming
 from bot.storage import Transaction
 
 CO_ORGANISERS = 20
@@ -64,6 +65,7 @@ def extend(
         data["official"] = moment_fact(official)
     entry = ledger_store.append(tx, letter.id, to_text(now), Act.EXTEND, user_id, data)
     store.move(tx, letter.id, new)
+    confirming.rescheduled(tx, again(tx, letter.id), deliveries, now)
     for kind, moment in (("internal", new.internal), ("official", official)):
         if moment is not None and moment.utc - BEFORE <= now:
             # Who has just set it need not be reminded of it.

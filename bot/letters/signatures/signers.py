@@ -18,6 +18,7 @@ from bot.letters.signatures import levels
 from bot.letters.signatures import store as signatures
 from bot.letters.signatures.flow import store
 from bot.letters.signatures.flow.model import Approval, Decided, SigningRule, Waiting
+from bot.letters.texts import confirming
 from bot.storage import Transaction
 
 NAME_OF_RULE = "signing-waits-rule"
@@ -134,6 +135,7 @@ class SignersService:
         if one.user_id is not None:
             message = "signing-approved-notice" if approved else "signing-rejected-notice"
             self._desk.deliveries.enrol(tx, [_word(letter, one, message, reason, entry.seq, now)])
+        confirming.ask_one(tx, letter, one.seq, by, self._desk.deliveries, now)
 
 
 def mixes_scripts(name: str) -> bool:

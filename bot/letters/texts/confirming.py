@@ -77,6 +77,19 @@ def ask(
     deliveries.changed()
 
 
+def ask_one(
+    tx: Transaction, letter: Letter, seq: int, user_id: int, deliveries: DeliveryService, now: datetime
+) -> None:
+    """Ask the signer of a signature that came to wait by something else than a change: approved, or no more merged.
+
+    Nothing happens where it does not wait, has no account, or was asked about this change before.
+    """
+    one, change = signatures.find(tx, letter.id, seq), store.last_change(tx, letter.id)
+    waits = one is not None and one.state is SignatureState.NEEDS_CONFIRMATION and one.user_id is not None
+    if one is not None and waits and change is not None and not store.was_asked(tx, letter.id, seq, change.seq):
+        ask(tx, letter, [one], change.seq, user_id, deliveries, now)
+
+
 def remind(tx: Transaction, deliveries: DeliveryService, now: datetime) -> int:
     """Plan the reminders that are due, of signatures that still wait; return how many were looked at.
 

@@ -204,6 +204,14 @@ def ask(tx: Transaction, letter_id: int, seqs: Iterable[int], change_seq: int, n
     )
 
 
+def was_asked(tx: Transaction, letter_id: int, seq: int, change_seq: int) -> bool:
+    """Whether a signer was asked about a change."""
+    row = tx.execute(
+        "SELECT 1 FROM confirmation WHERE letter_id = ? AND seq = ? AND change_seq = ?", (letter_id, seq, change_seq)
+    ).fetchone()
+    return row is not None
+
+
 def next_reminder(tx: Transaction) -> datetime | None:
     """Return when somebody is to be reminded next."""
     row = tx.execute("SELECT min(next_at) AS due FROM confirmation WHERE next_at IS NOT NULL").fetchone()
