@@ -208,7 +208,7 @@ class LetterService:
         def look(tx: Transaction, letter: Letter, organiser: bool) -> Status:  # noqa: FBT001 - as the desk calls it
             sight = self._desk.sight(tx, actor, letter)
             numbers = signatures.by_visibility(tx, letter_id)
-            listed = signatures.listed(tx, letter_id, sight, mark_duplicates=organiser)
+            listed = signatures.listed(tx, letter_id, sight, organiser=organiser)
             more = sight.count(numbers, sharing.by_visibility_elsewhere(tx, letter_id)) - len(listed)
             view = self._desk.view(tx, letter)
             waiting = texts.waiting(tx, letter_id) if organiser else None

@@ -14,12 +14,14 @@ class Listed:
         visibility: who may read it.
         duplicate: whether the same name stands there more than once; organisers only.
         level: how well an organisation's will is known; None for people, and to others than organisers.
+        brought: whether an organiser entered or imported it; organisers only.
     """
 
     signatory: Signatory
     visibility: Visibility
     duplicate: bool = False
     level: Level | None = None
+    brought: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,8 +87,10 @@ def _listed_line(say: Say, listed: Listed, *, organiser: bool) -> str:
     marks = [say(f"letter-visibility-{listed.visibility.value}")]
     if listed.duplicate:
         marks.append(say("letter-duplicate-mark"))
+    if listed.brought:
+        marks.append(say("letter-brought-mark"))
     line = f"• {signatory_line(listed.signatory)} · {' · '.join(marks)}"
-    if organiser and isinstance(listed.signatory, Organisation):
+    if organiser and isinstance(listed.signatory, Organisation) and listed.signatory.committed_by:
         who, role = plain(listed.signatory.committed_by), plain(listed.signatory.committed_role)
         line += "\n  " + say("letter-status-committed", name=who, role=role)
     if listed.level is not None:

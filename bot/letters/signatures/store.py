@@ -133,18 +133,21 @@ def counted(tx: Transaction, letter_id: int) -> list[Signature]:
     return [_signature(row) for row in rows]
 
 
-def listed(tx: Transaction, letter_id: int, sight: Sight, *, mark_duplicates: bool) -> tuple[Listed, ...]:
+def listed(tx: Transaction, letter_id: int, sight: Sight, *, organiser: bool) -> tuple[Listed, ...]:
     """Return the first `rules.NAMES_SHOWN` signatories whose names a reader may read, in order of signing.
 
-    `mark_duplicates` marks organisations whose name stands there more than once among ALL that count; for organisers
-    only, since it tells of hidden signatures.
+    For an organiser it marks organisations whose name stands there more than once among ALL that count (unless they
+    were told apart), which tells of hidden signatures; and tells levels of authority, and what organisers brought.
     """
     rows = tx.execute(
         "SELECT signature.*, ?4 AND capacity = 'organisation' AND EXISTS (SELECT 1 FROM signature AS other"
         # Named, because without statistics SQLite would walk the whole letter for each name.
         " INDEXED BY signature_by_name"
         " WHERE other.letter_id = signature.letter_id AND other.name_key = signature.name_key"
-        " AND other.capacity = 'organisation' AND other.state = 'signed' AND other.seq <> signature.seq) AS duplicate"
+        " AND other.capacity = 'organisation' AND other.state = 'signed' AND other.seq <> signature.seq"
+        " AND NOT EXISTS (SELECT 1 FROM duplicate_decision AS decision WHERE decision.letter_id = other.letter_id"
+        " AND low = min(other.seq, signature.seq) AND high = max(other.seq, signature.seq)"
+        " AND decision = 'different' AND undone_at IS NULL)) AS duplicate"
         " FROM signature WHERE letter_id = ?1 AND state = 'signed'"
         " AND (visibility IN (SELECT value FROM json_each(?2))"
         " OR (visibility IN (SELECT value FROM json_each(?5)) AND given_in IS ?6)) ORDER BY seq LIMIT ?3",
@@ -152,12 +155,12 @@ def listed(tx: Transaction, letter_id: int, sight: Sight, *, mark_duplicates: bo
             letter_id,
             json.dumps(sorted(sight.anywhere)),
             rules.NAMES_SHOWN,
-            mark_duplicates,
+            organiser,
             json.dumps(sorted(sight.here)),
             sight.place,
         ),
     )
-    return tuple(_listed(row, tell_level=mark_duplicates) for row in rows)
+    return tuple(_listed(row, organiser=organiser) for row in rows)
 
 
 def by_visibility(tx: Transaction, letter_id: int) -> dict[Visibility, int]:
@@ -180,10 +183,10 @@ def counts(tx: Transaction, letter_id: int) -> Counts:
     return Counts(int(row["organisations"]), int(row["total"] - row["organisations"]), int(row["countries"]))
 
 
-def _listed(row: Row, *, tell_level: bool) -> Listed:
-    told = tell_level and row["capacity"] == Capacity.ORGANISATION
-    level = Level(row["level"]) if told else None
-    return Listed(_signatory(row), Visibility(row["visibility"]), bool(row["duplicate"]), level)
+def _listed(row: Row, *, organiser: bool) -> Listed:
+    level = Level(row["level"]) if organiser and row["capacity"] == Capacity.ORGANISATION else None
+    brought = organiser and bool(row["received"])
+    return Listed(_signatory(row), Visibility(row["visibility"]), bool(row["duplicate"]), level, brought)
 
 
 def _own(tx: Transaction, row: Row) -> Signature:

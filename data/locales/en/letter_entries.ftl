@@ -147,3 +147,4 @@ letter-imported = { $planned ->
 letter-import-stopped = It stopped early: { $why } What was recorded stays; import the file again for the rest.
 letter-import-notice = An import was finished
 letter-import-notice-body = The bot was restarted while it recorded your file into letter #{ $id }, “{ $title }”. It went on by itself: { $recorded } of { $planned } signatures are recorded, none twice.
+letter-brought-mark = brought by an organiser
