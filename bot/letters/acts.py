@@ -26,6 +26,7 @@ from bot.letters.model import (
 )
 from bot.letters.reach import again, cause_of, intention_cause
 from bot.letters.signatures import store as signatures
+from bot.letters.signatures.flow import store as flow
 from bot.letters.texts import store as texts
 from bot.storage import Transaction
 
@@ -199,6 +200,8 @@ def written_down(tx: Transaction, letter: Letter, form: ExportFormat, now: datet
     published = life.published(tx, letter.id)
     delivered = None if published is None else export.delivered_fact(published, published.entry, secrets)
     content = export.content_of(letter, counted, secrets, to_text(now), delivered, texts.translations(tx, letter.id))
+    if flow.rule(tx, letter.guild_id, letter.id).levels:
+        content["signatures"] = export.with_levels(content["signatures"], counted)
     return export.Exported(letter, form, content, ledger_store.entries(tx, letter.id))
 
 

@@ -8,6 +8,7 @@ from bot.letters.export.content import (
     file_name,
     letter_fact,
     signatory_fact,
+    with_levels,
 )
 from bot.letters.export.style import Order, Style
 from bot.letters.export.writing import check, write, written
@@ -23,6 +24,7 @@ __all__ = [
     "file_name",
     "letter_fact",
     "signatory_fact",
+    "with_levels",
     "write",
     "written",
 ]

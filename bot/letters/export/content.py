@@ -101,6 +101,15 @@ def delivered_fact(published: Published, entry: int, secrets: Mapping[int, bytes
     return {"entry": entry, "at": to_text(published.at), **numbers, **how}
 
 
+def with_levels(disclosed: Any, signatures: Sequence[Signature]) -> list[Json]:
+    """Return what is disclosed with how well each organisation's will is known, where a letter's rule has that told.
+
+    The level is the organisers' word: the ledger commits to it beside who committed the organisation, which stays here.
+    """
+    levels = {one.fact_seq: one.level.value for one in signatures if isinstance(one.signatory, Organisation)}
+    return [{**one, "level": levels[one["entry"]]} if one["entry"] in levels else one for one in disclosed]
+
+
 def letter_fact(letter: Letter) -> dict[str, Json]:
     """Return what an export and the ledger's entries say of a letter."""
     return {

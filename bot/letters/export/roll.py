@@ -49,7 +49,8 @@ def in_order(exported: Exported, order: Order) -> list[Mapping[str, Any]]:
     """Return what is disclosed of signatures in an order; `Order.SIGNED` is that of the ledger."""
     disclosed: Sequence[Mapping[str, Any]] = exported.content["signatures"]
     if order is Order.SIGNED:
-        return sorted(disclosed, key=lambda one: one["entry"])
+        # As it is disclosed; `entry` is another one than that of the signature once it was changed.
+        return list(disclosed)
     names = ranks(one["signatory"]["name"] for one in disclosed)
     countries = ranks(one["signatory"]["country"] for one in disclosed)
 

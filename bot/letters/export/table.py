@@ -7,8 +7,10 @@ from bot.letters.export.content import Exported
 from bot.letters.export.roll import in_order
 from bot.letters.export.standing import standing_lines
 from bot.letters.export.style import Order
+from bot.letters.ledger.entry import Act
 from bot.letters.model import Say
 
+_CHANGES = frozenset({Act.AMEND, Act.VISIBILITY})
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
@@ -16,11 +18,16 @@ def csv_of(exported: Exported, say: Say, order: Order) -> bytes:
     """Return the table."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    columns = ("capacity", "name", "title", "affiliation", "country", "website", "signed")
+    levels = any("level" in disclosed for disclosed in exported.content["signatures"])
+    columns = ("capacity", "name", "title", "affiliation", "country", "website", "signed", *(["level"] * levels))
     writer.writerow([say(f"letter-export-column-{column}") for column in columns])
     times = {entry.seq: entry.at for entry in exported.entries}
+    # What was changed afterwards is committed to by another entry than that of the signature.
+    changed = {entry.seq: int(str(entry.data["sign"])) for entry in exported.entries if entry.act in _CHANGES}
     for disclosed in in_order(exported, order):
-        fact = {**disclosed["signatory"], "signed": times[disclosed["entry"]]}
+        signed = times[changed.get(disclosed["entry"], disclosed["entry"])]
+        level = say(f"signing-level-{disclosed['level']}") if "level" in disclosed else ""
+        fact = {**disclosed["signatory"], "signed": signed, "level": level}
         fact["capacity"] = say(f"letter-export-capacity-{fact['capacity']}")
         writer.writerow([safe_cell(str(fact.get(column, ""))) for column in columns])
     if exported.content["hidden"]:

@@ -21,6 +21,8 @@ signing-level-vouched = Authority: vouched for by a member organisation
 signing-level-mail = Authority: confirmed by mail from its own domain
 signing-level-checked = Authority: checked by an organiser
 
+letter-export-column-level = Authority
+
 # The summary
 signing-check = Check, then confirm
 signing-check-body = **Nothing is recorded yet.** This is what your signature will say.

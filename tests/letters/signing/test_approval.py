@@ -1,5 +1,6 @@
 """Approval: what waits is not lost, only what is approved counts, each decision is told once and on the ledger."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -8,14 +9,16 @@ from bot.clock import FixedClock
 from bot.delivery.service import DeliveryService
 from bot.errors import Conflict, Invalid, NotFound, Refused
 from bot.letters.desk import LetterDesk
-from bot.letters.model import Letter, Level, Signature, SignatureState
+from bot.letters.export import write
+from bot.letters.ledger import verify
+from bot.letters.model import ExportFormat, Letter, Level, Signature, SignatureState
 from bot.letters.register.service import RegisterService
 from bot.letters.service import LetterService
 from bot.letters.signatures.flow.model import Approval, SigningRule
 from bot.letters.signatures.service import SigningService
 from bot.letters.signatures.signers import SignersService, mixes_scripts
 from bot.storage import Database, Transaction
-from tests.letters.people import ACME, ALICE, BOB, DANA, ELSEWHERE, ORGANISER, OUTSIDER, opened, signed
+from tests.letters.people import ACME, ALICE, BOB, DANA, ELSEWHERE, ORGANISER, OUTSIDER, bare, opened, signed
 from tests.letters.signing.helpers import kept, proved
 
 ALL = SigningRule(Approval.ORGANISATIONS)
@@ -174,3 +177,24 @@ async def test_the_level_of_authority_is_recorded(
 def test_look_alikes_are_flagged_to_organisers(name: str, *, mixed: bool) -> None:
     """A word of two alphabets is a look-alike; a name in two languages is none."""
     assert mixes_scripts(name) is mixed
+
+
+async def test_exports_tell_the_level_only_where_the_rule_says_so(
+    letters: LetterService, signers: SignersService, signing: SigningService
+) -> None:
+    """Of public organisations alone; who committed them stays here; the time is that of the signature."""
+    letter = await opened(letters)
+    receipt = await signed(letters, letter)
+    await signed(letters, letter, BOB, DANA)
+    await signing.amend(ALICE, receipt.signature.code, ACME.__class__("Acme e.V.", "Kenya", "Alice Doe", "Chair"))
+    plain = await letters.export(ORGANISER, letter.id, ExportFormat.CSV)
+    assert "level" not in str(plain.content["signatures"])
+    await signers.set_rule(ORGANISER, letter.id, SigningRule(levels=True))
+    for form in (ExportFormat.CSV, ExportFormat.JSON):
+        exported = await letters.export(ORGANISER, letter.id, form)
+        content = write(exported, bare).content
+        assert [one.get("level") for one in exported.content["signatures"]] == ["self", None]
+        assert b"Alice Doe" not in content
+    assert verify(content).valid
+    table = write(replace(exported, format=ExportFormat.CSV), bare).content.decode()
+    assert "signing-level-self" in table
