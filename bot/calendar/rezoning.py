@@ -1,7 +1,7 @@
 """The calendar after a change of the zone database: sessions, their meetings, and deadlines computed anew."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.calendar import store
 from bot.calendar.deadlines import store as deadline_store
@@ -10,20 +10,29 @@ from bot.calendar.model import Session, Timing
 from bot.calendar.programme import store as programme_store
 from bot.calendar.saying import Saying
 from bot.calendar.telling import differences
-from bot.calendar.zones import Moment, moment_of
+from bot.calendar.zones import Moment, moment_of, seen_from
 from bot.delivery.model import Moved
 from bot.delivery.service import DeliveryService
 from bot.storage import Transaction
+
+_SAME = timedelta(seconds=1)
+"""Instants are kept to the millisecond, walls as they were typed."""
 
 WORD = "rezoned"
 """By which the notices of one change of the zone database are said together in each channel."""
 
 
 def again(moment: Moment) -> Moment:
-    """Return a moment computed anew from its wall time and zone."""
+    """Return a moment computed anew from its wall time and zone; itself while its instant still shows that time.
+
+    So the second of two hours with the same name, which a file may mean, stays the second one.
+    """
+    shown = seen_from(moment.utc, moment.zone).wall
+    if abs(shown - moment.wall) < _SAME:
+        return moment
     found = moment_of(moment.wall, moment.zone, moment.city)
     # What was decided about the wall time when it was typed (a missing hour) is kept; it is a time that exists.
-    return moment if found.utc == moment.utc else replace(found, adjusted=moment.adjusted)
+    return moment if abs(found.utc - moment.utc) < _SAME else replace(found, adjusted=moment.adjusted)
 
 
 class CalendarRezoning:

@@ -13,8 +13,8 @@ from bot.announcements.model import Draft as Announced
 from bot.calendar import rezoning as calendar_rezoning
 from bot.calendar.answers import Wanted
 from bot.calendar.deadlines.model import WantedDeadline
-from bot.calendar.zones import Moment, moment_of
-from bot.clock import FixedClock
+from bot.calendar.zones import Moment, moment_of, seen_from
+from bot.clock import FixedClock, from_text, to_text
 from bot.delivery import rezoning
 from bot.delivery.model import Delivery, Moved, State
 from bot.delivery.service import DeliveryService
@@ -123,9 +123,29 @@ def clocks_set_back_in_vienna(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]
         moment = moment_of(wall, zone, city)
         return replace(moment, utc=moment.utc + HOUR) if zone == ZONE else moment
 
+    def seen_under_new_rules(instant: datetime, zone: str, city: str = "") -> Moment:
+        return seen_from(instant - HOUR if zone == ZONE else instant, zone, city)
+
     with monkeypatch.context() as patch:
         patch.setattr(calendar_rezoning, "moment_of", under_new_rules)
+        patch.setattr(calendar_rezoning, "seen_from", seen_under_new_rules)
         yield
+
+
+@pytest.mark.parametrize(
+    ("instant", "zone"),
+    [
+        ("2027-10-31T01:30:00+00:00", ZONE),  # 02:30 for the second time
+        ("2027-10-31T00:30:00+00:00", ZONE),
+        ("2027-07-01T08:00:00.123456+00:00", ZONE),
+        ("2027-04-03T15:15:00+00:00", "Australia/Lord_Howe"),
+    ],
+)
+def test_what_still_shows_its_wall_time_does_not_move(instant: str, zone: str) -> None:
+    """As stored: the instant to the millisecond, the wall as it was."""
+    seen = seen_from(datetime.fromisoformat(instant), zone)
+    stored = replace(seen, utc=from_text(to_text(seen.utc)))
+    assert calendar_rezoning.again(stored) is stored
 
 
 async def test_sessions_deadlines_letters_and_announcements_move_with_what_is_planned(
