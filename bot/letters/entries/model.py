@@ -62,14 +62,16 @@ class Received:
 
     @classmethod
     def read(cls, stored: str) -> "Received":
-        """Return it from its stored form; what was erased is received in an unknown way, without proof."""
+        """Return it from its stored form; what was noted later (of a confirmation) follows its words."""
+        first, _, later = stored.partition("\n")
         try:
-            fact = json.loads(stored)
+            fact = json.loads(first)
             file = fact.get("file")
             proof_file = ProofFile(file["name"], file["sha256"]) if file else None
-            return cls(How(fact["how"]), fact["proof"], proof_file, fact.get("row", 0))
+            words = "\n".join(part for part in (fact["proof"], later) if part)
+            return cls(How(fact["how"]), words, proof_file, fact.get("row", 0))
         except (ValueError, KeyError, TypeError, AttributeError):
-            return cls(How.FORM)
+            return cls(How.FORM, stored)
 
 
 def clean_proof(proof: str) -> str:

@@ -140,3 +140,10 @@ async def test_an_entry_needs_words_about_its_proof(letters: LetterService, entr
     with pytest.raises(Invalid, match="letter-entry-proof"):
         await entries.enter(ORGANISER, letter.id, RIVER, Visibility.PUBLIC, Received(How.MAIL, proof))
     assert (await letters.show(ALICE, letter.id)).counts.total == 0
+
+
+def test_what_is_noted_later_follows_the_words() -> None:
+    """A confirmation on behalf adds a line; what is no entry's form is words."""
+    assert Received.read(BY_MAIL.spelled()) == BY_MAIL
+    assert Received.read(f"{BY_MAIL.spelled()}\nConfirmed by phone").proof == f"{BY_MAIL.proof}\nConfirmed by phone"
+    assert Received.read("Confirmed by phone") == Received(How.FORM, "Confirmed by phone")
