@@ -11,9 +11,9 @@ letter-text-changed = The text of this letter is not the one you were shown. Rea
 letter-deadline-over = The deadline of this draft has passed. Set a new one with /letter edit, then open it.
 letter-no-channel = No channel for letters is set here. Name one in the option “channel”, or set it with /setup.
 letter-withdraw-delivered = This letter was delivered with your signature, so the bot cannot take it back. Ask the organisers to tell the addressee, and to publish the correction.
-letter-text-empty = A letter needs a text. Type it, or attach it as a .md file.
-letter-text-long = The text has { $length } characters; the limit here is { $limit }. Shorten it, and attach it as a .md file where it has more than 4,000.
-letter-file-kind = The text comes as a .md or .txt file. Save it as one of these and attach it again.
+letter-text-empty = A letter needs a text. Type it, or attach it as a .md, .txt or .docx file.
+letter-text-long = The text has { $length } characters; the limit here is { $limit }. Shorten it, and attach it as a file where it has more than 4,000.
+letter-file-kind = The text comes as a .md, .txt or .docx file. Save it as one of these and attach it again.
 letter-file-size = This file is too large: a letter’s text has at most { $limit } characters here.
 letter-file-encoding = This file is not UTF-8 text. Save it again with the encoding UTF-8 and attach it once more.
 letter-file-gone = Discord no longer has the file. Use the command again and attach it once more.
@@ -28,6 +28,8 @@ letter-field-long = “{ $field ->
     [title-of-person] Title
     [affiliation] Affiliation
     [how] How it was delivered
+    [note] Why it changes
+    [received] How it was received
    *[other] Your name
 }” has { $length } characters; at most { $limit } fit. Please shorten it.
 letter-field-link = “{ $field ->
@@ -49,6 +51,8 @@ letter-field-empty = “{ $field ->
     [role] Your role
     [country] Country
     [how] How it was delivered
+    [note] Why it changes
+    [received] How it was received
    *[other] Your name
 }” needs at least one letter or digit. Please fill it in.
 letter-website = This is not a web address we can show. Give it as https://example.org, or leave it out.
