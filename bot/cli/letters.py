@@ -1,4 +1,4 @@
-"""`caucus letter`: list, export, verify."""
+"""`caucus letter`: list, import, export, verify."""
 
 import sys
 from pathlib import Path
@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from bot.cli.common import Options, as_json, columns, end, refusals_end, show, with_services
+from bot.cli.letter_import import import_list
 from bot.clock import to_text
 from bot.errors import Invalid
 from bot.i18n import SOURCE_LANGUAGE, Texts
@@ -21,7 +22,7 @@ from bot.settings import ROOT
 
 @click.group("letter")
 def letters() -> None:
-    """Sign-on letters: list, export, verify."""
+    """Sign-on letters: list, import, export, verify."""
 
 
 @letters.command("list")
@@ -120,3 +121,6 @@ def _published(content: bytes, head: str) -> Finding:
 
 def _facts(found: Verification) -> list[str]:
     return [f"{name:12} {value}" for name, value in found.facts.items()]
+
+
+letters.add_command(import_list)

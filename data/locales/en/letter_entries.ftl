@@ -12,6 +12,7 @@ letter-import-rows = This file has more than { $limit } rows. Split it into seve
 letter-import-no-column = There is no column “{ $name }” in this file. Give its heading exactly, or its letter: A, B, C.
 letter-import-columns-alike = Columns { $first } and { $second } are both called “{ $name }”. Give the letter of the one you mean, or rename one.
 letter-import-columns-missing = It is not clear yet which columns hold names and countries. Say it with the button “Who signs”, or give one country for all rows when you attach the file.
+letter-import-columns-host = It is not clear which columns hold names and countries. Say it with --map organisation=COLUMN (or name=COLUMN) and --map country=COLUMN, or give --country.
 letter-import-gone = This file is not waiting any more: it was recorded, left, or nobody confirmed it within a day. Attach it again; rows that stand there are not recorded twice.
 letter-import-changed = The columns or the letter’s text are not the ones you confirmed. Look at the newest preview and confirm that one; nothing was recorded.
 letter-import-busy = Another file is being recorded into this letter right now. Try again in a minute.
