@@ -49,9 +49,16 @@ def columns(pages: Sequence[Page], *, rtl: bool) -> list[list[Column]]:
 
 
 def _gutters(sides: Sequence[Sequence[Line]]) -> list[tuple[float, float] | None]:
-    """Return each page's gutter; none where so few pages have one that it is rather chance."""
+    """Return each page's gutter. Where few pages have one, that of a single page is rather chance."""
     found = [_gutter(lines) for lines in sides]
-    return found if sum(one is not None for one in found) * _RARE >= len(found) else [None] * len(found)
+    seen = [one for one in found if one is not None]
+    if len(seen) * _RARE >= len(found):
+        return found
+    return [one if one and sum(_same(one, other) for other in seen) > 1 else None for one in found]
+
+
+def _same(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return abs(one[0] - other[0]) < 6 and abs(one[1] - other[1]) < 6
 
 
 def _mirrored(line: Line, width: float) -> Line:
@@ -71,7 +78,7 @@ def _regions(lines: Sequence[Line], gutter: tuple[float, float] | None) -> list[
     edge = max(one.right for one in lines)
     bands: list[tuple[bool, list[Line]]] = []
     for row in rows(lines):
-        whole = any(one.left < high - 1 and one.right > low + 1 for one in row) or _is_entry(row, edge)
+        whole = any(one.left < high - 1 and one.right > low + 1 for one in row) or _is_entry(row, low, edge)
         if not bands or bands[-1][0] != whole:
             bands.append((whole, []))
         bands[-1][1].extend(row)
@@ -85,9 +92,13 @@ def _regions(lines: Sequence[Line], gutter: tuple[float, float] | None) -> list[
     return found
 
 
-def _is_entry(row: Sequence[Line], edge: float) -> bool:
-    """Return whether a row is of a table of contents over the page's width: a title and a page number at the edge."""
-    return len(row) > 1 and row[-1].text.isdecimal() and len(row[-1].text) < 4 and row[-1].right > edge - 3
+def _is_entry(row: Sequence[Line], low: float, edge: float) -> bool:
+    """Return whether a row is of a table of contents over the page's width.
+
+    A title in the first column, and in the second nothing but a page number at the edge.
+    """
+    beyond = [one for one in row if one.right > low + 1]
+    return len(beyond) == 1 < len(row) and beyond[0].text.isdecimal() and beyond[0].right > edge - 3
 
 
 def _gutter(lines: Sequence[Line]) -> tuple[float, float] | None:
