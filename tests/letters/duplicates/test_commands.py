@@ -1,0 +1,64 @@
+"""/letter signers duplicates as organisers meet it, on simcord."""
+
+from tests.letters.entries.test_commands import last
+from tests.letters.test_commands import opened
+from tests.town import Town, is_private, words
+
+
+async def brought(town: Town, *names: str) -> None:
+    """Enter organisations as the organiser."""
+    for name in names:
+        form = await town.use(
+            town.organiser,
+            "letter signers enter",
+            letter="1",
+            capacity="organisation",
+            received="form",
+            visibility="count",
+        )
+        await town.organiser.submit_modal(form, {"name": name, "country": "Chad", "proof": "A form"})
+
+
+async def total(town: Town) -> int:
+    """Return how many signatures count."""
+    return (await town.services.letters.panel(1)).counts.total
+
+
+async def test_pairs_are_decided_one_after_the_other(town: Town) -> None:
+    """In one private message; the decision is listed and taken back; members are refused."""
+    await opened(town)
+    await brought(town, "Lake Alliance", "LAKE ALLIANCE (LA-X)", "Forest Guards of Chad", "FGC")
+    assert "This is for organisers" in words(await town.use(town.member, "letter signers duplicates", letter="1"))
+    shown = await town.use(town.organiser, "letter signers duplicates", letter="1")
+    assert is_private(shown)
+    assert "2 possible duplicates" in words(shown)
+    assert "The same name" in words(shown)
+    await town.organiser.click(last(shown), label="Keep B, merge A into it")
+    assert await total(town) == 3
+    assert "1 possible duplicate" in str(last(shown).embeds[0].title)
+    assert "One name is short for the other: FGC" in str(last(shown).embeds[0].description)
+    await town.organiser.click(last(shown), label="Later")
+    assert "1 possible duplicate" in str(last(shown).embeds[0].title)
+    await town.organiser.click(last(shown), label="Different")
+    assert "No two signatures look alike" in str(last(shown).embeds[0].description)
+
+    listed = await town.organiser.click(last(shown), label="Decisions")
+    assert "**LAKE ALLIANCE" in words(listed)
+    assert "are different" in words(listed)
+    undone = await town.organiser.select(last(listed), ["1"], custom_id="letter:1:undo")
+    assert "Taken back" in words(undone)
+    assert await total(town) == 4
+    again = await town.organiser.select(last(listed), ["1"], custom_id="letter:1:undo")
+    assert "cannot be taken back any more" in words(again)
+
+
+async def test_a_button_of_yesterday_decides_nothing_twice(town: Town) -> None:
+    """Two organisers with the same pair before them: the second is told."""
+    await opened(town)
+    await brought(town, "Lake Alliance", "Lake-Alliance (LAX)")
+    first = await town.use(town.organiser, "letter signers duplicates", letter="1")
+    second = await town.use(town.second, "letter signers duplicates", letter="1")
+    await town.organiser.click(last(first), label="Keep A, merge B into it")
+    late = await town.second.click(last(second), label="Different")
+    assert "decided already" in words(late)
+    assert await total(town) == 1
