@@ -132,6 +132,7 @@ def _finder(library: Library) -> Find:
     resolver = Resolver(library)
     articles = Articles(library, resolver, Editions(library))
     search = ProvisionSearch(library, Thesaurus(library.aids))
+    search.warm_up()  # as the bot does it when it starts, and after an import
     finder = Finder(library, resolver, articles, search, Glossary(library), 5)
     # Answers are kept for whoever asks the same again; here the work is measured.
     find = finder.find.__wrapped__

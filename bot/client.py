@@ -167,6 +167,7 @@ async def run(settings: Settings, *, with_parent: bool = False) -> None:
     token = _token(settings)
     parent = Parent(at_home=is_at_home(settings)) if with_parent else None
     services = await build(settings, None if parent is None else await parent.clock())
+    services.reference.warm_up()
     # What was read from data/ stays: looking through it for garbage would stop the loop for a tenth of a second.
     gc.freeze()
     try:

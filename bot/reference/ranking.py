@@ -79,7 +79,8 @@ class Reading:
     phrases: Mapping[str, frozenset[int]]
 
 
-_NOTHING = (0.0, 0.0)
+Met = tuple[dict[int, float], dict[int, float]]
+"""What a slot is worth in each document that answers to it, and how sure that is."""
 
 
 class Ranker:
@@ -144,6 +145,12 @@ class Ranker:
             if scores[at] >= least and covered.get(at, 0.0) >= needed
         ]
 
+    def read_all(self) -> None:
+        """Read every document now, so that nobody who asks first has to wait for it."""
+        if self._reading is not None:
+            for at in self.names:
+                self._reading(at)
+
     def wanted(self, query: Query) -> frozenset[str]:
         """Return every stem that a query may be met by."""
         return frozenset(query.said).union(word for slot in query.slots for way, _ in slot.ways for word in way)
@@ -155,9 +162,10 @@ class Ranker:
         asked = sum(slot.tells for slot in query.slots) or 1.0
         for slot in query.slots:
             share = slot.tells / asked
-            for at, (worth, sure) in self._answer(slot).items():
+            worths, sures = self._answer(slot)
+            for at, worth in worths.items():
                 scores[at] = scores.get(at, 0.0) + worth
-                covered[at] = covered.get(at, 0.0) + share * sure
+                covered[at] = covered.get(at, 0.0) + share * sures[at]
         for pair in _telling_pairs(query.said):
             for at, worth in self.index.worth(pair):
                 scores[at] = scores.get(at, 0.0) + NEIGHBOURS * worth
@@ -173,7 +181,7 @@ class Ranker:
         """Add what common words are worth in the documents that other words led to."""
         for slot in query.slots:
             common = [(way[0], sure) for way, sure in slot.ways if len(way) == 1 and self.index.is_common(way[0])]
-            met = self._answer(slot) if common else {}
+            met = self._answer(slot)[0] if common else {}
             for at in likely if common else ():
                 if at not in met:
                     worth, certain = max((sure * slot.span * self.index.of(way, at), sure) for way, sure in common)
@@ -181,21 +189,25 @@ class Ranker:
                         scores[at] += worth
                         covered[at] = covered.get(at, 0.0) + slot.tells / asked * min(1.0, 0.4 + certain)
 
-    def _work_out(self, slot: Slot) -> dict[int, tuple[float, float]]:
-        """Return (worth, how sure) for each document that answers to a slot, by its best way of saying it."""
-        best: dict[int, tuple[float, float]] = {}
+    def _work_out(self, slot: Slot) -> Met:
+        """Return what a slot is worth in each document, and how sure that is, by its best way of saying it."""
+        # Two dictionaries of numbers: pairs would have Python's collector of garbage look through all of them.
+        worths: dict[int, float] = {}
+        sures: dict[int, float] = {}
         for way, certain in slot.ways:
             factor = certain / len(way) * slot.span
             sure = min(1.0, 0.4 + certain)
             found = self.index.all_of(way)
-            if not best:
-                best = {at: (factor * value, sure) for at, value in found.items()}
+            if not worths:
+                worths = {at: factor * value for at, value in found.items()}
+                sures = dict.fromkeys(worths, sure)
                 continue
             for at, value in found.items():
-                worth, certainty = best.get(at, _NOTHING)
-                if factor * value > worth or sure > certainty:
-                    best[at] = (max(factor * value, worth), max(sure, certainty))
-        return best
+                if factor * value > worths.get(at, 0.0):
+                    worths[at] = factor * value
+                if sure > sures.get(at, 0.0):
+                    sures[at] = sure
+        return worths, sures
 
     def _fits(self, query: Query, best: Sequence[int], covered: Mapping[int, float]) -> bool:
         """Whether what was found is an answer: enough of the query is met, and not by words from here and there."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.reference.model import Kind, Library, Provision
-from bot.reference.passages import best
+from bot.reference.passages import best, lines_of
 from bot.reference.places import (
     PAIRED,
     WEIGHTS,
@@ -33,6 +33,8 @@ NEAR = 0.5
 """A counterpart with at least this part of a provision's score is shown beside it."""
 PHRASE = 0.6
 """A phrase of the finding aid of which more than this part is met is a reason that can be named."""
+FEW = 512
+"""So many articles are read beforehand; more of them when they are first looked at."""
 OTHERWISE = 0.4
 """What a word counts in choosing a passage that was not typed but means the same, as a part of one that was."""
 
@@ -102,6 +104,14 @@ class ProvisionSearch:
             reading=lru_cache(maxsize=2048)(self._read),
             below=below.ranker if below is not None else None,
         )
+
+    def warm_up(self) -> None:
+        """Read every article now, where they are few, so that who asks first does not wait for it."""
+        shown = [place for place in self._places if place is not None]
+        if len(shown) <= FEW:
+            self.ranker.read_all()
+            for one in (text for place in shown for text in place.texts):
+                lines_of(one.text, one.language)
 
     def find(
         self, text: str, instruments: Collection[str] | None = None, language: str = "", limit: int = 5

@@ -69,6 +69,11 @@ class ReferenceService:
         """
         return cls(load(folder), results, texts)
 
+    def warm_up(self) -> None:
+        """Do now what would else be done when somebody first asks; it takes some hundredths of a second."""
+        for room in (self._public, *self._own.values()):
+            room.finder.search.warm_up()
+
     async def refresh(self, in_sight: InSight, servers: Iterable[int] = (), *, everybody: bool = True) -> None:
         """Make imported texts part of what is looked up and searched.
 
@@ -84,12 +89,12 @@ class ReferenceService:
             public = self._public
             if everybody:
                 seen = tuple(in_sight(None))
-                public = await asyncio.to_thread(lambda: self._room(merged(self._base, seen)))
+                public = await asyncio.to_thread(lambda: self._ready(merged(self._base, seen)))
             own: dict[int, Room | None] = {}
             for server in servers:
                 texts = tuple(in_sight(server))
                 has = any(one.guild_id is not None for one in texts)
-                own[server] = await asyncio.to_thread(self._room, merged(self._base, texts), public) if has else None
+                own[server] = await asyncio.to_thread(self._ready, merged(self._base, texts), public) if has else None
             self._public = public
             kept = {server: room for server, room in self._own.items() if server not in own}
             self._own = kept | {server: room for server, room in own.items() if room is not None}
@@ -294,3 +299,8 @@ class ReferenceService:
 
     def _room(self, library: Library, public: Room | None = None) -> Room:
         return Room(library, self._thesaurus, self._glossary, self._results, public)
+
+    def _ready(self, library: Library, public: Room | None = None) -> Room:
+        room = self._room(library, public)
+        room.finder.search.warm_up()
+        return room

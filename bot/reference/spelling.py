@@ -40,6 +40,7 @@ class Speller:
                 by_length.setdefault(len(word), []).append(word)
         self._by_length = by_length
         self._known = frozenset(word for words in by_length.values() for word in words)
+        self._as_long = lru_cache(maxsize=64)(self._of_length)
         self.nearest = lru_cache(maxsize=4096)(self._nearest)
         self.one_off = lru_cache(maxsize=4096)(self._one_off)
 
@@ -57,6 +58,11 @@ class Speller:
         found = dict.fromkeys(stem(word) for word in self._sorted[at : at + 5 * most] if word.startswith(start))
         return list(found)[:most]
 
+    def _of_length(self, length: int, more: int) -> list[str]:
+        """Return the known words that are as long, or at most so many letters longer or shorter."""
+        sizes = range(length - more, length + more + 1)
+        return [known for size in sizes for known in self._by_length.get(size, ())]
+
     def _nearest(self, word: str) -> tuple[str, ...]:
         """Return what a word may be meant to be, likeliest first: itself when known, nothing when none is near."""
         if word in self._known or word in self._right or stem(word) in DRESS or self.is_elsewhere(word):
@@ -66,8 +72,7 @@ class Speller:
         allowed = 0 if len(word) < 4 or word.isdigit() else 1 if len(word) < 8 else 2 if len(word) < 12 else 3
         if not allowed or (itself and allowed > 1):
             return itself
-        sizes = range(len(word) - allowed, len(word) + allowed + 1)
-        nearby = [known for size in sizes for known in self._by_length.get(size, ())]
+        nearby = self._as_long(len(word), allowed)
         close = process.extract(word, nearby, scorer=OSA.distance, score_cutoff=allowed, limit=8)
         ranked = sorted((edits, found[0] != word[0], found) for found, edits, _ in close)
         meant = [found for edits, other_start, found in ranked if not other_start or (edits == 1 and len(word) > 5)]
@@ -77,6 +82,5 @@ class Speller:
         """Return the known words that are one letter from a word."""
         if len(word) < 4:
             return ()
-        nearby = [known for size in range(len(word) - 1, len(word) + 2) for known in self._by_length.get(size, ())]
-        close = process.extract(word, nearby, scorer=OSA.distance, score_cutoff=1, limit=4)
+        close = process.extract(word, self._as_long(len(word), 1), scorer=OSA.distance, score_cutoff=1, limit=4)
         return tuple(found for found, edits, _ in close if edits and found[0] == word[0])

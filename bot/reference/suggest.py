@@ -1,7 +1,7 @@
 """Names as they are being typed: the beginnings of words first, likeness when nothing begins so. Pure, from memory."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -73,8 +73,14 @@ class Suggester:
             limit: how many at most.
             whole: the whole text has to be like it, in any order of words; otherwise a part is enough.
         """
+        wanted = normal(typed[:100])
         scorer = fuzz.token_sort_ratio if whole else fuzz.WRatio
-        near = process.extract(normal(typed[:100]), self._keys, scorer=scorer, score_cutoff=LIKE, limit=limit * 2)
+        keys: Sequence[str] | Mapping[int, str] = self._keys
+        if not whole and " " not in wanted:
+            # Of one word a part has to be like it in any case; that is told in a third of the time.
+            part = process.extract(wanted, self._keys, scorer=fuzz.partial_ratio, score_cutoff=LIKE, limit=None)
+            keys = {at: key for key, _, at in part}
+        near = process.extract(wanted, keys, scorer=scorer, score_cutoff=LIKE, limit=limit * 2)
         owners: Iterable[int] = dict.fromkeys(self._owners[index] for _, _, index in near)
         return [self._entries[one].suggestion for one in owners][:limit]
 
