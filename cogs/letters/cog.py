@@ -206,6 +206,10 @@ class Letters(
         style = Style.of(services.settings.letters, sorting, labels, made_of.language)
         export = services.letters.export(actor, number(letter), ExportFormat(form.value))
         exported = await in_time(interaction, export)
+        if interaction.response.is_done():
+            # It takes a while: say how far it is.
+            total = len(exported.content["signatures"]) + exported.content["hidden"]
+            await interaction.edit_original_response(content=say("letter-export-progress", count=total))
         file = await in_time(interaction, written(exported, services.texts, style))
         if len(file.content) > interaction.filesize_limit:
             raise Conflict("letter-export-large")

@@ -101,6 +101,21 @@ def drop_account(tx: Transaction, member_id: int, user_id: int) -> None:
     tx.execute("DELETE FROM register_account WHERE organisation_id = ? AND user_id = ?", (member_id, user_id))
 
 
+def forget(tx: Transaction, user_id: int) -> int:
+    """Take an account out of every register and out of their histories; return for how many organisations it stood.
+
+    What it vouched for stays vouched for, by its organisation.
+    """
+    tx.execute("UPDATE register_change SET by_user = NULL WHERE by_user = ?", (user_id,))
+    tx.execute("UPDATE register_change SET decided_by = NULL WHERE decided_by = ?", (user_id,))
+    tx.execute("UPDATE register_account SET added_by = 0 WHERE added_by = ?", (user_id,))
+    tx.execute(
+        "UPDATE register_change SET data = '{}' WHERE kind = 'account' AND json_extract(data, ?) IS NOT NULL",
+        (f'$."{user_id}"',),
+    )
+    return tx.execute("DELETE FROM register_account WHERE user_id = ?", (user_id,)).rowcount
+
+
 def note(
     tx: Transaction,
     member_id: int,

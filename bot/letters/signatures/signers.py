@@ -40,8 +40,12 @@ class SignersService:
 
     async def rule(self, actor: Actor, letter_id: int | None) -> SigningRule:
         """Return the rule of a letter, or that of the server's letters without one of their own."""
+        if letter_id is not None:
+            return await self._desk.db.read(
+                lambda tx: store.rule(tx, self._desk.found_to_run(tx, actor, letter_id).guild_id, letter_id)
+            )
         guild_id = self._desk.servers.require_organiser(actor)
-        return await self._desk.db.read(lambda tx: store.rule(tx, guild_id, letter_id or 0))
+        return await self._desk.db.read(lambda tx: store.rule(tx, guild_id, 0))
 
     async def set_rule(self, actor: Actor, letter_id: int | None, rule: SigningRule) -> SigningRule:
         """Write the rule of a letter, or of the server; it holds for what is signed from now on.

@@ -22,6 +22,10 @@ signing-level-mail = Authority: confirmed by mail from its own domain
 signing-level-checked = Authority: checked by an organiser
 
 letter-export-column-level = Authority
+letter-export-progress = { $count ->
+    [one] 1 signature is gathered
+   *[other] { $count } signatures are gathered
+}; now the file is written …
 
 # The summary
 signing-check = Check, then confirm

@@ -6,6 +6,7 @@ import pytest
 
 from bot.errors import Conflict, Invalid, NotFound, Refused
 from bot.letters.model import Level
+from bot.letters.register import store
 from bot.letters.register.memory import Memory
 from bot.letters.register.model import ChangeKind, ChangeState, Details, Member, changed
 from bot.letters.register.service import RegisterService
@@ -151,6 +152,19 @@ async def test_an_account_may_sign_under_any_of_its_organisations_names(
     assert (mine.level, mine.organisation_id) == (Level.CHECKED, member.id)
     theirs = (await signed(letters, letter, BOB, short)).signature
     assert (theirs.level, theirs.organisation_id) == (Level.SELF, None)
+
+
+async def test_an_account_that_is_erased_stands_nowhere(register: RegisterService, db: Database) -> None:
+    """Not among those who may sign, not in the history, not as the one who entered somebody."""
+    await register.add(ORGANISER, EFF)
+    await register.set_account(ORGANISER, "EF", BOB.user_id, Level.CHECKED)
+    await register.edit(BOB, "EF", {"region": "Africa"})
+    assert await db.write(lambda tx: store.forget(tx, BOB.user_id)) == 1
+    assert await db.write(lambda tx: store.forget(tx, ORGANISER.user_id)) == 0
+    sheet = await register.sheet(ORGANISER, "EF")
+    assert sheet.accounts == ()
+    assert {one.by for one in sheet.history} == {None}
+    assert str(BOB.user_id) not in str([one.fields for one in sheet.history])
 
 
 async def test_a_table_goes_out_and_comes_back(register: RegisterService) -> None:

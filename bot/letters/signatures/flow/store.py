@@ -57,6 +57,11 @@ def erase(tx: Transaction, now: datetime) -> int:
     return tx.execute("DELETE FROM signing_kept WHERE kept_until <= ?", (to_text(now),)).rowcount
 
 
+def forget(tx: Transaction, user_id: int) -> int:
+    """Forget all that an account typed and did not confirm; return how much that was."""
+    return tx.execute("DELETE FROM signing_kept WHERE user_id = ?", (user_id,)).rowcount
+
+
 def intend(tx: Transaction, letter_id: int, seq: int, decides_at: datetime) -> None:
     """Note until when those who intend to sign will have decided."""
     tx.execute("INSERT INTO signature_intent VALUES (?, ?, ?)", (letter_id, seq, to_text(decides_at)))
