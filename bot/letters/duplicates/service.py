@@ -154,6 +154,7 @@ def _notice(letter: Letter, one: store.Orphans, now: datetime) -> NewDelivery:
         useless_after=now + _NOTICE_USEFUL,
         message="letter-duplicate-notice",
         data={"letter": letter.id, "title": letter.title, "count": one.count},
-        cause=cause_of(letter.id),
+        # Its own, because a letter that closes cancels what else is planned for it.
+        cause=f"{cause_of(letter.id)}:duplicates",
         created_by=letter.created_by,
     )

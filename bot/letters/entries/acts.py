@@ -11,6 +11,7 @@ from bot.letters.entries.model import Entered, NewEntry, Received
 from bot.letters.entries.rules import RECEIVABLE, clean_reported, key_of
 from bot.letters.ledger import store as ledger_store
 from bot.letters.ledger.entry import Act, Json
+from bot.letters.life import retraction
 from bot.letters.model import Capacity, Letter, LetterState, Level, Signatory, Signature, SignatureState, Visibility
 from bot.letters.signatures import store as signatures
 from bot.letters.signatures.facts import facts_of
@@ -101,15 +102,18 @@ def find(tx: Transaction, letter: Letter, seq: int) -> Entered:
 def withdraw(tx: Transaction, letter: Letter, user_id: int, seq: int, received: Received, now: datetime) -> Entered:
     """Take a signature back that organisers brought, as its signatory asked; done before, nothing happens again.
 
+    From a letter that was delivered it is asked back (see `life.retraction`): the addressee has to be told.
+
     Raises:
         NotFound: as `find`.
-        Conflict: ``letter-withdraw-delivered``.
     """
     found = find(tx, letter, seq).signature
     if found.state not in rules.LIVE | {SignatureState.MERGED}:
         return find(tx, letter, seq)
     if letter.state is LetterState.DELIVERED:
-        raise Conflict("letter-withdraw-delivered")
+        retraction.note(tx, letter, seq, now)
+        store.heard(tx, found, received.spelled())
+        return find(tx, letter, seq)
     facts: dict[str, Json] = {"received": received.fact()}
     ledger_store.append(tx, letter.id, to_text(now), Act.WITHDRAW, user_id, {"sign": seq}, **facts)
     signatures.withdraw(tx, found, to_text(now))

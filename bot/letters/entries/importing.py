@@ -160,15 +160,18 @@ class ImportService:
         if seen.digest != digest:
             raise Conflict("letter-import-changed")
         _require_rows(seen)
+        planned, reading = seen.plan, seen.reading
+        # The table itself is not needed any more, and may be large.
+        del seen
 
         def begin(tx: Transaction) -> None:
             found = self._mine(tx, actor, import_id)
-            if digest_of(found.one.file, seen.reading, found.letter.text.sha256) != digest:
+            if digest_of(found.one.file, reading, found.letter.text.sha256) != digest:
                 raise Conflict("letter-import-changed")
             if found.one.state == "staged":
-                imports.begin(tx, found.one, found.letter, actor.user_id, seen.plan, self._desk.clock.now())
+                imports.begin(tx, found.one, found.letter, actor.user_id, planned, self._desk.clock.now())
 
-        return await self._recorded(import_id, seen.plan, begin)
+        return await self._recorded(import_id, planned, begin)
 
     async def look_for_host(
         self, letter_id: int, name: str, content: bytes, read: Callable[[Sheet], Reading]
@@ -296,6 +299,7 @@ def _notice(letter: Letter, one: Import, user_id: int, now: datetime) -> NewDeli
         useless_after=now + _NOTICE_USEFUL,
         message="letter-import-notice",
         data={"letter": letter.id, "title": letter.title, "recorded": one.recorded, "planned": one.planned},
-        cause=cause_of(letter.id),
+        # Its own, because a letter that closes cancels what else is planned for it.
+        cause=f"{cause_of(letter.id)}:import",
         created_by=user_id,
     )

@@ -136,8 +136,11 @@ async def test_organisers_hear_when_the_kept_one_goes(
     assert await duplicates.next_due() == clock.now()
     for _ in range(2):
         await duplicates.run_due(clock.now())
-    told = [one for one in await deliveries.of_cause(f"letter:{letter.id}") if one.message == "letter-duplicate-notice"]
-    assert [(one.user_id, one.data["count"]) for one in told] == [(ORGANISER.user_id, 1)]
+    await letters.close(ORGANISER, letter.id)
+    told = await deliveries.of_cause(f"letter:{letter.id}:duplicates")
+    assert [(one.message, one.user_id, one.data["count"], one.state.value) for one in told] == [
+        ("letter-duplicate-notice", ORGANISER.user_id, 1, "planned")
+    ]
     assert await duplicates.next_due() is None
     assert (await letters.show(BOB, letter.id)).counts.total == 0
     (decided,) = await duplicates.decisions(ORGANISER, letter.id)

@@ -49,6 +49,8 @@ async def test_an_entry_is_recorded_as_brought_by_an_organiser(
     assert [one["signatory"]["name"] for one in document["content"]["signatures"]] == ["River Watch"]
     assert "mail.eml" not in json.dumps(document)
     assert (await letters.show(ALICE, letter.id)).counts.organisations == 1
+    assert [one.brought for one in (await letters.status(ORGANISER, letter.id)).names] == [True]
+    assert [one.brought for one in (await letters.status(ALICE, letter.id)).names] == [False]
     await assert_true(letters, db, letter)
 
 
