@@ -76,6 +76,20 @@ async def test_what_was_never_confirmed_is_erased_after_a_day(
     assert await db.read(lambda tx: tx.execute("SELECT count(*) FROM signing_kept").fetchone()[0]) == 0
 
 
+async def test_one_account_fills_no_disk(
+    letters: LetterService, signing: SigningService, clock: FixedClock, db: Database
+) -> None:
+    """Of what it typed and never confirmed, the last twenty are kept; others' are left alone."""
+    letter = await opened(letters)
+    theirs = (await kept(signing, letter, BOB)).token
+    tokens = []
+    for second in range(25):
+        clock.move_to(NOON + timedelta(seconds=second))
+        tokens.append((await kept(signing, letter)).token)
+    left = await db.read(lambda tx: {row["token"] for row in tx.execute("SELECT token FROM signing_kept")})
+    assert left == {theirs, *tokens[5:]}
+
+
 async def test_a_change_takes_the_place_of_what_was_typed(letters: LetterService, signing: SigningService) -> None:
     """The older summary cannot be confirmed any more: it said something else."""
     letter = await opened(letters)

@@ -11,7 +11,12 @@ from bot.storage import Transaction
 
 
 def keep(tx: Transaction, kept: Kept, guild_id: int, wish: Wish, until: datetime) -> None:
-    """Keep what somebody typed until a moment."""
+    """Keep what somebody typed until a moment; of one account the last twenty at most."""
+    tx.execute(
+        "DELETE FROM signing_kept WHERE user_id = ?1 AND token NOT IN"
+        " (SELECT token FROM signing_kept WHERE user_id = ?1 ORDER BY kept_until DESC LIMIT 19)",
+        (kept.user_id,),
+    )
     tx.execute(
         "INSERT INTO signing_kept (token, letter_id, guild_id, user_id, sha256, typed, kept_until)"
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
