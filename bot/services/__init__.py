@@ -1,36 +1,18 @@
 """The composition root: settings -> one frozen Services. No other module builds a service."""
 
 from dataclasses import dataclass
-from typing import TypedDict
 
 from bot.announcements.rezoning_store import AnnouncementRezoning
 from bot.announcements.service import AnnouncementService
-from bot.calendar.changing import SessionChanges
-from bot.calendar.deadlines.service import DeadlineService
-from bot.calendar.events.service import SessionEvents
-from bot.calendar.feeds.service import FeedService
-from bot.calendar.files import CalendarFiles
 from bot.calendar.known import load_known
 from bot.calendar.model import KnownEvent
-from bot.calendar.programme.service import ProgrammeService
 from bot.calendar.rezoning import CalendarRezoning
 from bot.calendar.saying import Saying
-from bot.calendar.service import CalendarService
 from bot.clock import Clock, SystemClock
 from bot.delivery.service import DeliveryService
 from bot.i18n import Texts
 from bot.letters.desk import LetterDesk
-from bot.letters.duplicates.service import DuplicateService, in_register
-from bot.letters.entries.importing import ImportService
-from bot.letters.entries.service import EntryService
-from bot.letters.life.service import LifeService
-from bot.letters.register.service import RegisterService
 from bot.letters.rezoning_store import rezone_letters
-from bot.letters.service import LetterService
-from bot.letters.sharing.service import SharingService
-from bot.letters.signatures.service import SigningService
-from bot.letters.signatures.signers import SignersService
-from bot.letters.texts.service import LetterTexts
 from bot.reference.compare.service import CompareService
 from bot.reference.compare.words import operative_words
 from bot.reference.crosswalk import CrosswalkService
@@ -47,6 +29,8 @@ from bot.reference.wordings.model import Wording
 from bot.reference.wordings.service import WordingService, stored
 from bot.reminders.service import ReminderService
 from bot.servers.service import ServerService
+from bot.services.calendar import CalendarServices, calendar_services
+from bot.services.letters import LetterServices, letter_services
 from bot.settings import Settings
 from bot.status.loader import load_world
 from bot.status.model import World
@@ -54,8 +38,8 @@ from bot.status.service import StatusService
 from bot.storage import Database, open_beside, open_database, open_reading
 
 
-@dataclass(frozen=True, slots=True)
-class Services:
+@dataclass(frozen=True, kw_only=True)
+class Services(LetterServices, CalendarServices):
     """Everything the face may call. Made by `build`, ended by `close`."""
 
     settings: Settings
@@ -64,23 +48,6 @@ class Services:
     db: Database
     servers: ServerService
     reference: ReferenceService
-    letters: LetterService
-    entries: EntryService
-    imports: ImportService
-    duplicates: DuplicateService
-    letter_texts: LetterTexts
-    letter_life: LifeService
-    letter_sharing: SharingService
-    signing: SigningService
-    signers: SignersService
-    register: RegisterService
-    calendar: CalendarService
-    session_changes: SessionChanges
-    deadlines: DeadlineService
-    programme: ProgrammeService
-    session_events: SessionEvents
-    feeds: FeedService
-    calendar_files: CalendarFiles
     announcements: AnnouncementService
     deliveries: DeliveryService
     reminders: ReminderService
@@ -175,40 +142,6 @@ async def build(settings: Settings, clock: Clock | None = None, *, beside: bool 
         raise
 
 
-class _Letters(TypedDict):
-    """The services of letters, as `Services` calls them."""
-
-    letters: LetterService
-    entries: EntryService
-    imports: ImportService
-    duplicates: DuplicateService
-    letter_texts: LetterTexts
-    letter_life: LifeService
-    letter_sharing: SharingService
-    signing: SigningService
-    signers: SignersService
-    register: RegisterService
-
-
-def _letters(desk: LetterDesk, status: StatusService) -> _Letters:
-    letters, life, signing = LetterService(desk), LifeService(desk), SigningService(desk)
-    texts, imports, duplicates = LetterTexts(desk), ImportService(desk), DuplicateService(desk, in_register)
-    for timed in (letters, life, signing, texts, imports, duplicates):
-        desk.deliveries.register(timed)
-    return _Letters(
-        letters=letters,
-        entries=EntryService(desk),
-        imports=imports,
-        duplicates=duplicates,
-        letter_texts=texts,
-        letter_life=life,
-        letter_sharing=SharingService(desk),
-        signing=signing,
-        signers=SignersService(desk),
-        register=RegisterService(desk, status.code_of),
-    )
-
-
 async def _furnished(
     settings: Settings, clock: Clock, texts: Texts, read: _Read, db: Database, *, beside: bool
 ) -> Services:
@@ -219,18 +152,9 @@ async def _furnished(
     desk = LetterDesk(db, clock, settings.letters, zone, servers, deliveries)
     status = StatusService(db, clock, servers, read.world)
     await status.load()
-    letters = _letters(desk, status)
-    await letters["register"].load()
+    letters = await letter_services(desk, status)
     saying = Saying(deliveries)
-    changes = SessionChanges(db, clock, zone, servers, deliveries, saying)
-    programme = ProgrammeService(db, clock, servers)
-    changes.on_change(programme.follow)
-    files = CalendarFiles(db, clock, zone, read.known, servers, deliveries, changes, saying)
-    events = SessionEvents(db, clock, servers, deliveries)
-    feeds = FeedService(db, clock, settings.calendar, read.known, servers, deliveries)
-    for timed in (events, feeds):
-        deliveries.register(timed)
-    deliveries.register(files)
+    calendar = calendar_services(db, clock, settings.calendar, read.known, servers, deliveries, saying)
     for rezone in (CalendarRezoning(deliveries), AnnouncementRezoning(deliveries.shift_cause), rezone_letters):
         deliveries.rezoning.register(rezone)
     fetch = Fetcher(settings.imports).fetch
@@ -250,21 +174,15 @@ async def _furnished(
         db=db,
         servers=servers,
         reference=reference,
-        **letters,
-        calendar=CalendarService(db, clock, settings.calendar, read.known, servers, deliveries, saying),
-        session_changes=changes,
-        deadlines=DeadlineService(db, clock, settings.calendar, servers, deliveries, saying),
-        programme=programme,
-        session_events=events,
-        feeds=feeds,
-        calendar_files=files,
+        **vars(letters),
+        **vars(calendar),
         announcements=AnnouncementService(db, clock, zone, servers, deliveries),
         deliveries=deliveries,
         reminders=ReminderService(db, clock, zone, servers, deliveries),
         wordings=wordings,
         inbox=inbox,
         ratings=RatingService(db, clock, servers, reference),
-        crosswalk=CrosswalkService(reference, letters["letters"]),
+        crosswalk=CrosswalkService(reference, letters.letters),
         status=status,
         compare=compare,
         watch=WatchService(db, clock, servers, deliveries, reference, wordings, compare),

@@ -1,0 +1,61 @@
+"""The services of the calendar, which share one mouth (`Saying`). Part of the composition root."""
+
+from dataclasses import dataclass
+
+from bot.calendar.changing import SessionChanges
+from bot.calendar.deadlines.service import DeadlineService
+from bot.calendar.events.service import SessionEvents
+from bot.calendar.feeds.service import FeedService
+from bot.calendar.files import CalendarFiles
+from bot.calendar.model import KnownEvent
+from bot.calendar.programme.service import ProgrammeService
+from bot.calendar.saying import Saying
+from bot.calendar.service import CalendarService
+from bot.clock import Clock
+from bot.delivery.service import DeliveryService
+from bot.servers.service import ServerService
+from bot.settings import Calendar as CalendarSettings
+from bot.storage import Database
+
+
+@dataclass(frozen=True, kw_only=True)
+class CalendarServices:
+    """What the face may call about the calendar."""
+
+    calendar: CalendarService
+    session_changes: SessionChanges
+    deadlines: DeadlineService
+    programme: ProgrammeService
+    session_events: SessionEvents
+    feeds: FeedService
+    calendar_files: CalendarFiles
+
+
+def calendar_services(
+    db: Database,
+    clock: Clock,
+    settings: CalendarSettings,
+    known: tuple[KnownEvent, ...],
+    servers: ServerService,
+    deliveries: DeliveryService,
+    saying: Saying,
+) -> CalendarServices:
+    """Make them; what happens by itself rides the alarm from now on."""
+    zone = settings.default_zone
+    changes = SessionChanges(db, clock, zone, servers, deliveries, saying)
+    programme = ProgrammeService(db, clock, servers)
+    changes.on_change(programme.follow)
+    files = CalendarFiles(db, clock, zone, known, servers, deliveries, changes, saying)
+    events = SessionEvents(db, clock, servers, deliveries)
+    feeds = FeedService(db, clock, settings, known, servers, deliveries)
+    for timed in (events, feeds, files):
+        deliveries.register(timed)
+    return CalendarServices(
+        calendar=CalendarService(db, clock, settings, known, servers, deliveries, saying),
+        session_changes=changes,
+        deadlines=DeadlineService(db, clock, settings, servers, deliveries, saying),
+        programme=programme,
+        session_events=events,
+        feeds=feeds,
+        calendar_files=files,
+    )
