@@ -125,6 +125,11 @@ def told(tx: Transaction, one: Orphans, now: str) -> None:
     )
 
 
+def forget(tx: Transaction, user_id: int) -> int:
+    """Forget which decisions an account made, and return how many; the decisions stay."""
+    return tx.execute("UPDATE duplicate_decision SET decided_by = NULL WHERE decided_by = ?", (user_id,)).rowcount
+
+
 def _decision(row: Row) -> Decision:
     return Decision(
         id=row["id"],

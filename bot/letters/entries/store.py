@@ -178,6 +178,20 @@ def leave_stale(tx: Transaction, before: str, now: str) -> None:
     )
 
 
+def forget(tx: Transaction, user_id: int) -> int:
+    """Forget which files and signatures an account brought, and files of it that nobody confirmed; return how many.
+
+    Signatures stay: they are other people's.
+    """
+    tx.execute(
+        "UPDATE letter_import SET state = 'left', content = NULL, ended_at = staged_at"
+        " WHERE staged_by = ? AND state = 'staged'",
+        (user_id,),
+    )
+    files = tx.execute("UPDATE letter_import SET staged_by = NULL WHERE staged_by = ?", (user_id,)).rowcount
+    return files + tx.execute("UPDATE signature SET entered_by = NULL WHERE entered_by = ?", (user_id,)).rowcount
+
+
 def _import(row: Row) -> Import:
     return Import(
         id=row["id"],

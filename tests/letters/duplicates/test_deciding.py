@@ -8,8 +8,10 @@ import pytest
 from bot.clock import FixedClock
 from bot.delivery.service import DeliveryService
 from bot.errors import Conflict, NotFound, Refused
+from bot.letters.duplicates import store
 from bot.letters.duplicates.model import Verdict
 from bot.letters.duplicates.service import DuplicateService
+from bot.letters.entries import store as entries_store
 from bot.letters.entries.model import How, Received, Reported
 from bot.letters.entries.service import EntryService
 from bot.letters.model import Organisation, SignatureState, Visibility
@@ -146,6 +148,22 @@ async def test_organisers_hear_when_the_kept_one_goes(
     (decided,) = await duplicates.decisions(ORGANISER, letter.id)
     await duplicates.undo(ORGANISER, letter.id, decided.decision.id)
     assert (await letters.show(BOB, letter.id)).counts.total == 1
+    await assert_true(letters, db, letter)
+
+
+async def test_an_organiser_who_is_erased_leaves_decisions_behind(
+    letters: LetterService, duplicates: DuplicateService, entries: EntryService, db: Database
+) -> None:
+    """What they decided and brought stays, and names nobody."""
+    letter = await opened(letters)
+    one = (await signed(letters, letter, ALICE, ACME)).signature.seq
+    reported = Reported({"name": "Acme Right", "country": "Kenya"}, organisation=True)
+    other = await entries.enter(ORGANISER, letter.id, reported, Visibility.PUBLIC, Received(How.PAPER, "Paper"))
+    await duplicates.merge(ORGANISER, letter.id, one, other.signature.seq)
+    gone = await db.write(lambda tx: (store.forget(tx, ORGANISER.user_id), entries_store.forget(tx, ORGANISER.user_id)))
+    assert gone == (1, 1)
+    (decided,) = await duplicates.decisions(ORGANISER, letter.id)
+    assert (decided.decision.decided_by, decided.second.entered_by) == (None, None)
     await assert_true(letters, db, letter)
 
 

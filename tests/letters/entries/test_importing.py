@@ -13,6 +13,7 @@ from bot.clock import FixedClock
 from bot.errors import Conflict, Invalid, Refused
 from bot.letters.desk import LetterDesk
 from bot.letters.entries import imports as steps
+from bot.letters.entries import store
 from bot.letters.entries.importing import WAITS, ImportService, Preview
 from bot.letters.entries.sheet.columns import Field, guessed
 from bot.letters.model import Letter, Person, Visibility
@@ -110,6 +111,18 @@ async def test_files_are_forgotten(
     assert (await content_left(db), await imports.next_due()) == (0, None)
     with pytest.raises(Conflict, match="letter-import-gone"):
         await imports.record(ORGANISER, seen.import_id, seen.digest)
+
+
+async def test_an_erased_organisers_files_go(letters: LetterService, imports: ImportService, db: Database) -> None:
+    """Those that nobody confirmed; what was recorded stays, and names nobody who brought it."""
+    letter = await opened(letters)
+    done = await staged(imports, letter, table(2))
+    await imports.record(ORGANISER, done.import_id, done.digest)
+    await staged(imports, letter, table(3))
+    assert await db.write(lambda tx: store.forget(tx, ORGANISER.user_id)) == 4
+    assert await content_left(db) == 0
+    await assert_true(letters, db, letter)
+    assert (await letters.show(ALICE, letter.id)).counts.total == 2
 
 
 async def test_others_are_acknowledged_in_between(letters: LetterService, imports: ImportService, db: Database) -> None:
