@@ -8,6 +8,7 @@ import pytest
 from bot.clock import FixedClock
 from bot.delivery.service import DeliveryService
 from bot.errors import Conflict, NotFound, Refused
+from bot.letters.desk import LetterDesk
 from bot.letters.duplicates import store
 from bot.letters.duplicates.model import Verdict
 from bot.letters.duplicates.service import DuplicateService
@@ -16,6 +17,7 @@ from bot.letters.entries.model import How, Received, Reported
 from bot.letters.entries.service import EntryService
 from bot.letters.model import Organisation, SignatureState, Visibility
 from bot.letters.service import LetterService
+from bot.letters.signatures.service import SigningService
 from bot.storage import Database, Transaction
 from tests.letters.entries.checks import assert_true
 from tests.letters.people import ACME, ALICE, BOB, ELSEWHERE, ORGANISER, member, opened, signed
@@ -106,6 +108,23 @@ async def test_a_merged_signer_learns_nothing(letters: LetterService, duplicates
     gone = await letters.withdraw(BOB, bobs.code)
     assert gone.signature.state is SignatureState.WITHDRAWN
     assert (await letters.show(BOB, letter.id)).counts.total == 1
+
+
+async def test_what_a_merged_signer_changes_is_recorded(
+    letters: LetterService, duplicates: DuplicateService, desk: LetterDesk, db: Database
+) -> None:
+    """As if nothing was merged; the change stands once it is separated."""
+    letter = await opened(letters)
+    await signed(letters, letter, ALICE, ACME, Visibility.COUNT)
+    bobs = (await signed(letters, letter, BOB, ACME_TOO)).signature
+    await duplicates.merge(ORGANISER, letter.id, 2, bobs.seq)
+    other = replace(ACME, name="Acme Right", country="Mali")
+    changed = await SigningService(desk).amend(BOB, bobs.code, other)
+    assert changed.signature.state is SignatureState.SIGNED
+    await assert_true(letters, db, letter)
+    await duplicates.undo(ORGANISER, letter.id, 1)
+    assert [one.signature.signatory for one in await letters.my(BOB)] == [other]
+    await assert_true(letters, db, letter)
 
 
 async def test_a_merge_never_shows_more_than_the_kept_one_chose(
