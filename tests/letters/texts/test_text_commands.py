@@ -37,7 +37,7 @@ async def counted(town: Town) -> int:
 
 
 async def test_a_new_text_from_redline_to_confirmation(town: Town) -> None:
-    """Preview, second step, private message with buttons, confirmed by a double click; all of it after a restart too."""
+    """Preview, second step, private message with buttons, confirmed by a double click; after a restart too."""
     panel = await opened(town)
     await sign(town, town.member, panel, ORGANISATION)
     preview = await revised(town)
