@@ -13,7 +13,7 @@ from bot.delivery.service import DeliveryService
 from bot.errors import Invalid, NotFound, Refused
 from bot.letters import reach, rules, store
 from bot.letters.life import store as life
-from bot.letters.model import Letter, LetterState, LetterView, Signature
+from bot.letters.model import Letter, LetterState, LetterView, OwnSignature, Signature
 from bot.letters.sharing import store as sharing
 from bot.letters.sharing.sight import Sight, sight_of
 from bot.letters.signatures import store as signatures
@@ -172,12 +172,13 @@ class LetterDesk:
         hosted = letter is not None and self.hosts(tx, actor, letter)
         return letter if letter is not None and hosted else self.found_to_run(tx, actor, letter_id)
 
-    def known_here(self, tx: Transaction, actor: Actor, letter: Letter) -> bool:
-        """Whether a letter is or was in sight where a person is; in direct messages every letter is."""
-        guild_id = actor.guild_id
-        if guild_id is None or guild_id == letter.guild_id:
-            return True
-        return letter.id in sharing.letters_shared_with(tx, guild_id, ever=True)
+    def own(self, tx: Transaction, actor: Actor) -> list[OwnSignature]:
+        """Return a person's own signatures under letters that are or were in sight here; in direct messages all."""
+        own = signatures.owned_by(tx, actor.user_id, None)
+        if actor.guild_id is None:
+            return own
+        here = sharing.letters_shared_with(tx, actor.guild_id, ever=True)
+        return [one for one in own if one.letter.guild_id == actor.guild_id or one.letter.id in here]
 
     def view(self, tx: Transaction, letter: Letter) -> LetterView:
         """Return a letter as it stands now, with its counts."""

@@ -1,7 +1,5 @@
 """Which letters there are for whom, and the names under which deliveries speak of them."""
 
-from collections.abc import Iterable
-
 from bot.errors import NotFound
 from bot.letters import store
 from bot.letters.model import Letter
@@ -27,11 +25,6 @@ def again(tx: Transaction, letter_id: int) -> Letter:
     if letter is None:
         raise LookupError(f"letter {letter_id} went while it was written")
     return letter
-
-
-def visible(letters: Iterable[Letter], *, organiser: bool) -> list[Letter]:
-    """Return the letters a person may know of."""
-    return [letter for letter in letters if organiser or letter.opened_at is not None]
 
 
 def cause_of(letter_id: int) -> str:

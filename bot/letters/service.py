@@ -176,9 +176,7 @@ class LetterService:
         """Return the person's own signatures under letters that are or were here; in direct messages all."""
 
         def work(tx: Transaction) -> list[OwnSignature]:
-            own = signatures.owned_by(tx, actor.user_id, None)
-            here = [one for one in own if self._desk.known_here(tx, actor, one.letter)]
-            return [acts.with_retraction(tx, one) for one in here]
+            return [acts.with_retraction(tx, one) for one in self._desk.own(tx, actor)]
 
         return await self._desk.db.read(work)
 

@@ -146,7 +146,9 @@ class ChangeForm(Form):
             kept = {"website": getattr(before.signature.signatory, "website", "")}
             reported = Reported({**kept, **filled}, self._capacity is Capacity.ORGANISATION)
             done = await in_time(interaction, entries.correct(actor, letter_id, seq, reported, received))
-        await answer(interaction, entered_card(self.say, done, self.say(f"letter-entry-{self._do}-done")))
+        asked_back = self._do == "withdraw" and done.signature.withdrawn_at is None
+        key = "letter-entry-asked-back" if asked_back else f"letter-entry-{self._do}-done"
+        await answer(interaction, entered_card(self.say, done, self.say(key)))
 
 
 async def _proof_of(file: discord.Attachment) -> ProofFile:

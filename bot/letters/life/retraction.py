@@ -26,6 +26,11 @@ def ask(tx: Transaction, own: OwnSignature, deliveries: DeliveryService, now: da
         deliveries.enrol(tx, tell(letter, runners(tx, letter), "letter-asked-back", f"asked-back:{seq}", now))
 
 
+def note(tx: Transaction, letter: Letter, seq: int, now: datetime) -> None:
+    """Note that a signature is wanted back which an organiser entered, who was asked and need not be told."""
+    store.ask_back(tx, letter.id, seq, to_text(now))
+
+
 def wanted(tx: Transaction, letter: Letter) -> tuple[Wanted, ...]:
     """Return the signatures of a letter that are wanted back and still stand, the oldest request first."""
     found = []

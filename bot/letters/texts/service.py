@@ -10,7 +10,6 @@ from bot.letters import names
 from bot.letters.desk import LetterDesk
 from bot.letters.model import Letter, LetterState, Signature, SignatureState
 from bot.letters.rules import canonical_text, state_at
-from bot.letters.signatures import store as signatures
 from bot.letters.texts import changing, confirming, rules, store
 from bot.letters.texts.change import ChangeKind
 from bot.letters.texts.files import read_text
@@ -177,10 +176,9 @@ class LetterTexts:
         """Return the person's own signatures that wait for confirmation, in this server; everywhere without one."""
 
         def look(tx: Transaction) -> list[Owed]:
-            own = signatures.owned_by(tx, actor.user_id, actor.guild_id)
             return [
                 confirming.beside(tx, one.letter, one.signature)
-                for one in own
+                for one in self._desk.own(tx, actor)
                 if one.signature.state is SignatureState.NEEDS_CONFIRMATION
                 and state_at(one.letter, self._desk.clock.now()) in confirming.CONFIRMABLE
             ]

@@ -96,6 +96,7 @@ letter-asked-back = A signature is wanted back from “{ $title }”
 letter-asked-back-body = Letter #{ $id } was delivered, and somebody who signed it wants the signature back. Tell the addressee, then confirm it in your server with /letter deliver.
 letter-given-back = Your signature was taken off “{ $title }”
 letter-given-back-body = The organisers of letter #{ $id } have confirmed that they told the addressee. Your signature no longer counts.
+letter-entry-asked-back = Noted. The letter was delivered, so tell the addressee first; then confirm it with /letter deliver, and the signature no longer counts.
 letter-not-asked-back = This was done already, or the request is gone. /letter deliver shows what is open.
 letter-wanted-back = Wanted back
 letter-wanted-line = **{ $name }** since { $moment }

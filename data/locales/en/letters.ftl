@@ -10,7 +10,6 @@ letter-is-cancelled = This letter was cancelled; nothing was recorded.
 letter-text-changed = The text of this letter is not the one you were shown. Read it again and repeat the step; nothing was recorded.
 letter-deadline-over = The deadline of this draft has passed. Set a new one with /letter edit, then open it.
 letter-no-channel = No channel for letters is set here. Name one in the option “channel”, or set it with /setup.
-letter-withdraw-delivered = This letter was delivered with your signature, so the bot cannot take it back. Ask the organisers to tell the addressee, and to publish the correction.
 letter-text-empty = A letter needs a text. Type it, or attach it as a .md, .txt or .docx file.
 letter-text-long = The text has { $length } characters; the limit here is { $limit }. Shorten it, and attach it as a file where it has more than 4,000.
 letter-file-kind = The text comes as a .md, .txt or .docx file. Save it as one of these and attach it again.

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -10,6 +11,9 @@ import pytest
 from bot.clock import FixedClock
 from bot.delivery.service import DeliveryService
 from bot.errors import Conflict, DomainError, NotFound
+from bot.letters.desk import LetterDesk
+from bot.letters.entries.model import How, Received, Reported
+from bot.letters.entries.service import EntryService
 from bot.letters.export import write
 from bot.letters.ledger import verify
 from bot.letters.ledger.entry import entry_hash, seal, spelled
@@ -189,3 +193,23 @@ async def test_a_forged_delivery_is_found(letters: LetterService, life: LifeServ
     key, change = FORGERIES[forgery]
     found = verify(forged(file, change))
     assert [fault.key for fault in found.faults] == [key]
+
+
+async def test_what_an_organiser_entered_is_taken_back_the_same_way(
+    letters: LetterService, life: LifeService, desk: LetterDesk
+) -> None:
+    """Its signatory has no account: the organiser notes the wish, tells the addressee, confirms it."""
+    entries = EntryService(desk)
+    letter = await opened(letters)
+    river = Reported({"name": "River Watch", "country": "Chad"}, organisation=False)
+    heard = Received(How.MAIL, "Mail of 3 May")
+    seq = (await entries.enter(ORGANISER, letter.id, river, Visibility.PUBLIC, heard)).signature.seq
+    await letters.close(ORGANISER, letter.id)
+    await life.deliver(ORGANISER, letter.id, HOW)
+    noted = await entries.withdraw(ORGANISER, letter.id, seq, replace(heard, proof="Mail of 9 June"))
+    assert (noted.signature.state, noted.received.proof) == (SignatureState.SIGNED, "Mail of 9 June")
+    _, wanted = await life.delivery_of(ORGANISER, letter.id)
+    assert [one.seq for one in wanted] == [seq]
+    view = await life.give_back(ORGANISER, letter.id, seq)
+    assert view.counts.total == 0
+    assert verify(await exported_json(letters, letter)).valid
