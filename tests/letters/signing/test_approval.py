@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.actor import Actor
 from bot.clock import FixedClock
 from bot.delivery.service import DeliveryService
 from bot.errors import Conflict, Invalid, NotFound, Refused
@@ -105,7 +106,7 @@ async def test_other_rules_can_make_a_signature_wait(
 ) -> None:
     """Quarantine instead of loss: whoever names a reason makes it wait."""
 
-    def from_chad(tx: Transaction, letter: Letter, signature: Signature) -> str | None:
+    def from_chad(tx: Transaction, letter: Letter, signature: Signature, actor: Actor) -> str | None:
         return "quarantine-chad" if signature.signatory.country == "Chad" else None
 
     desk.on_signing(from_chad)
