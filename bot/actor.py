@@ -1,6 +1,7 @@
 """Who is asking: the facts from which services decide what a person may do. Knows nothing of Discord's objects."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import IntFlag
 
 
@@ -24,6 +25,8 @@ class Actor:
         permissions: effective permissions in the channel, reduced to what Caucus looks at.
         name: how the person is called there; for messages to others, never for authority.
         language: the person's language, a tag such as ``en``.
+        created_at: since when the account is there; None where nobody said.
+        joined_at: since when it is in that server; None in direct messages, or where nobody said.
     """
 
     user_id: int
@@ -32,6 +35,8 @@ class Actor:
     permissions: Permission = Permission.NONE
     name: str = ""
     language: str = "en"
+    created_at: datetime | None = None
+    joined_at: datetime | None = None
 
     @property
     def manages_server(self) -> bool:

@@ -26,8 +26,8 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 Listener = Callable[[int], None]
 Act = Callable[[Transaction, Letter, datetime], T]
-ApprovalNeeded = Callable[[Transaction, Letter, Signature], str | None]
-"""Says, by a key of the catalogue, why a signature that is about to be recorded waits for an organiser."""
+ApprovalNeeded = Callable[[Transaction, Letter, Signature, Actor], str | None]
+"""Says, by a key of the catalogue, why a signature that this person is about to give waits for an organiser."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +103,10 @@ class LetterDesk:
         """Have each signature looked at before it is recorded: whoever names a reason makes it wait for approval."""
         self._approval.append(needed)
 
-    def approval_needed(self, tx: Transaction, letter: Letter, signature: Signature) -> str | None:
+    def approval_needed(self, tx: Transaction, letter: Letter, signature: Signature, actor: Actor) -> str | None:
         """Return the first reason why a signature waits for an organiser, None where it counts at once."""
         for needed in self._approval:
-            if reason := needed(tx, letter, signature):
+            if reason := needed(tx, letter, signature, actor):
                 return reason
         return None
 

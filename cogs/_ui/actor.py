@@ -33,7 +33,8 @@ def text(interaction: Interaction, key: str, /, **data: Value) -> str:
 def actor_of(interaction: Interaction) -> Actor:
     """Return who asks. The roles and permissions are those that Discord sent with this interaction."""
     user = interaction.user
-    roles = frozenset(role.id for role in user.roles) if isinstance(user, discord.Member) else frozenset[int]()
+    member = user if isinstance(user, discord.Member) else None
+    roles = frozenset(role.id for role in member.roles) if member is not None else frozenset[int]()
     return Actor(
         user_id=user.id,
         guild_id=interaction.guild_id,
@@ -41,4 +42,6 @@ def actor_of(interaction: Interaction) -> Actor:
         permissions=Permission(interaction.permissions.value) & _LOOKED_AT,
         name=user.display_name,
         language=language_of(interaction),
+        created_at=user.created_at,
+        joined_at=member.joined_at if member is not None else None,
     )

@@ -31,7 +31,7 @@ def amend(tx: Transaction, desk: LetterDesk, actor: Actor, code: str, signatory:
         organisation_id, level = authority_of(tx, letter.guild_id, actor.user_id, signatory)
         changed = replace(changed, organisation_id=organisation_id, level=level)
         # Somebody else's name is another signature to an organiser who approves them.
-        if old.state is not SignatureState.INTENDS and desk.approval_needed(tx, letter, changed):
+        if old.state is not SignatureState.INTENDS and desk.approval_needed(tx, letter, changed, actor):
             raise Conflict("signing-amend-approved")
     facts = facts_of(signatory, changed.visibility, changed.level)
     at = to_text(desk.clock.now())

@@ -220,7 +220,7 @@ class SigningService:
             if own.signature.state is not SignatureState.INTENDS:
                 return Receipt(own.letter, own.signature, again=True)
             rules.require_state(own.letter, self._desk.clock.now(), {LetterState.OPEN})
-            return Receipt(own.letter, signing.commit(tx, self._desk, own.letter, own.signature), again=False)
+            return Receipt(own.letter, signing.commit(tx, self._desk, actor, own.letter, own.signature), again=False)
 
         return await self._desk.db.write(work)
 

@@ -151,7 +151,7 @@ def mixes_scripts(name: str) -> bool:
     return False
 
 
-def _asked_for(tx: Transaction, letter: Letter, signature: Signature) -> str | None:
+def _asked_for(tx: Transaction, letter: Letter, signature: Signature, _: Actor) -> str | None:
     """Say whether the letter's rule wants an organiser's approval."""
     if not isinstance(signature.signatory, Organisation):
         return None

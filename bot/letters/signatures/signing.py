@@ -42,13 +42,13 @@ def sign(tx: Transaction, desk: LetterDesk, actor: Actor, letter: Letter, wish: 
     if letter.text.sha256 != wish.sha256:
         raise Conflict("letter-text-changed")
     if there is not None:
-        return Receipt(letter, commit(tx, desk, letter, there), again=False)
+        return Receipt(letter, commit(tx, desk, actor, letter, there), again=False)
     signature = _begun(tx, actor, letter, wish, now)
     data: dict[str, Json] = {"text": wish.sha256}
     if wish.intends:
         data["intends"] = True
         signature = replace(signature, state=SignatureState.INTENDS)
-    elif reason := desk.approval_needed(tx, letter, signature):
+    elif reason := desk.approval_needed(tx, letter, signature, actor):
         data["pending"] = True
         signature = replace(signature, state=SignatureState.PENDING, reason=reason)
     facts = facts_of(signature.signatory, signature.visibility, signature.level)
@@ -65,13 +65,13 @@ def sign(tx: Transaction, desk: LetterDesk, actor: Actor, letter: Letter, wish: 
 def looked_at(tx: Transaction, desk: LetterDesk, actor: Actor, letter: Letter, wish: Wish) -> tuple[Level, str | None]:
     """Return how well an organisation's will is known, and why its signature would wait for an organiser."""
     signature = _begun(tx, actor, letter, wish, desk.clock.now())
-    return signature.level, desk.approval_needed(tx, letter, signature)
+    return signature.level, desk.approval_needed(tx, letter, signature, actor)
 
 
-def commit(tx: Transaction, desk: LetterDesk, letter: Letter, intention: Signature) -> Signature:
+def commit(tx: Transaction, desk: LetterDesk, actor: Actor, letter: Letter, intention: Signature) -> Signature:
     """Turn an intention into a signature under the letter's text as it is now."""
     at, sha256 = to_text(desk.clock.now()), letter.text.sha256
-    reason = desk.approval_needed(tx, letter, intention)
+    reason = desk.approval_needed(tx, letter, intention, actor)
     data: dict[str, Json] = {"sign": intention.seq, "text": sha256, **({"pending": True} if reason else {})}
     ledger_store.append(tx, letter.id, at, Act.COMMIT, intention.user_id, data)
     state = SignatureState.PENDING if reason else SignatureState.SIGNED
