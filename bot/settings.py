@@ -15,7 +15,7 @@ from bot.yaml_places import Place, compose, place_of
 
 ROOT = Path(__file__).resolve().parent.parent
 CONFIG = ROOT / "config" / "caucus.yaml"
-SECRETS = ("token", "data_key")
+SECRETS = ("token", "data_key", "data_key_before")
 
 
 class _Section(BaseModel):
@@ -38,6 +38,8 @@ class Letters(_Section):
     text_limit: int = Field(default=20_000, ge=500, le=200_000)
     template: Path | None = None
     fonts: Path | None = None
+    contact_days: int = Field(default=30, ge=1, le=3650)
+    retention_days: int = Field(default=365, ge=1, le=3650)
 
 
 class Calendar(_Section):
@@ -94,7 +96,8 @@ def _key_bytes(value: object) -> object:
 class Settings(BaseSettings):
     """Every setting; see config/caucus.yaml for what each is for. The environment wins over the file.
 
-    `CAUCUS_DB`, `CAUCUS_DATA_KEY`, `CAUCUS_DISCORD_API`, `CAUCUS_DISCORD_GATEWAY`, `DISCORD_TOKEN` are its variables;
+    `CAUCUS_DB`, `CAUCUS_DATA_KEY`, `CAUCUS_DATA_KEY_BEFORE` (while keys change), `CAUCUS_DISCORD_API`,
+    `CAUCUS_DISCORD_GATEWAY`, `DISCORD_TOKEN` are its variables;
     sections are reached with two underscores (`CAUCUS_LETTERS__PANEL_SECONDS`).
     """
 
@@ -112,6 +115,7 @@ class Settings(BaseSettings):
     imports: Imports = Imports()
     token: SecretStr = Field(default=SecretStr(""), validation_alias=AliasChoices("token", "DISCORD_TOKEN"))
     data_key: Annotated[SecretStr, BeforeValidator(_key_bytes)] = SecretStr("")
+    data_key_before: Annotated[SecretStr, BeforeValidator(_key_bytes)] = SecretStr("")
     discord_api: str = ""
     discord_gateway: str = ""
 

@@ -196,10 +196,10 @@ def written_down(tx: Transaction, letter: Letter, form: ExportFormat, now: datet
     if letter.opened_at is None:
         raise Conflict("letter-is-draft")
     counted = signatures.counted(tx, letter.id)
-    secrets = ledger_store.secrets_of(tx, letter.id)
+    salts = ledger_store.salts_of(tx, letter.id)
     published = life.published(tx, letter.id)
-    delivered = None if published is None else export.delivered_fact(published, published.entry, secrets)
-    content = export.content_of(letter, counted, secrets, to_text(now), delivered, texts.translations(tx, letter.id))
+    delivered = None if published is None else export.delivered_fact(published, published.entry, salts)
+    content = export.content_of(letter, counted, salts, to_text(now), delivered, texts.translations(tx, letter.id))
     if flow.rule(tx, letter.guild_id, letter.id).levels:
         content["signatures"] = export.with_levels(content["signatures"], counted)
     return export.Exported(letter, form, content, ledger_store.entries(tx, letter.id))

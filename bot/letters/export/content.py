@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.calendar.zones import Moment
 from bot.clock import to_text
-from bot.letters.ledger.entry import Entry, Json, disclose
+from bot.letters.ledger.entry import Entry, Json, Salts
 from bot.letters.life.model import Published
 from bot.letters.model import ExportFormat, Letter, Organisation, Signatory, Signature, Visibility
 from bot.letters.texts.model import Translation
@@ -45,7 +45,7 @@ class ExportFile:
 def content_of(
     letter: Letter,
     signatures: Sequence[Signature],
-    secrets: Mapping[int, bytes],
+    salts: Salts,
     now: str,
     delivered: Mapping[str, Json] | None = None,
     translations: Sequence[Translation] = (),
@@ -55,20 +55,19 @@ def content_of(
     Args:
         letter: the letter; its text is frozen.
         signatures: all that count.
-        secrets: secrets of the ledger entries, by number; from them come the salts of what is disclosed.
+        salts: what lets facts of the ledger be disclosed; a name without is one that is hidden.
         now: the moment in stored form.
         delivered: what `delivered_fact` says of a letter that was delivered.
         translations: those of the letter's present text; outdated ones do not leave the server.
     """
-    named = [s for s in signatures if s.visibility is Visibility.PUBLIC and s.fact_seq in secrets]
-    hidden = len(signatures) - len(named)
     disclosed: list[Json] = [
         {
             "entry": signature.fact_seq,
             "signatory": signatory_fact(signature.signatory, signature.visibility),
-            "salt": disclose(secrets[signature.fact_seq], "signatory"),
+            "salt": salt,
         }
-        for signature in named
+        for signature in signatures
+        if signature.visibility is Visibility.PUBLIC and (salt := salts.of(signature.fact_seq, "signatory")) is not None
     ]
     translated: list[Json] = [
         {"language": one.language, "sha256": one.sha256, "text": one.text}
@@ -80,23 +79,23 @@ def content_of(
         "letter": letter_fact(letter),
         "text": {"version": letter.text.number, "sha256": letter.text.sha256, "text": letter.text.text},
         "signatures": disclosed,
-        "hidden": hidden,
+        "hidden": len(signatures) - len(disclosed),
         **({"delivered": delivered} if delivered is not None else {}),
         **({"translations": translated} if translated else {}),
     }
 
 
-def delivered_fact(published: Published, entry: int, secrets: Mapping[int, bytes]) -> dict[str, Json]:
+def delivered_fact(published: Published, entry: int, salts: Salts) -> dict[str, Json]:
     """Return what an export says of a delivery: its moment, the counts then, and how, as long as the salt is there.
 
     Args:
         published: the delivery.
         entry: number of the ledger entry that records it.
-        secrets: as in `content_of`.
+        salts: as in `content_of`.
     """
     how: dict[str, Json] = {}
-    if entry in secrets:
-        how = {"how": published.how, "salt": disclose(secrets[entry], "how")}
+    if (salt := salts.of(entry, "how")) is not None:
+        how = {"how": published.how, "salt": salt}
     numbers = {"organisations": published.organisations, "people": published.people}
     return {"entry": entry, "at": to_text(published.at), **numbers, **how}
 

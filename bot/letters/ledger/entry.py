@@ -142,6 +142,26 @@ def disclose(secret: bytes, purpose: str) -> str:
     return salt_for(secret, purpose).hex()
 
 
+@dataclass(frozen=True, slots=True)
+class Salts:
+    """What lets facts of a letter's ledger be disclosed.
+
+    Attributes:
+        secrets: number of an entry -> its secret, where it was not erased.
+        kept: (number, purpose) -> the salt of one fact that is kept though the secret was erased.
+    """
+
+    secrets: Mapping[int, bytes]
+    kept: Mapping[tuple[int, str], bytes]
+
+    def of(self, seq: int, purpose: str) -> str | None:
+        """Return the salt of an entry's fact, in hex; None where it was erased."""
+        if seq in self.secrets:
+            return disclose(self.secrets[seq], purpose)
+        kept = self.kept.get((seq, purpose))
+        return None if kept is None else kept.hex()
+
+
 def content_digest(content: Json) -> str:
     """Return the SHA-256 of an export's content, which its `export` entry records."""
     return hashlib.sha256(canonical(content)).hexdigest()

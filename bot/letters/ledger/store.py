@@ -2,9 +2,20 @@
 
 import json
 import secrets
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
-from bot.letters.ledger.entry import GENESIS, SECRET_BYTES, Act, Entry, Json, canonical, commitments_to, sealed
+from bot.letters.ledger.entry import (
+    GENESIS,
+    SECRET_BYTES,
+    Act,
+    Entry,
+    Json,
+    Salts,
+    canonical,
+    commitments_to,
+    salt_for,
+    sealed,
+)
 from bot.storage import Transaction
 
 _ACTS = {act.value: act for act in Act}
@@ -78,7 +89,35 @@ def entries(tx: Transaction, letter_id: int) -> tuple[Entry, ...]:
     )
 
 
-def secrets_of(tx: Transaction, letter_id: int) -> dict[int, bytes]:
-    """Return the secrets that were not erased, by entry number."""
-    rows = tx.execute("SELECT seq, secret FROM ledger_secret WHERE letter_id = ?", (letter_id,))
-    return {int(row["seq"]): bytes(row["secret"]) for row in rows}
+def salts_of(tx: Transaction, letter_id: int) -> Salts:
+    """Return what lets the facts of a letter's ledger be disclosed, as far as it was not erased."""
+    secrets = tx.execute("SELECT seq, secret FROM ledger_secret WHERE letter_id = ?", (letter_id,))
+    kept = tx.execute("SELECT seq, purpose, salt FROM ledger_salt WHERE letter_id = ?", (letter_id,))
+    return Salts(
+        {int(row["seq"]): bytes(row["secret"]) for row in secrets},
+        {(int(row["seq"]), str(row["purpose"])): bytes(row["salt"]) for row in kept},
+    )
+
+
+def forget(tx: Transaction, letter_id: int, seq: int, keep: Collection[str] = ()) -> None:
+    """Erase what an entry's facts are salted with, so that nobody can test a guess against them; the entry stays.
+
+    Args:
+        tx: the transaction.
+        letter_id: the letter.
+        seq: the entry.
+        keep: purposes of facts that can still be disclosed; those erased before do not come back.
+    """
+    where = (letter_id, seq)
+    row = tx.execute("SELECT secret FROM ledger_secret WHERE letter_id = ? AND seq = ?", where).fetchone()
+    tx.execute(
+        "DELETE FROM ledger_salt WHERE letter_id = ? AND seq = ? AND purpose NOT IN (SELECT value FROM json_each(?))",
+        (*where, json.dumps(list(keep))),
+    )
+    if row is None:
+        return
+    tx.executemany(
+        "INSERT INTO ledger_salt (letter_id, seq, purpose, salt) VALUES (?, ?, ?, ?)",
+        [(*where, purpose, salt_for(bytes(row["secret"]), purpose)) for purpose in keep],
+    )
+    tx.execute("DELETE FROM ledger_secret WHERE letter_id = ? AND seq = ?", where)

@@ -29,6 +29,7 @@ letter-field-long = “{ $field ->
     [how] How it was delivered
     [note] Why it changes
     [received] How it was received
+    [contact] Contact details
    *[other] Your name
 }” has { $length } characters; at most { $limit } fit. Please shorten it.
 letter-field-link = “{ $field ->
@@ -49,6 +50,7 @@ letter-field-empty = “{ $field ->
     [organisation] Organisation
     [role] Your role
     [country] Country
+    [reason] Reason
     [how] How it was delivered
     [note] Why it changes
     [received] How it was received
