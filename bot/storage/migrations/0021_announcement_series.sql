@@ -117,6 +117,8 @@ CREATE TABLE announcement_step (
     guild_id INTEGER NOT NULL,
     channel_id INTEGER NOT NULL,
     message_id INTEGER NOT NULL,
+    data TEXT NOT NULL CHECK (json_valid(data)),
+    created_by INTEGER NOT NULL,
     state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'done', 'failed')),
     reason TEXT,
     attempts INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0),
@@ -141,8 +143,10 @@ CREATE TRIGGER announcement_step_begins AFTER UPDATE OF state ON delivery
 WHEN NEW.message = 'announcement-series-post' AND NEW.state IN ('sent', 'sent_late')
     AND OLD.state NOT IN ('sent', 'sent_late')
 BEGIN
-    INSERT INTO announcement_step (delivery_id, kind, guild_id, channel_id, message_id, noted_at, next_try_at)
-    SELECT NEW.id, step.value, NEW.guild_id, NEW.channel_id, NEW.message_id, NEW.sent_at, NEW.sent_at
+    INSERT INTO announcement_step
+        (delivery_id, kind, guild_id, channel_id, message_id, data, created_by, noted_at, next_try_at)
+    SELECT NEW.id, step.value, NEW.guild_id, NEW.channel_id, NEW.message_id, NEW.data, NEW.created_by,
+        NEW.sent_at, NEW.sent_at
     FROM json_each(NEW.data, '$.steps') AS step;
 END;
 
