@@ -13,6 +13,8 @@ from bot.delivery.service import DeliveryService
 from bot.i18n import Texts
 from bot.letters.desk import LetterDesk
 from bot.letters.rezoning_store import rezone_letters
+from bot.letters.safety.sealing import Sealer
+from bot.privacy.service import PrivacyService
 from bot.reference.compare.service import CompareService
 from bot.reference.compare.words import operative_words
 from bot.reference.crosswalk import CrosswalkService
@@ -58,6 +60,7 @@ class Services(LetterServices, CalendarServices):
     status: StatusService
     compare: CompareService
     watch: WatchService
+    privacy: PrivacyService
 
     async def close(self) -> None:
         """Stop what runs, in order: nothing new is sent, then the database finishes what waits."""
@@ -152,7 +155,10 @@ async def _furnished(
     desk = LetterDesk(db, clock, settings.letters, zone, servers, deliveries)
     status = StatusService(db, clock, servers, read.world)
     await status.load()
-    letters = await letter_services(desk, status)
+    sealer = Sealer(settings.data_key.get_secret_value(), settings.data_key_before.get_secret_value())
+    letters = await letter_services(desk, status, sealer)
+    privacy = PrivacyService(db, clock, letters.forgetting)
+    privacy.on_erase(status.load)
     saying = Saying(deliveries)
     calendar = calendar_services(db, clock, settings.calendar, read.known, servers, deliveries, saying)
     for rezone in (CalendarRezoning(deliveries), AnnouncementRezoning(deliveries.shift_cause), rezone_letters):
@@ -186,4 +192,5 @@ async def _furnished(
         status=status,
         compare=compare,
         watch=WatchService(db, clock, servers, deliveries, reference, wordings, compare),
+        privacy=privacy,
     )

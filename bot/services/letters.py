@@ -8,6 +8,10 @@ from bot.letters.entries.importing import ImportService
 from bot.letters.entries.service import EntryService
 from bot.letters.life.service import LifeService
 from bot.letters.register.service import RegisterService
+from bot.letters.safety.forgetting import Forgetting
+from bot.letters.safety.retention import RetentionService
+from bot.letters.safety.sealing import Sealer
+from bot.letters.safety.service import SafetyService
 from bot.letters.service import LetterService
 from bot.letters.sharing.service import SharingService
 from bot.letters.signatures.service import SigningService
@@ -30,13 +34,17 @@ class LetterServices:
     signing: SigningService
     signers: SignersService
     register: RegisterService
+    safety: SafetyService
+    retention: RetentionService
+    forgetting: Forgetting
 
 
-async def letter_services(desk: LetterDesk, status: StatusService) -> LetterServices:
+async def letter_services(desk: LetterDesk, status: StatusService, sealer: Sealer) -> LetterServices:
     """Make them; what happens by itself rides the alarm from now on."""
     letters, life, signing = LetterService(desk), LifeService(desk), SigningService(desk)
     texts, imports, duplicates = LetterTexts(desk), ImportService(desk), DuplicateService(desk, in_register)
-    for timed in (letters, life, signing, texts, imports, duplicates):
+    retention = RetentionService(desk)
+    for timed in (letters, life, signing, texts, imports, duplicates, retention):
         desk.deliveries.register(timed)
     register = RegisterService(desk, status.code_of)
     await register.load()
@@ -51,4 +59,7 @@ async def letter_services(desk: LetterDesk, status: StatusService) -> LetterServ
         signing=signing,
         signers=SignersService(desk),
         register=register,
+        safety=SafetyService(desk, sealer),
+        retention=retention,
+        forgetting=Forgetting(desk, sealer),
     )

@@ -234,6 +234,8 @@ def _prepare(conn: sqlite3.Connection, read_only: bool) -> None:  # noqa: FBT001
         conn.execute("PRAGMA journal_mode = WAL")
         # NORMAL loses acknowledged rows at a power cut in WAL mode; FULL lost none.
         conn.execute("PRAGMA synchronous = FULL")
+        # What is erased is overwritten, not only forgotten: a copy of the file must not give it back.
+        conn.execute("PRAGMA secure_delete = ON")
 
 
 async def _run(conn: aiosqlite.Connection, work: Callable[..., T], *args: object) -> T:

@@ -5,12 +5,15 @@ These functions run in the writer's thread, inside the transaction that erases t
 
 from dataclasses import dataclass
 
+from bot.clock import to_text
 from bot.letters import acts
 from bot.letters.desk import LetterDesk
 from bot.letters.ledger import store as ledger_store
 from bot.letters.model import LetterState, OwnSignature, SignatureState, Visibility
 from bot.letters.safety import forgetting_store as store
 from bot.letters.safety import retention_store
+from bot.letters.safety import store as safety
+from bot.letters.safety.sealing import Sealer
 from bot.letters.signatures import store as signatures
 from bot.storage import Transaction
 
@@ -37,10 +40,25 @@ class Forgetting:
 
     Args:
         desk: the clock, the deliveries, the panels.
+        sealer: opens the person's own contact details.
     """
 
-    def __init__(self, desk: LetterDesk) -> None:
+    def __init__(self, desk: LetterDesk, sealer: Sealer) -> None:
         self._desk = desk
+        self._sealer = sealer
+
+    def contacts(self, tx: Transaction, user_id: int) -> list[dict[str, str]]:
+        """Return a person's own contact details, as far as the key opens them, and who looked at them when."""
+        found = []
+        for own in signatures.owned_by(tx, user_id, None):
+            where = own.letter.id, own.signature.seq
+            sealed, looks = safety.contact(tx, *where), safety.looks(tx, *where)
+            if sealed is None and not looks:
+                continue
+            opened = self._sealer.open(*where, sealed) if sealed is not None and self._sealer.opens(sealed) else ""
+            looked = "; ".join(f"{to_text(one.at)} {one.how} by {one.by or 0}" for one in looks)
+            found.append({"letter_id": str(own.letter.id), "contact": opened, "looked_at": looked})
+        return found
 
     def look(self, tx: Transaction, user_id: int) -> Left:
         """Return what `erase` would do."""
