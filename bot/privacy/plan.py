@@ -67,6 +67,9 @@ PLAN: tuple[Kept, ...] = (
         ("organisation_id", "at", "kind", "data", "state", "decided_at"),
         texts=("data",),
     ),
+    Kept("letter_nudge", {"user_id": ROW, "nudged_by": NULL}, ("letter_id", "organisation_id", "nudged_at")),
+    Kept("letter_decline", {"declined_by": NULL}, ("letter_id", "organisation_id", "declined_at")),
+    Kept("nudge_refusal", {"user_id": ROW}, ("refused_at",)),
     # Calendar and announcements.
     Kept("session", {"created_by": ZERO, "cancelled_by": ZERO}, ("id", "guild_id", "title", "note", "created_at")),
     Kept("session_change", {"changed_by": ZERO}, ("session_id", "changed_at")),

@@ -8,6 +8,10 @@ from bot.letters.entries.importing import ImportService
 from bot.letters.entries.service import EntryService
 from bot.letters.life.service import LifeService
 from bot.letters.register.service import RegisterService
+from bot.letters.running.figures import FigureService
+from bot.letters.running.limits import RuleService
+from bot.letters.running.milestones import MilestoneService
+from bot.letters.running.nudges import NudgeService
 from bot.letters.safety.forgetting import Forgetting
 from bot.letters.safety.retention import RetentionService
 from bot.letters.safety.sealing import Sealer
@@ -17,6 +21,7 @@ from bot.letters.sharing.service import SharingService
 from bot.letters.signatures.service import SigningService
 from bot.letters.signatures.signers import SignersService
 from bot.letters.texts.service import LetterTexts
+from bot.status.regions import Regions
 from bot.status.service import StatusService
 
 
@@ -34,6 +39,9 @@ class LetterServices:
     signing: SigningService
     signers: SignersService
     register: RegisterService
+    letter_rules: RuleService
+    nudges: NudgeService
+    figures: FigureService
     safety: SafetyService
     retention: RetentionService
     forgetting: Forgetting
@@ -43,8 +51,8 @@ async def letter_services(desk: LetterDesk, status: StatusService, sealer: Seale
     """Make them; what happens by itself rides the alarm from now on."""
     letters, life, signing = LetterService(desk), LifeService(desk), SigningService(desk)
     texts, imports, duplicates = LetterTexts(desk), ImportService(desk), DuplicateService(desk, in_register)
-    retention = RetentionService(desk)
-    for timed in (letters, life, signing, texts, imports, duplicates, retention):
+    retention, nudges, milestones = RetentionService(desk), NudgeService(desk), MilestoneService(desk)
+    for timed in (letters, life, signing, texts, imports, duplicates, retention, nudges, milestones):
         desk.deliveries.register(timed)
     register = RegisterService(desk, status.code_of)
     await register.load()
@@ -59,6 +67,9 @@ async def letter_services(desk: LetterDesk, status: StatusService, sealer: Seale
         signing=signing,
         signers=SignersService(desk),
         register=register,
+        letter_rules=RuleService(desk),
+        nudges=nudges,
+        figures=FigureService(desk, Regions(status.code_of, status.world.blocs).of),
         safety=SafetyService(desk, sealer),
         retention=retention,
         forgetting=Forgetting(desk, sealer),
