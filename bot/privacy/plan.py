@@ -84,6 +84,28 @@ PLAN: tuple[Kept, ...] = (
         {"created_by": ZERO, "scheduled_by": ZERO, "cancelled_by": ZERO},
         ("id", "guild_id", "title", "state", "created_at", "scheduled_at", "cancelled_at"),
     ),
+    Kept(
+        "announcement_series", {"created_by": ZERO, "changed_by": ZERO}, ("id", "guild_id", "created_at", "changed_at")
+    ),
+    Kept(
+        "announcement_version",
+        {"created_by": ZERO, "in_force_by": ZERO},
+        ("series_id", "occurrence", "state", "created_at", "in_force_at"),
+    ),
+    Kept("announcement_skip", {"skipped_by": ZERO}, ("series_id", "occurrence", "skipped_at")),
+    Kept("announcement_file", {"added_by": ZERO}, ("series_id", "name", "added_at")),
+    Kept("announcement_template", {"saved_by": ZERO}, ("guild_id", "name", "title", "saved_at")),
+    Kept("announcement_step", {"created_by": ZERO}, ("guild_id", "channel_id", "kind", "noted_at")),
+    # What a person follows, and when they want to be left alone.
+    Kept(
+        "subscription",
+        {"user_id": ROW, "created_by": ZERO},
+        ("guild_id", "channel_id", "topic", "label", "rhythm", "zone", "created_at", "paused_at"),
+    ),
+    Kept("follower", {"user_id": ROW}, ("zone", "city", "quiet_from", "quiet_until", "days", "urgent")),
+    Kept("letter_nudge", {"user_id": ROW, "nudged_by": NULL}, ("letter_id", "organisation_id", "nudged_at")),
+    Kept("letter_decline", {"declined_by": NULL}, ("letter_id", "organisation_id", "declined_at")),
+    Kept("nudge_refusal", {"user_id": ROW}, ("refused_at",)),
     # What is said, reminders among it. See `store.forget_deliveries`.
     Kept(
         "delivery",

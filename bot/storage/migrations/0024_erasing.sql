@@ -34,3 +34,16 @@ WHEN OLD.state <> 'draft' AND NEW.created_by <> 0
 BEGIN
     SELECT RAISE(ABORT, 'announcement: who wrote it can only be erased');
 END;
+
+DROP TRIGGER announcement_version_said_as_previewed;
+CREATE TRIGGER announcement_version_said_as_previewed
+BEFORE UPDATE OF series_id, occurrence, revision, session_id, plan ON announcement_version
+WHEN OLD.state <> 'draft'
+BEGIN
+    SELECT RAISE(ABORT, 'announcement version: one in force does not change');
+END;
+CREATE TRIGGER announcement_version_by_nobody_else BEFORE UPDATE OF created_by ON announcement_version
+WHEN OLD.state <> 'draft' AND NEW.created_by <> 0
+BEGIN
+    SELECT RAISE(ABORT, 'announcement version: who wrote it can only be erased');
+END;
