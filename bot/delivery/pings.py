@@ -54,8 +54,18 @@ class Pings:
         store.ask_ping(tx, ping, self._clock.now())
         return role_id if alone else None
 
-    async def confirm(self, actor: Actor, cause: str) -> Ping:
+    def confirmed_within(self, tx: Transaction, cause: str) -> int | None:
+        """Return the role that a cause may call now, inside another capability's write."""
+        ping = store.ping_of(tx, cause)
+        return None if ping is None or ping.confirmed_by is None else ping.role_id
+
+    async def confirm(self, actor: Actor, cause: str, *, lasting: bool = False) -> Ping:
         """Let a cause's planned deliveries call their role.
+
+        Args:
+            actor: who agrees.
+            cause: as in the deliveries.
+            lasting: whether the cause speaks again and again, and need have nothing planned right now.
 
         Raises:
             Refused: the person is no organiser, or is the one who asked (``ping-needs-second``).
@@ -73,7 +83,7 @@ class Pings:
                 raise Conflict("ping-confirmed-already")
             if ping.asked_by == actor.user_id and not self._servers.of(guild_id).one_may_ping:
                 raise Refused("ping-needs-second")
-            if not store.confirm_ping(tx, ping, actor.user_id, now):
+            if not store.confirm_ping(tx, ping, actor.user_id, now) and not lasting:
                 raise Conflict("ping-too-late")
             return replace(ping, confirmed_by=actor.user_id)
 

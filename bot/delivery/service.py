@@ -57,6 +57,10 @@ class DeliveryService:
         if store.enrol(tx, new, self._clock.now()):
             self.changed()
 
+    def knows(self, tx: Transaction, key: str) -> bool:
+        """Whether a key was planned before, whatever became of it, inside another capability's write."""
+        return store.knows(tx, key)
+
     def cancel_cause(self, tx: Transaction, cause: str) -> int:
         """Cancel whatever a cause still has to say, inside the write that ends it; return how many that were."""
         count = store.cancel_cause(tx, cause, self._clock.now())

@@ -63,6 +63,11 @@ def enrol(tx: Transaction, new: Iterable[NewDelivery], now: datetime) -> int:
     return count
 
 
+def knows(tx: Transaction, key: str) -> bool:
+    """Whether a key was planned before, whatever became of it."""
+    return tx.execute("SELECT 1 FROM delivery WHERE key = ?", (key,)).fetchone() is not None
+
+
 def cancel_cause(tx: Transaction, cause: str, now: datetime) -> int:
     """Cancel what a cause still has to say; return how many deliveries that concerns.
 
