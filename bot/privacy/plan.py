@@ -103,9 +103,6 @@ PLAN: tuple[Kept, ...] = (
         ("guild_id", "channel_id", "topic", "label", "rhythm", "zone", "created_at", "paused_at"),
     ),
     Kept("follower", {"user_id": ROW}, ("zone", "city", "quiet_from", "quiet_until", "days", "urgent")),
-    Kept("letter_nudge", {"user_id": ROW, "nudged_by": NULL}, ("letter_id", "organisation_id", "nudged_at")),
-    Kept("letter_decline", {"declined_by": NULL}, ("letter_id", "organisation_id", "declined_at")),
-    Kept("nudge_refusal", {"user_id": ROW}, ("refused_at",)),
     # What is said, reminders among it. See `store.forget_deliveries`.
     Kept(
         "delivery",
@@ -127,5 +124,5 @@ PLAN: tuple[Kept, ...] = (
     Kept("server", {"changed_by": ZERO}, ("guild_id", "changed_at")),
 )
 
-NO_ACCOUNTS = frozenset({("register_account", "vouched_by")})
-"""Columns whose names look like an account's and that hold something else: `vouched_by` is an organisation."""
+NO_ACCOUNTS = frozenset({("register_account", "vouched_by"), ("signature", "committed_by")})
+"""Columns whose names look like an account's and that hold something else: an organisation, and a name that letters erase."""

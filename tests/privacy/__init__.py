@@ -1,0 +1,1 @@
+"""Tests of what is kept about a person, and of forgetting them."""
