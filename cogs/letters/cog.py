@@ -27,6 +27,7 @@ from cogs.letters.entries_import import ImportCommands
 from cogs.letters.life import LifeCommands
 from cogs.letters.lists import list_cards, status_cards
 from cogs.letters.look import attached
+from cogs.letters.pace import Pace
 from cogs.letters.sharing import ShareCommands
 from cogs.letters.signers import SignersCommands
 from cogs.letters.summary import ChangeTyped, IntendForm, MoreForm
@@ -75,7 +76,7 @@ class Letters(
     def __init__(self, bot: commands.Bot) -> None:
         self._bot = bot
         self._services: Services = bot.services  # type: ignore[attr-defined] # the bot is a Caucus
-        show = partial(panel.show_panels, bot, self._services)
+        show = partial(panel.show_panels, bot, self._services, Pace())
         self._updater = PanelUpdater(show, self._services.settings.letters.panel_seconds)
         self._services.letters.on_change(self._updater.touch)
 

@@ -1,6 +1,8 @@
 """A letter's panel in a channel: how it looks, its buttons, and how it is kept up to date."""
 
+import asyncio
 import logging
+from collections.abc import Mapping
 from dataclasses import replace
 
 import aiohttp
@@ -11,12 +13,13 @@ from bot.errors import NotFound, Value
 from bot.letters.model import LetterState, LetterView, Say
 from bot.services import Services
 from cogs._ui.actor import Interaction
-from cogs._ui.cards import Card, Colour, plain
+from cogs._ui.cards import Card, Colour, Field, plain
 from cogs._ui.lasting import Lasting
 from cogs._ui.replies import SILENT
 from cogs._ui.sender import Rendered, render, renders, with_refs
 from cogs.letters.look import panel_card
 from cogs.letters.own import show_own
+from cogs.letters.pace import Pace
 from cogs.letters.sharing_look import over_card, run_elsewhere
 from cogs.letters.signing import ask
 from cogs.letters.texts_show import show_text
@@ -67,8 +70,15 @@ async def panel(delivery: Delivery, services: Services, language: str) -> Render
     if not await services.letter_sharing.offered_at(view.letter.id, guild_id):
         return Rendered(embed=over_card(say, view).embed(), view=own_button(say, view))
     card = panel_card(say, view)
-    card = replace(card, fields=[*card.fields, *run_elsewhere(say, view.letter, guild_id)])
+    regions = region_fields(say, await services.figures.regions(view.letter.id))
+    card = replace(card, fields=[*card.fields, *regions, *run_elsewhere(say, view.letter, guild_id)])
     return Rendered(embed=card.embed(), view=buttons(say, view))
+
+
+def region_fields(say: Say, regions: Mapping[str, int]) -> list[Field]:
+    """Return where the public signatures come from, on one line."""
+    parts = [f"{name or say('letter-region-other')} {n}" for name, n in regions.items()]
+    return [Field(say("letter-regions"), " · ".join(parts))] if parts else []
 
 
 @renders("letter-closed-notice")
@@ -86,27 +96,26 @@ async def closed_notice(delivery: Delivery, services: Services, language: str) -
     return Rendered(embed=Card(say("letter-closed-notice"), body, colour=Colour.LETTER).embed())
 
 
-async def show_panels(client: discord.Client, services: Services, letter_id: int) -> Outcome:
+async def show_panels(client: discord.Client, services: Services, pace: Pace, letter_id: int) -> Outcome:
     """Edit every panel of a letter to its present state.
 
     A panel that is gone or may not be edited is left, with a line in the log; Discord's own troubles are tried again.
     """
-    outcome = Outcome.SHOWN
-    for delivery in await services.deliveries.of_cause(f"letter:{letter_id}"):
-        if delivery.message != "letter-panel":
-            continue
-        if delivery.state is State.CLAIMED:
-            # On its way: what it says may be older than the change.
-            outcome = Outcome.AGAIN
-        elif delivery.state in _SAID and delivery.digest is None and not await _edited(client, services, delivery):
-            outcome = Outcome.AGAIN
-    return outcome
+    deliveries = await services.deliveries.of_cause(f"letter:{letter_id}")
+    panels = [one for one in deliveries if one.message == "letter-panel"]
+    said = [one for one in panels if one.state in _SAID and one.digest is None]
+    edited = await asyncio.gather(*(_edited(client, services, pace, one) for one in said))
+    # One that is on its way may say what is older than the change.
+    underway = any(one.state is State.CLAIMED for one in panels)
+    return Outcome.SHOWN if all(edited) and not underway else Outcome.AGAIN
 
 
-async def _edited(client: discord.Client, services: Services, delivery: Delivery) -> bool:
+async def _edited(client: discord.Client, services: Services, pace: Pace, delivery: Delivery) -> bool:
     """Edit one panel; False when it has to be tried again."""
     if delivery.channel_id is None or delivery.message_id is None:
         return True
+    await pace.turn(delivery.channel_id)
+    # Only now, so that it shows what holds when its turn has come.
     shown = await render(delivery, services)
     place = client.get_partial_messageable(delivery.channel_id, guild_id=delivery.guild_id)
     try:
