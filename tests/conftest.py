@@ -1,9 +1,11 @@
 """What the tests of several rooms share: settings on a fresh file, a held clock, services, a town."""
 
+import asyncio
+import copy
 import functools
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import pytest_asyncio
@@ -15,6 +17,8 @@ from bot.storage import Database, open_database
 from tests import NOON
 
 if TYPE_CHECKING:
+    from bot.reference.model import Library
+    from bot.reference.wordings.model import Wording
     from bot.services import Services
     from tests.town import Town
 
@@ -43,13 +47,30 @@ async def db(tmp_path: Path) -> AsyncIterator[Database]:
 
 @pytest.fixture(scope="session")
 def read_once() -> Iterator[None]:
-    """Files of data/ are read once for all who build services: what is made of them never changes."""
+    """Files of data/ are read and indexed once for all who build services: what is made of them never changes."""
     # Imported when asked for: tests of pure rules do not wait for discord.py.
     from bot import services
+    from bot.reference.service import ReferenceService
+
+    build, built = ReferenceService.__init__, dict[int, tuple[object, dict[str, Any]]]()
+
+    def twin(self: ReferenceService, library: "Library", results: int = 5, texts: "Iterable[Wording]" = ()) -> None:
+        seen = tuple(texts)
+        if seen or results != 5 or (len(built) == 1 and id(library) not in built):
+            build(self, library, results, seen)
+            return
+        if id(library) not in built:
+            build(self, library, results)
+            # The library is kept with it, so that no other one gets its id.
+            built[id(library)] = (library, dict(vars(self)))
+        room = copy.copy(built[id(library)][1]["_public"])
+        room.shelf = {}
+        vars(self).update({**built[id(library)][1], "_public": room, "_own": {}, "_rebuilding": asyncio.Lock()})
 
     with pytest.MonkeyPatch.context() as patch:
         for name in ("load", "load_known", "load_world", "operative_words", "Texts"):
             patch.setattr(services, name, functools.cache(getattr(services, name)))
+        patch.setattr(ReferenceService, "__init__", twin)
         yield
 
 
