@@ -71,7 +71,7 @@ class Desk:
         self._enrol = enrol
         self._tell_put_back = put_back
         self._turn = asyncio.Lock()
-        self._results = Results(db, self._turn, self._lost)
+        self._results = Results(db, self._turn, self._lost, put_back)
         self._left_behind = False
         self._cut_off = False
         self._in_hand: set[int] = set()
@@ -285,7 +285,8 @@ class Desk:
             [
                 store.Said(one.id, State.SENT_LATE if self._is_late(one) else State.SENT, message_id, now)
                 for one in message
-            ]
+            ],
+            followed=any(one.data.get("steps") for one in message),
         )
 
     async def _put_back(self, message: Sequence[Delivery], fault: Passing, *, sending: bool) -> None:

@@ -43,7 +43,8 @@ class NewDelivery:
             ``alone`` keeps it out of digests, where its buttons would be lost; a true ``members_only`` keeps a private
             message from who has left the server. Deliveries with the same text as ``together`` that fall due in one
             place within a minute of each other are said by one message; ``together_title``, a key of the catalogue
-            given ``$count``, is that message's title.
+            given ``$count``, is that message's title. Whoever has something to do once it stands in its channel names
+            that in ``steps`` (a list); everything timed is then asked as soon as it is recorded.
         role_id: a role it calls; only one whose ping was confirmed (see `bot.delivery.pings`).
         cause: what it is there for: ``session:12``, ``letter:3``, ``announcement:7``.
         created_by: the person who is told when it fails.

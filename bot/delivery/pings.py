@@ -89,6 +89,10 @@ class Pings:
 
         return await self._db.write(confirm)
 
+    def of_cause_within(self, tx: Transaction, cause: str) -> Ping | None:
+        """Return the same as `of_cause`, inside another capability's work."""
+        return store.ping_of(tx, cause)
+
     async def of_cause(self, cause: str) -> Ping | None:
         """Return the role that a cause's deliveries would call, and who confirmed it."""
         return await self._db.read(lambda tx: store.ping_of(tx, cause))

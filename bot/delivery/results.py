@@ -23,18 +23,24 @@ class Results:
         db: the database.
         turn: held by whoever claims or records; both are many rows at once, so they take turns.
         lost: called when something could not be recorded: it stays claimed, and has to be looked for.
+        wake: called when something is recorded that something else follows.
     """
 
-    def __init__(self, db: Database, turn: asyncio.Lock, lost: Callable[[], None]) -> None:
+    def __init__(
+        self, db: Database, turn: asyncio.Lock, lost: Callable[[], None], wake: Callable[[], None] = lambda: None
+    ) -> None:
         self._db = db
         self._turn = turn
         self._lost = lost
+        self._wake = wake
+        self._followed = False
         self._waiting: list[Sequence[Said]] = []
         self._task: asyncio.Task[None] | None = None
         self.held: set[int] = set()
 
-    def keep(self, said: Sequence[Said]) -> None:
-        """Have it recorded soon that deliveries were said."""
+    def keep(self, said: Sequence[Said], *, followed: bool = False) -> None:
+        """Have it recorded soon that deliveries were said; `followed` where something else has to be done then."""
+        self._followed |= followed
         self.held.update(one.id for one in said)
         self._waiting.append(said)
         self._begin()
@@ -73,3 +79,6 @@ class Results:
                     log.exception("%s deliveries were said and could not be recorded; they are looked for", len(said))
                     self._lost()
                 self.held.difference_update(one.id for one in said)
+        if self._followed:
+            self._followed = False
+            self._wake()

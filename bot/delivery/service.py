@@ -67,6 +67,12 @@ class DeliveryService:
         self.changed()
         return count
 
+    def cancel_keys(self, tx: Transaction, keys: Iterable[str]) -> int:
+        """Cancel some of what a cause still has to say, by the deliveries' keys; return how many that were."""
+        count = store.cancel_keys(tx, keys, self._clock.now())
+        self.changed()
+        return count
+
     def shift_cause(self, tx: Transaction, cause: str, by: timedelta) -> int:
         """Move the times of what a cause has planned, inside the write that moves the cause; return how many."""
         count = store.shift_cause(tx, cause, by)

@@ -74,14 +74,24 @@ def cancel_cause(tx: Transaction, cause: str, now: datetime) -> int:
     One that may already stand in the channel is only marked: the desk looks for it first and cancels it if it is not
     there, so that 'cancelled' is true.
     """
+    return _cancel(tx, "cause = ?", cause, now)
+
+
+def cancel_keys(tx: Transaction, keys: Iterable[str], now: datetime) -> int:
+    """Cancel deliveries that still have to be said, by their keys; otherwise as `cancel_cause`."""
+    return _cancel(tx, "key IN (SELECT value FROM json_each(?))", json.dumps(list(keys)), now)
+
+
+def _cancel(tx: Transaction, which: str, value: str, now: datetime) -> int:
+    # `which` is a literal of this module; values are bound.
     cancelled = tx.execute(
-        "UPDATE delivery SET state = 'cancelled', reason = ? WHERE cause = ? AND state = 'planned' AND attempts = 0",
-        (CANCELLED, cause),
+        f"UPDATE delivery SET state = 'cancelled', reason = ? WHERE {which} AND state = 'planned' AND attempts = 0",  # noqa: S608 - see above
+        (CANCELLED, value),
     ).rowcount
     marked = tx.execute(
-        "UPDATE delivery SET cancel_wanted = 1, next_try_at = ?"
-        " WHERE cause = ? AND state IN ('planned', 'claimed') AND cancel_wanted = 0",
-        (to_text(now), cause),
+        "UPDATE delivery SET cancel_wanted = 1, next_try_at = ?"  # noqa: S608 - see above
+        f" WHERE {which} AND state IN ('planned', 'claimed') AND cancel_wanted = 0",
+        (to_text(now), value),
     ).rowcount
     return cancelled + marked
 

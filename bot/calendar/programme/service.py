@@ -4,7 +4,7 @@ import asyncio
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.actor import Actor
 from bot.calendar import fields
@@ -74,6 +74,19 @@ class ProgrammeService:
     def meetings_within(self, tx: Transaction, session_id: int) -> list[Meeting]:
         """Return the meetings of a session, inside another capability's work."""
         return store.meetings(tx, session_id)
+
+    def days_within(self, tx: Transaction, guild_id: int, session_id: int) -> set[date]:
+        """Return the days on which a session of a server meets, by its own clocks; none where it was cancelled.
+
+        Raises:
+            NotFound: there is no such session there.
+        """
+        session = sessions.find(tx, guild_id, session_id)
+        if session is None:
+            raise NotFound("session-not-found")
+        if session.cancelled_at is not None:
+            return set()
+        return {one.start.wall.date() for one in store.meetings(tx, session_id)}
 
     async def fill(self, actor: Actor, ref: str) -> Programme:
         """Give each working day of a session its two meetings, 10:00-13:00 and 15:00-18:00; what is there stays.
