@@ -50,6 +50,8 @@ def read_once() -> Iterator[None]:
     """Files of data/ are read and indexed once for all who build services: what is made of them never changes."""
     # Imported when asked for: tests of pure rules do not wait for discord.py.
     from bot import services
+    from bot.cli import common
+    from bot.reference import service
     from bot.reference.service import ReferenceService
 
     build, built = ReferenceService.__init__, dict[int, tuple[object, dict[str, Any]]]()
@@ -70,6 +72,8 @@ def read_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for name in ("load", "load_known", "load_world", "operative_words", "Texts"):
             patch.setattr(services, name, functools.cache(getattr(services, name)))
+        patch.setattr(common, "Texts", services.Texts)
+        patch.setattr(service, "load", services.load)
         patch.setattr(ReferenceService, "__init__", twin)
         yield
 

@@ -14,6 +14,8 @@ from click.testing import CliRunner, Result
 
 from bot.__main__ import main
 
+pytestmark = pytest.mark.usefixtures("read_once")
+
 ROOT = Path(__file__).resolve().parents[2]
 
 

@@ -10,6 +10,8 @@ from click.testing import CliRunner, Result
 from bot.__main__ import main
 from tests.calendar.ics.files import calendar, event
 
+pytestmark = pytest.mark.usefixtures("read_once")
+
 WEEKLY = event(
     "DTSTART;TZID=W. Europe Standard Time:20260105T100000",
     "DTEND;TZID=W. Europe Standard Time:20260105T130000",

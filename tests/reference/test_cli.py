@@ -8,6 +8,8 @@ from click.testing import CliRunner, Result
 
 from bot.__main__ import main
 
+pytestmark = pytest.mark.usefixtures("read_once")
+
 
 def run(*arguments: str, stdin: str = "") -> Result:
     return CliRunner().invoke(main, list(arguments), input=stdin)

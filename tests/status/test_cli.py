@@ -8,6 +8,8 @@ from click.testing import CliRunner, Result
 
 from bot.__main__ import main
 
+pytestmark = pytest.mark.usefixtures("read_once")
+
 CSV = "Participant;Signature;Ratification\nAlgeria;25 Oct 2025;\nJapan;;3 Mar 2026 a\nAtlantis;1 Jan 2026;\n"
 
 
