@@ -70,10 +70,12 @@ def read_once() -> Iterator[None]:
         vars(self).update({**built[id(library)][1], "_public": room, "_own": {}, "_rebuilding": asyncio.Lock()})
 
     with pytest.MonkeyPatch.context() as patch:
-        for name in ("load", "load_known", "load_world", "operative_words", "Texts"):
-            patch.setattr(services, name, functools.cache(getattr(services, name)))
-        patch.setattr(common, "Texts", services.Texts)
-        patch.setattr(service, "load", services.load)
+        names = ("load", "load_known", "load_world", "operative_words", "Texts")
+        once = {name: functools.cache(getattr(services, name)) for name in names}
+        for name, read in once.items():
+            patch.setattr(services, name, read)
+        patch.setattr(common, "Texts", once["Texts"])
+        patch.setattr(service, "load", once["load"])
         patch.setattr(ReferenceService, "__init__", twin)
         yield
 
