@@ -125,4 +125,4 @@ PLAN: tuple[Kept, ...] = (
 )
 
 NO_ACCOUNTS = frozenset({("register_account", "vouched_by"), ("signature", "committed_by")})
-"""Columns whose names look like an account's and that hold something else: an organisation, and a name that letters erase."""
+"""Columns that look like an account's and hold something else: an organisation, and a name that letters erase."""

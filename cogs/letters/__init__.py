@@ -13,6 +13,8 @@ from cogs.letters.intentions import CommitButton
 from cogs.letters.life_steps import ToldButton
 from cogs.letters.own import WithdrawChoice
 from cogs.letters.panel import PanelButton
+from cogs.letters.running_missing import NudgeButton, NudgedButton, NudgesButton
+from cogs.letters.safety import ContactButton, SafetyChoice, VisibilityButton
 from cogs.letters.signers import QueueChoice
 from cogs.letters.signing import CapacityButton, KnownChoice
 from cogs.letters.summary import SummaryButton
@@ -30,4 +32,6 @@ async def setup(bot: commands.Bot) -> None:
     bot.add_dynamic_items(LanguageChoice, RedlineButton, PickedButton)
     add_menu(bot)
     bot.add_dynamic_items(EntryButton, EntryChoice, ImportButton, PairButton, DecisionsButton, UndoChoice)
+    bot.add_dynamic_items(SafetyChoice, VisibilityButton, ContactButton)
+    bot.add_dynamic_items(NudgeButton, NudgedButton, NudgesButton)
     await bot.add_cog(Letters(bot))

@@ -28,6 +28,8 @@ from cogs.letters.life import LifeCommands
 from cogs.letters.lists import list_cards, status_cards
 from cogs.letters.look import attached
 from cogs.letters.pace import Pace
+from cogs.letters.running import RunningCommands
+from cogs.letters.safety_organisers import SafetyCommands
 from cogs.letters.sharing import ShareCommands
 from cogs.letters.signers import SignersCommands
 from cogs.letters.summary import ChangeTyped, IntendForm, MoreForm
@@ -66,7 +68,9 @@ class Letters(
     EntryCommands,
     ImportCommands,
     DuplicateCommands,
+    SafetyCommands,
     TextCommands,
+    RunningCommands,
     commands.GroupCog,
     group_name="letter",
     group_description="Sign-on letters",

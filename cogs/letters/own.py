@@ -15,6 +15,7 @@ from cogs.letters.amending import ChangeChoice, can_change
 from cogs.letters.decisions import ask_withdraw
 from cogs.letters.intentions import CommitButton
 from cogs.letters.lists import own_cards
+from cogs.letters.safety import SafetyChoice, can_protect
 from cogs.letters.texts_confirm import OwedButton
 
 INTENDED_SHOWN = 5
@@ -34,6 +35,9 @@ async def show_own(interaction: Interaction, letter_id: int | None = None) -> No
     changeable = [one for one in own if can_change(one)]
     if changeable:
         pages.add_item(ChangeChoice.of(interaction, changeable))
+    protected = [one for one in own if can_protect(one)]
+    if protected:
+        pages.add_item(SafetyChoice.of(interaction, protected))
     intended = [one.signature for one in changeable if one.signature.state is SignatureState.INTENDS]
     for signature in intended[:INTENDED_SHOWN]:
         label = text(interaction, "signing-commit-for", name=signature.signatory.name)

@@ -18,6 +18,7 @@ from cogs._ui.lasting import Lasting
 from cogs._ui.replies import SILENT, answer, in_time
 from cogs.letters.fields import add_fields, add_visibility, given_of, signatory_of
 from cogs.letters.look import letter_cards, receipt_card, signatory_line, text_file
+from cogs.letters.safety import with_contact
 from cogs.letters.sharing_look import run_elsewhere
 
 _TOKEN = "(?P<token>[0-9a-f]{16})"  # noqa: S105 - a part of a pattern, no password
@@ -68,11 +69,11 @@ def text_field(say: Say, letter: Letter) -> Field:
 
 async def show_receipt(interaction: Interaction, receipt: Receipt) -> None:
     """Put the receipt where the summary was, so that nothing is left to press."""
-    card = receipt_card(say_to(interaction), receipt)
+    card, row = receipt_card(say_to(interaction), receipt), with_contact(interaction, receipt)
     if interaction.response.is_done() or interaction.message is None:
-        await answer(interaction, card)
+        await answer(interaction, card, view=row)
         return
-    await interaction.response.edit_message(embed=card.embed(), view=None, allowed_mentions=SILENT)
+    await interaction.response.edit_message(embed=card.embed(), view=row, allowed_mentions=SILENT)
 
 
 class SummaryButton(

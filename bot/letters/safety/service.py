@@ -45,6 +45,14 @@ class SafetyService:
         """Whether contact details can be stored: the host has set a key."""
         return self._sealer.current is not None
 
+    def require_possible(self) -> None:
+        """Refuse where contact details cannot be stored.
+
+        Raises:
+            Unavailable: ``contact-no-key``.
+        """
+        self._sealer.require()
+
     async def own(self, actor: Actor, code: str) -> OwnSafety:
         """Return one of the person's own signatures, with contact details and who looked at them.
 

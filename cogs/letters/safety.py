@@ -1,0 +1,186 @@
+"""A signatory's own safety: who reads the name, how they can be reached. Menus and buttons outlive a restart."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import discord
+
+from bot.errors import Invalid
+from bot.letters import rules
+from bot.letters.model import OwnSignature, Receipt, Say, Visibility
+from bot.letters.safety.model import Look, OwnSafety
+from bot.letters.safety.service import CONTACT_LIMIT
+from cogs._ui.actor import Interaction, actor_of, services_of, text
+from cogs._ui.cards import Card, Colour, Field, clip, plain
+from cogs._ui.forms import Form, say_to
+from cogs._ui.lasting import Lasting
+from cogs._ui.moments import stamp
+from cogs._ui.replies import answer, in_time, refuse
+from cogs.letters.lists import own_line
+
+LOOKS_SHOWN = 8
+_CODE = "(?P<code>[0-9A-Z]{8})"
+_FORM = re.compile(f"letter:contact-form:{_CODE}")
+
+
+def can_protect(own: OwnSignature) -> bool:
+    """Whether to offer a change of who reads the name; the service decides."""
+    return own.signature.state in rules.LIVE
+
+
+class SafetyChoice(discord.ui.DynamicItem[discord.ui.Select[discord.ui.View]], template="letter:safety"):
+    """Chooses of which of the person's signatures to see who reads the name; works after a restart too.
+
+    Args:
+        options: those that stand.
+        placeholder: what the select says.
+    """
+
+    def __init__(self, options: Sequence[discord.SelectOption], placeholder: str | None = None) -> None:
+        super().__init__(discord.ui.Select(custom_id="letter:safety", options=list(options), placeholder=placeholder))
+
+    @classmethod
+    def of(cls, interaction: Interaction, own: Sequence[OwnSignature]) -> "SafetyChoice":
+        """Return the select for the 25 newest signatures."""
+        options = [
+            discord.SelectOption(
+                label=clip(f"{one.signature.code} · {one.signature.signatory.name}", 100),
+                value=one.signature.code,
+                description=clip(f"#{one.letter.id} {one.letter.title}", 100),
+            )
+            for one in own[:25]
+        ]
+        return cls(options, clip(text(interaction, "letter-safety-choose"), 150))
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: Interaction, item: discord.ui.Item[Any], match: Any, /
+    ) -> "SafetyChoice":
+        """Make the select that was used, on a message from any time."""
+        del interaction, match
+        return cls(item.options if isinstance(item, discord.ui.Select) else ())
+
+    async def callback(self, interaction: Interaction) -> None:
+        """Show it, with what can be changed."""
+        try:
+            await show_safety(interaction, self.item.values[0])
+        # The view that discord.py makes for it would only log the error.
+        except Exception as error:  # noqa: BLE001 - refuse() logs what nobody foresaw
+            await refuse(interaction, error)
+
+
+async def show_safety(interaction: Interaction, code: str) -> None:
+    """Show who reads a signature's name and how its giver can be reached, with what can be changed."""
+    found = await services_of(interaction).safety.own(actor_of(interaction), code)
+    say = say_to(interaction)
+    await answer(interaction, safety_card(say, found), view=_buttons(say, found))
+
+
+def safety_card(say: Say, found: OwnSafety) -> Card:
+    """Return who may read the name, what is stored to reach the signatory, and who looked at that."""
+    signature = found.own.signature
+    contact = plain(found.contact) or say("contact-sealed" if found.given else "contact-not-given")
+    fields = [
+        Field(say("letter-receipt-visibility"), say(f"letter-visible-{signature.visibility.value}")),
+        Field(say("contact-yours"), contact),
+        Field(say("contact-looks"), looks_lines(say, found.looks)),
+    ]
+    return Card(say("letter-safety"), own_line(say, found.own), fields, colour=Colour.LETTER)
+
+
+def looks_lines(say: Say, looks: Sequence[Look]) -> str:
+    """Return who looked at contact details, the latest first."""
+    lines = [
+        say(
+            f"contact-look-{one.how}",
+            moment=stamp(one.at, "f"),
+            who=f"<@{one.by}>" if one.by else say("contact-nobody"),
+        )
+        for one in looks[:LOOKS_SHOWN]
+    ]
+    if len(looks) > LOOKS_SHOWN:
+        lines.append(say("contact-looks-more", count=len(looks) - LOOKS_SHOWN))
+    return "\n".join(lines) or say("contact-looks-none")
+
+
+def _buttons(say: Say, found: OwnSafety) -> discord.ui.View:
+    row, signature = discord.ui.View(timeout=None), found.own.signature
+    for visibility in Visibility:
+        custom_id = f"letter:visible:{signature.code}:{visibility.value}"
+        same = visibility is signature.visibility or not can_protect(found.own)
+        row.add_item(VisibilityButton(custom_id, say(f"letter-safety-{visibility.value}"), disabled=same))
+    if found.possible or found.given:
+        row.add_item(ContactButton.of(say, signature.code, given=found.given))
+    return row
+
+
+class VisibilityButton(Lasting, template=rf"letter:visible:{_CODE}:(?P<to>public|coalition|count)"):
+    """Changes who reads the name of the person's own signature."""
+
+    async def pressed(self, interaction: Interaction, said: dict[str, str]) -> None:
+        """Change it and show how it stands."""
+        safety, actor = services_of(interaction).safety, actor_of(interaction)
+        await in_time(interaction, safety.set_visibility(actor, said["code"], Visibility(said["to"])))
+        await _again(interaction, said["code"])
+
+
+class ContactButton(Lasting, template=rf"letter:contact:{_CODE}"):
+    """Opens the form of one's own contact details; stands under a receipt for as long as the message does."""
+
+    @classmethod
+    def of(cls, say: Say, code: str, *, given: bool = False) -> "ContactButton":
+        """Return the button for a signature."""
+        return cls(f"letter:contact:{code}", say("contact-change" if given else "contact-add"))
+
+    async def pressed(self, interaction: Interaction, said: dict[str, str]) -> None:
+        """Open the form with what is stored, or say why nothing can be."""
+        safety = services_of(interaction).safety
+        found = await safety.own(actor_of(interaction), said["code"])
+        safety.require_possible()
+        await ContactForm(say_to(interaction), said["code"], {"contact": found.contact}).open(interaction)
+
+
+class ContactForm(Form):
+    """How a signatory can be reached: optional, encrypted, erased soon after the letter has ended."""
+
+    def __init__(self, say: Say, code: str, given: Mapping[str, str]) -> None:
+        super().__init__(say, say("contact-title"), given, f"letter:contact-form:{code}")
+        self._code = code
+        self.line("contact", ("contact-label", "contact-help"), CONTACT_LIMIT, needed=False, long=True)
+
+    @classmethod
+    def known_by(cls, say: Say, custom_id: str) -> "ContactForm | None":
+        """Return the form with a custom id, None where it is another kind of form."""
+        match = _FORM.fullmatch(custom_id)
+        return match and cls(say, match["code"], {})
+
+    def again(self, filled: Mapping[str, str], error: Exception) -> "ContactForm | None":
+        """Return the same form, filled, where something typed can be corrected."""
+        return ContactForm(self.say, self._code, filled) if isinstance(error, Invalid) else None
+
+    async def sent(self, interaction: Interaction, filled: Mapping[str, str]) -> None:
+        """Store it, or erase what was stored."""
+        giving = services_of(interaction).safety.give_contact(
+            actor_of(interaction), self._code, filled.get("contact", "")
+        )
+        found = await in_time(interaction, giving)
+        await answer(interaction, self.say("contact-stored" if found.given else "contact-erased"))
+
+
+def with_contact(interaction: Interaction, receipt: Receipt) -> discord.ui.View | None:
+    """Return the button under a receipt that offers to leave contact details, where they can be stored."""
+    if not services_of(interaction).safety.possible:
+        return None
+    row = discord.ui.View(timeout=None)
+    row.add_item(ContactButton.of(say_to(interaction), receipt.signature.code))
+    return row
+
+
+async def _again(interaction: Interaction, code: str) -> None:
+    """Show how it stands in the place of how it stood."""
+    found, say = await services_of(interaction).safety.own(actor_of(interaction), code), say_to(interaction)
+    if interaction.response.is_done():
+        await answer(interaction, safety_card(say, found), view=_buttons(say, found))
+        return
+    await interaction.response.edit_message(embed=safety_card(say, found).embed(), view=_buttons(say, found))
