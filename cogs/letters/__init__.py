@@ -11,9 +11,10 @@ from cogs.letters.entries import EntryButton, EntryChoice
 from cogs.letters.entries_import import ImportButton
 from cogs.letters.intentions import CommitButton
 from cogs.letters.life_steps import ToldButton
+from cogs.letters.nudges import NudgesButton
 from cogs.letters.own import WithdrawChoice
 from cogs.letters.panel import PanelButton
-from cogs.letters.running_missing import NudgeButton, NudgedButton, NudgesButton
+from cogs.letters.running_missing import NudgeButton, NudgedButton
 from cogs.letters.safety import ContactButton, SafetyChoice, VisibilityButton
 from cogs.letters.signers import QueueChoice
 from cogs.letters.signing import CapacityButton, KnownChoice

@@ -15,6 +15,7 @@ from cogs.letters.amending import ChangeChoice, can_change
 from cogs.letters.decisions import ask_withdraw
 from cogs.letters.intentions import CommitButton
 from cogs.letters.lists import own_cards
+from cogs.letters.nudges import nudges_button
 from cogs.letters.safety import SafetyChoice, can_protect
 from cogs.letters.texts_confirm import OwedButton
 
@@ -44,6 +45,8 @@ async def show_own(interaction: Interaction, letter_id: int | None = None) -> No
         pages.add_item(CommitButton.of(signature.code, label))
     if any(one.signature.state is SignatureState.NEEDS_CONFIRMATION for one in own):
         pages.add_item(OwedButton("letter:confirm:mine", say("letter-confirm-mine"), discord.ButtonStyle.success))
+    if await services_of(interaction).nudges.refused(actor_of(interaction)):
+        pages.add_item(nudges_button(interaction, refused=True))
     await answer(interaction, pages.card, view=pages)
 
 

@@ -1,19 +1,16 @@
-"""The charts of /status as files with an alternative text; drawn in a thread, so that nobody waits for them."""
+"""The charts of /status as files with an alternative text."""
 
-import asyncio
-import io
 from collections.abc import Sequence
 
 import discord
 
-from bot.status.chart import Bar, Chart, png
+from bot.status.chart import Bar, Chart
 from bot.status.rules import BlocView
 from bot.status.service import Progress
-from cogs._ui.cards import clip
 from cogs._ui.forms import Say
+from cogs._ui.pictures import picture
 from cogs.status.look import table_words
 
-ALT_LIMIT = 1024
 _UN_GROUPS = "United Nations regional group"
 
 
@@ -38,7 +35,7 @@ async def progress_picture(say: Say, found: Progress) -> discord.File:
         for one in found.tallies
     )
     alt = say("status-alt-progress", day=day, bars=told, needed=found.rule.needed, sources=sources)
-    return await _file(chart, "progress.png", alt)
+    return await picture(chart, "progress.png", alt)
 
 
 async def blocs_picture(say: Say, views: Sequence[BlocView], chosen: BlocView) -> discord.File:
@@ -58,9 +55,4 @@ async def blocs_picture(say: Say, views: Sequence[BlocView], chosen: BlocView) -
         say("status-alt-bloc", bloc=one.bloc.name, bound=bound, signed=signed, neither=neither)
         for one, (bound, signed, neither) in zip(rows, parts, strict=True)
     )
-    return await _file(chart, "blocs.png", say("status-alt-blocs", day=table.as_of, table=words, bars=told))
-
-
-async def _file(chart: Chart, name: str, alt: str) -> discord.File:
-    drawn = await asyncio.to_thread(png, chart)
-    return discord.File(io.BytesIO(drawn), name, description=clip(alt, ALT_LIMIT))
+    return await picture(chart, "blocs.png", say("status-alt-blocs", day=table.as_of, table=words, bars=told))
