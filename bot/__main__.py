@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from bot import __version__
-from bot.cli import operations, wordings
+from bot.cli import operations, privacy, wordings
 from bot.cli.calendar import deliveries, sessions
 from bot.cli.common import Options, refusals_end
 from bot.cli.compare import compare
@@ -83,6 +83,9 @@ for command in (
     deliveries,
     initiatives,
     status,
+    privacy.erase,
+    privacy.retention,
+    privacy.rekey,
 ):
     main.add_command(command)
 

@@ -106,6 +106,18 @@ class PrivacyService:
             raise Invalid("privacy-no-account")
         return await self._erase(user_id)
 
+    async def erase_errand(self, user_id: int) -> dict[str, str | int | dict[str, int]]:
+        """Erase an account and say what that did in the form of `caucus erase --json`; raises as `erase_for_host`."""
+        done = await self.erase_for_host(user_id)
+        return {
+            "user": str(user_id),
+            "erased": dict(done.tables),
+            "rows": sum(done.tables.values()),
+            "withdrawn": done.withdrawn,
+            "public_names_kept": done.named,
+            "counted_without_a_name": done.counted,
+        }
+
     async def _erase(self, user_id: int) -> Erased:
         def work(tx: Transaction) -> Erased:
             tables = {section.table: len(section.rows) for section in store.kept(tx, user_id)}

@@ -161,7 +161,7 @@ async def _furnished(
     privacy.on_erase(status.load)
     saying = Saying(deliveries)
     calendar = calendar_services(db, clock, settings.calendar, read.known, servers, deliveries, saying)
-    for rezone in (CalendarRezoning(deliveries), AnnouncementRezoning(deliveries.shift_cause), rezone_letters):
+    for rezone in (CalendarRezoning(saying), AnnouncementRezoning(deliveries.shift_cause), rezone_letters):
         deliveries.rezoning.register(rezone)
     fetch = Fetcher(settings.imports).fetch
     wordings = WordingService(db, clock, settings.imports, read.library, servers, read_document, fetch)
@@ -172,7 +172,7 @@ async def _furnished(
     compare = CompareService(reference, wordings.in_sight, operative_words(settings.data))
     inbox = Inbox(settings.db)
     if not beside:
-        inbox.attend(wordings)
+        inbox.attend(wordings, {"erase": privacy.erase_errand})
     return Services(
         settings=settings,
         clock=clock,

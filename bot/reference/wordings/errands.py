@@ -10,8 +10,10 @@ import contextlib
 import json
 import logging
 import secrets
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from bot.errors import DomainError, Unavailable
 from bot.reference.importers.wire import Json, data_in, parse, reading_in, reading_out
@@ -24,17 +26,21 @@ PATIENCE_SECONDS = 60.0
 """How long the command line waits: a server's index of tens of thousands of articles takes a while."""
 
 
+Other = Callable[[int], Awaitable[Mapping[str, Any]]]
+"""Something else that the bot does for the host with a number, such as erasing an account."""
+
+
 @dataclass(frozen=True, slots=True)
 class Errand:
     """Something to be done with texts by the host.
 
     Attributes:
-        act: 'import', 'withdraw' or 'bring back'.
+        act: 'import', 'withdraw' or 'bring back'; or the name of something else (`Inbox.attend`).
         asked: of an import.
         reading: of an import.
         file: of an import: where the reading came from.
         replace: of an import.
-        wording_id: of the other two.
+        wording_id: of the other two; the number that something else is about.
     """
 
     act: str
@@ -84,11 +90,18 @@ class Inbox:
     def __init__(self, db: Path, patience: float = PATIENCE_SECONDS) -> None:
         self._folder = Path(f"{db}.inbox")
         self._patience = patience
+        self._others: dict[str, Other] = {}
         self._task: asyncio.Task[None] | None = None
         self._doing: asyncio.Task[None] | None = None
 
-    def attend(self, wordings: WordingService) -> None:
-        """Begin to do the errands that are left; answers that nobody fetched are thrown away."""
+    def attend(self, wordings: WordingService, others: Mapping[str, Other] | None = None) -> None:
+        """Begin to do the errands that are left; answers that nobody fetched are thrown away.
+
+        Args:
+            wordings: does what is about texts.
+            others: does something else, by the name of its act.
+        """
+        self._others = dict(others or {})
         for kind in ("taken", "answer", "half"):
             for left in self._folder.glob(f"*.{kind}"):
                 left.unlink(missing_ok=True)
@@ -111,6 +124,10 @@ class Inbox:
                 and whoever took it was killed before it could answer.
             DomainError: the bot refused it.
         """
+        return Outcome(**await self.ask(errand))  # type: ignore[arg-type]  # our own process wrote it, of this very shape
+
+    async def ask(self, errand: Errand) -> dict[str, Json]:
+        """Leave an errand, and return what its answer holds; raises as `leave`."""
         name = secrets.token_hex(8)
         asked, taken, answer = (self._folder / f"{name}.{kind}" for kind in ("asked", "taken", "answer"))
         try:
@@ -131,7 +148,8 @@ class Inbox:
         answer.unlink(missing_ok=True)
         if "error" in said:
             raise DomainError(str(said["error"]), **data_in(said["data"]))
-        return Outcome(**said["outcome"])  # type: ignore[arg-type]  # our own process wrote it, of this very shape
+        outcome = said["outcome"]
+        return outcome if isinstance(outcome, dict) else {}
 
     async def _attend(self, wordings: WordingService) -> None:
         while True:
@@ -149,8 +167,9 @@ class Inbox:
         try:
             asked.rename(taken)
             errand = await asyncio.to_thread(_errand, taken)
-            outcome = await run_errand(wordings, errand)
-            answer = {"outcome": dict(asdict(outcome))}
+            other = self._others.get(errand.act)
+            done = asdict(await run_errand(wordings, errand)) if other is None else await other(errand.wording_id)
+            answer = {"outcome": dict(done)}
         except DomainError as error:
             answer = {"error": error.key, "data": dict(error.data)}
         except Exception:
