@@ -3,7 +3,6 @@
 import json
 import re
 import sqlite3
-from pathlib import Path
 
 import pytest
 
@@ -19,9 +18,9 @@ LOOKS_LIKE_AN_ACCOUNT = re.compile(
 
 
 @pytest.fixture
-def conn(tmp_path: Path) -> sqlite3.Connection:
+def conn() -> sqlite3.Connection:
     """A database of today's schema in which rows of any kind can be put."""
-    made = sqlite3.connect(tmp_path / "schema.db", isolation_level=None)
+    made = sqlite3.connect(":memory:", isolation_level=None)
     made.row_factory = sqlite3.Row
     migrate(made, load())
     made.execute("PRAGMA ignore_check_constraints = ON")
