@@ -14,20 +14,17 @@ from bot.errors import Conflict, NotFound
 from bot.letters import export, rules, store
 from bot.letters.drafting import Wording
 from bot.letters.ledger import store as ledger_store
-from bot.letters.ledger.entry import Act, Json, content_digest
+from bot.letters.ledger.entry import Act, Json
 from bot.letters.life import retraction
 from bot.letters.life import store as life
 from bot.letters.life.notices import runners, tell
 from bot.letters.model import (
-    ExportFormat,
     Letter,
     LetterState,
     OwnSignature,
 )
 from bot.letters.reach import again, cause_of, intention_cause
 from bot.letters.signatures import store as signatures
-from bot.letters.signatures.flow import store as flow
-from bot.letters.texts import store as texts
 from bot.storage import Transaction
 
 _ENDED = frozenset({LetterState.CANCELLED, LetterState.DELIVERED})
@@ -175,34 +172,6 @@ def close_overdue(tx: Transaction, deliveries: DeliveryService, now: datetime) -
         key = f"closed:{letter.deadline.utc:%Y%m%dT%H%M%S}"
         deliveries.enrol(tx, tell(letter, runners(tx, letter), "letter-closed-notice", key, now))
     return closed
-
-
-def export_letter(
-    tx: Transaction, letter: Letter, user_id: int | None, form: ExportFormat, now: datetime
-) -> export.Exported:
-    """Write down what may leave the server, and record that it was.
-
-    Raises:
-        Conflict: the letter was never opened.
-    """
-    exported = written_down(tx, letter, form, now)
-    data: dict[str, Json] = {"format": form.value, "content": content_digest(exported.content)}
-    entry = ledger_store.append(tx, letter.id, to_text(now), Act.EXPORT, user_id, data)
-    return replace(exported, entries=(*exported.entries, entry))
-
-
-def written_down(tx: Transaction, letter: Letter, form: ExportFormat, now: datetime) -> export.Exported:
-    """Return what may leave the server, without recording it; see `export_letter`."""
-    if letter.opened_at is None:
-        raise Conflict("letter-is-draft")
-    counted = signatures.counted(tx, letter.id)
-    salts = ledger_store.salts_of(tx, letter.id)
-    published = life.published(tx, letter.id)
-    delivered = None if published is None else export.delivered_fact(published, published.entry, salts)
-    content = export.content_of(letter, counted, salts, to_text(now), delivered, texts.translations(tx, letter.id))
-    if flow.rule(tx, letter.guild_id, letter.id).levels:
-        content["signatures"] = export.with_levels(content["signatures"], counted)
-    return export.Exported(letter, form, content, ledger_store.entries(tx, letter.id))
 
 
 def _save(tx: Transaction, letter_id: int, user_id: int, wording: Wording, act: Act, now: datetime) -> Letter:

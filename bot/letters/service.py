@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.actor import Actor
 from bot.clock import to_text
 from bot.errors import Unavailable
-from bot.letters import acts, drafting, names, reach, rules, store
+from bot.letters import acts, drafting, exporting, names, reach, rules, store
 from bot.letters.desk import LetterDesk, Listener
 from bot.letters.drafting import Draft, Wording
 from bot.letters.export import Exported
@@ -232,9 +232,8 @@ class LetterService:
 
     async def export(self, actor: Actor, letter_id: int, form: ExportFormat) -> Exported:
         """Write a letter down for others, and record that it was; see `bot.letters.export.write`."""
-        return await self._desk.act(
-            actor, letter_id, lambda tx, letter, now: acts.export_letter(tx, letter, actor.user_id, form, now)
-        )
+        desk = self._desk
+        return await exporting.exported(desk, lambda tx: desk.found_to_run(tx, actor, letter_id), actor.user_id, form)
 
     async def export_for_host(self, letter_id: int, form: ExportFormat) -> Exported:
         """Export a letter of any server on the command line of the machine's host.
@@ -242,17 +241,18 @@ class LetterService:
         Beside a running Caucus the database cannot be written; then the export is not recorded on the ledger, which
         its verification says.
         """
-        now = self._desk.clock.now()
+
+        def find(tx: Transaction) -> Letter:
+            return reach.find(tx, None, letter_id, organiser=True)
+
         try:
-            return await self._desk.db.write(
-                lambda tx: acts.export_letter(tx, reach.find(tx, None, letter_id, organiser=True), None, form, now)
-            )
+            return await exporting.exported(self._desk, find, None, form)
         except Unavailable as error:
             if error.key != "storage-held":
                 raise
-        return await self._desk.db.read(
-            lambda tx: acts.written_down(tx, reach.find(tx, None, letter_id, organiser=True), form, now)
-        )
+        now = self._desk.clock.now()
+        exported, _ = await self._desk.db.read(lambda tx: exporting.written_down(tx, find(tx), form, now))
+        return exported
 
     async def everywhere(self) -> list[LetterView]:
         """Return the letters of all servers, the newest first: for the host's command line and every panel."""

@@ -3,6 +3,7 @@
 from bot.letters.export.content import (
     Exported,
     ExportFile,
+    Named,
     content_of,
     delivered_fact,
     file_name,
@@ -16,6 +17,7 @@ from bot.letters.export.writing import check, write, written
 __all__ = [
     "ExportFile",
     "Exported",
+    "Named",
     "Order",
     "Style",
     "check",

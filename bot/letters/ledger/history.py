@@ -20,6 +20,8 @@ different  signs, undo: no duplicates, or that taken back
 import     rows, file: SHA-256 of what was imported; the `sign` entries follow
 extend     deadline, was; official: the addressee's new deadline, where it moved too
 deliver    organisations, people: how many stood under it then
+export     format; content: SHA-256 of what was exported; of: number of the entry that it was written for, where only
+           such as `MEANWHILE` came between
 publish    head: the last entry's hash, said in public
 organiser  added: whether a person (committed to) runs the letter from now on, or no longer
 offer      until: how long a code lets one other server (committed to by `accept`) take the letter in
@@ -35,6 +37,14 @@ from typing import Any
 from bot.letters.ledger.entry import Act
 
 Data = Mapping[str, Any]
+
+MEANWHILE = frozenset({
+    Act.SIGN, Act.COMMIT, Act.CONFIRM, Act.APPROVE, Act.SEPARATE, Act.DIFFERENT, Act.IMPORT, Act.EXPORT, Act.PUBLISH,
+    Act.ORGANISER, Act.OFFER, Act.ACCEPT, Act.REVOKE,
+})  # fmt: skip
+"""What may happen while an export is written: signatures are added, and nobody takes a name, text or letter back."""
+
+_KNOWN = frozenset(Act)
 
 
 class Contradiction(Exception):
@@ -121,7 +131,9 @@ def told(entries: Iterable[Mapping[str, Any]]) -> History:
     history = History()
     for entry in entries:
         seq = entry["seq"]
-        act = _ACTS.get(Act(entry["act"]))
+        act = _ACTS.get(entry["act"])
+        if act is None and entry["act"] not in _KNOWN:
+            raise ValueError(entry["act"])
         if (seq == 0) != (entry["act"] == Act.CREATE):
             raise Contradiction("letter-verify-acts", seq)
         if act is not None:

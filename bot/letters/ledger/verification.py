@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.errors import Value
 from bot.letters.ledger.entry import FORMAT, GENESIS, Act, commitment, content_digest, entry_hash, seal, spelled
-from bot.letters.ledger.history import Contradiction, History, Stands, told
+from bot.letters.ledger.history import MEANWHILE, Contradiction, History, Stands, told
 
 _ENTRY_KEYS = {"letter", "seq", "at", "act", "data", "commitments", "previous", "hash"}
 
@@ -56,7 +56,8 @@ def verify(file: bytes) -> Verification:
         content, ledger = document["content"], document["ledger"]
         _check_chain(ledger, content["letter"]["id"])
         _check_sealed(document)
-        history = _told(ledger)
+        recorded = _is_recorded(content, ledger[-1])
+        history = _told_for(ledger) if recorded else _told(ledger)
         _check_content(content, history)
         _check_signatures(content, ledger, history)
         _check_delivered(content.get("delivered"), ledger)
@@ -81,8 +82,6 @@ def verify(file: bytes) -> Verification:
     }
     proved = ["whole", "chain", "text", "names", "counts"]
     not_proved = ["identity", "hidden", "complete"]
-    last = ledger[-1]
-    recorded = last["act"] == Act.EXPORT and last["data"].get("content") == content_digest(content)
     (proved if recorded else not_proved).append("recorded")
     return Verification(
         valid=True,
@@ -137,6 +136,25 @@ def _told(ledger: list[dict[str, Any]]) -> History:
     if not history.letter or sum(entry["act"] == Act.OPEN for entry in ledger) != 1:
         raise _Broken("letter-verify-acts", seq="0")
     return history
+
+
+def _is_recorded(content: dict[str, Any], last: dict[str, Any]) -> bool:
+    """Whether the last entry records this very export."""
+    return bool(last["act"] == Act.EXPORT and last["data"].get("content") == content_digest(content))
+
+
+def _told_for(ledger: list[dict[str, Any]]) -> History:
+    """Return what the ledger told when the export was written, having told over what came meanwhile too."""
+    whole, last = _told(ledger), ledger[-1]["data"]
+    if "of" not in last:
+        return whole
+    between = ledger[last["of"] + 1 : -1]
+    if type(last["of"]) is not int or not between or last["of"] < 0:
+        raise _Broken("letter-verify-form")
+    for entry in between:
+        if entry["act"] not in MEANWHILE:
+            raise _Broken("letter-verify-acts", seq=str(entry["seq"]))
+    return _told(ledger[: last["of"] + 1])
 
 
 def _check_content(content: dict[str, Any], history: History) -> None:

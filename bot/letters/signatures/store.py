@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.clock import from_text, to_text
 from bot.letters import names, rules, store
+from bot.letters.export.content import Named
 from bot.letters.model import (
     Capacity,
     Counts,
@@ -127,10 +128,14 @@ def set_state(
     )
 
 
-def counted(tx: Transaction, letter_id: int) -> list[Signature]:
-    """Return the signatures that count, in order of signing."""
-    rows = tx.execute("SELECT * FROM signature WHERE letter_id = ? AND state = 'signed' ORDER BY seq", (letter_id,))
-    return [_signature(row) for row in rows]
+def named(tx: Transaction, letter_id: int) -> list[Named]:
+    """Return the public signatures that count, in order of signing: no other name is even read for an export."""
+    rows = tx.execute(
+        "SELECT capacity, name, country, committed_by, committed_role, website, ecosoc, title, affiliation, level,"
+        " fact_seq FROM signature WHERE letter_id = ? AND state = 'signed' AND visibility = 'public' ORDER BY seq",
+        (letter_id,),
+    )
+    return [Named(row["fact_seq"], _signatory(row), _LEVELS[row["level"]]) for row in rows]
 
 
 def listed(tx: Transaction, letter_id: int, sight: Sight, *, organiser: bool) -> tuple[Listed, ...]:
