@@ -24,18 +24,19 @@ class Part:
     body: str
 
 
-def part_of(delivery: Delivery, embed: discord.Embed | None, content: str) -> Part:
-    """Return a delivery with the title and the words it would have alone."""
+def part_of(delivery: Delivery, embed: discord.Embed | None, brief: str, content: str) -> Part:
+    """Return a delivery with the title it would have alone, and the words for its line: in brief, else those it has."""
     title = (embed.title if embed is not None else None) or delivery.message
-    body = (embed.description if embed is not None else None) or content
+    body = brief or (embed.description if embed is not None else None) or content
     return Part(delivery, " ".join(title.split()), " ".join(body.split()))
 
 
 def overdue_card(say: Say, parts: Sequence[Part]) -> Card:
-    """Return what was missed in an outage: each with the time at which it was due."""
+    """Return what was missed in an outage: each with its words, and the time at which it was due."""
 
     def line(part: Part, room: int) -> str:
-        return say("delivery-digest-line", title=clip(part.title, room), due=stamp(part.delivery.due_at, "f"))
+        title, words = _line(part, room)
+        return say("delivery-digest-line", title=title, words=words, due=stamp(part.delivery.due_at, "f"))
 
     title = say("delivery-digest-title", count=len(parts))
     return Card(title, _fitting(parts, line), colour=Colour.NOTICE)
@@ -45,12 +46,18 @@ def together_card(say: Say, parts: Sequence[Part]) -> Card:
     """Return what falls together: each with its title and, as far as there is room, its words."""
 
     def line(part: Part, room: int) -> str:
-        title = clip(part.title, room)
-        words = _cut(part.body, room - len(title)) if room - len(title) >= _LEAST else ""
-        return say("delivery-together-line", title=title, words=words or "none")
+        title, words = _line(part, room)
+        return say("delivery-together-line", title=title, words=words)
 
     key = str(parts[0].delivery.data.get("together_title") or "delivery-together-title")
     return Card(say(key, count=len(parts)), _fitting(parts, line), colour=Colour.CALENDAR)
+
+
+def _line(part: Part, room: int) -> tuple[str, str]:
+    """Return the title and as much of the words as there is room for, 'none' where there is none."""
+    title = clip(part.title, room)
+    words = _cut(part.body, room - len(title)) if room - len(title) >= _LEAST else ""
+    return title, words or "none"
 
 
 def called(deliveries: Sequence[Delivery]) -> list[int]:

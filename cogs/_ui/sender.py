@@ -46,6 +46,8 @@ class Rendered:
     embed: discord.Embed | None = None
     view: discord.ui.View | None = None
     files: Sequence[discord.File] = field(default=())
+    brief: str = ""
+    """What its line says where one message says several; the embed's text when empty."""
 
 
 Renderer = Callable[[Delivery, Services, str], Rendered | Awaitable[Rendered]]
@@ -112,7 +114,9 @@ class DiscordSender:
         """
         first = deliveries[0]
         shown = [await render(delivery, self._services) for delivery in deliveries]
-        parts = [part_of(one, look.embed, look.content) for one, look in zip(deliveries, shown, strict=True)]
+        parts = [
+            part_of(one, look.embed, look.brief, look.content) for one, look in zip(deliveries, shown, strict=True)
+        ]
         say = partial(self._text, first)
         together = first.together and all(one.together == first.together for one in deliveries)
         card = together_card(say, parts) if together else overdue_card(say, parts)

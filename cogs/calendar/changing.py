@@ -1,6 +1,6 @@
 """/session change and /session news: what moves, and what has moved since one looked."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from discord import app_commands
 from discord.ext import commands
@@ -151,10 +151,12 @@ async def changed_notice(delivery: Delivery, services: Services, language: str) 
     """Return the word to those who had heard of a session that has changed: what was, what is."""
     say = say_in(services, language)
     session = await session_of(delivery, services)
-    fields = [*told_differences(say, delivery), Field(say("session-change-now"), when(session.start))]
+    changes = told_differences(say, delivery)
+    fields = [*changes, Field(say("session-change-now"), when(session.start))]
     title = say("session-changed-heading", title=heading(say, session))
     footer = say("session-number", id=str(session.id))
-    return Rendered(embed=Card(title, say("session-changed-body"), fields, footer, colour=Colour.NOTICE).embed())
+    card = Card(title, say("session-changed-body"), fields, footer, colour=Colour.NOTICE)
+    return Rendered(embed=card.embed(), brief=in_brief(changes))
 
 
 def told_differences(say: Say, delivery: Delivery) -> list[Field]:
@@ -163,6 +165,11 @@ def told_differences(say: Say, delivery: Delivery) -> list[Field]:
     if not isinstance(was, Mapping) or not isinstance(now, Mapping):
         raise TypeError("a notice of a change says what was and what is")
     return differences(say, {name: (was[name], now[name]) for name in was if name in now and was[name] != now[name]})
+
+
+def in_brief(changes: Sequence[Field]) -> str:
+    """Return in one line what has changed, for a message that tells of several sessions."""
+    return "; ".join(f"{one.name}: {one.value}" for one in changes)
 
 
 def changed_card(say: Say, changed: Changed) -> Card:

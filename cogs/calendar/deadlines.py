@@ -16,7 +16,7 @@ from cogs._ui.permissions import require_speaking
 from cogs._ui.replies import answer, in_time
 from cogs._ui.sender import Rendered, renders
 from cogs._ui.views import Pages
-from cogs.calendar.changing import differences, told_differences
+from cogs.calendar.changing import differences, in_brief, told_differences
 from cogs.calendar.deadline_look import deadline_card, noted_card
 from cogs.calendar.files import file_row
 from cogs.calendar.look import heading, list_cards
@@ -187,7 +187,8 @@ class Deadlines(
 async def reminder(delivery: Delivery, services: Services, language: str) -> Rendered:
     """Return a reminder of a deadline as the deadline stands now, with the button for one's own calendar."""
     deadline, say = await _deadline_of(delivery, services), say_in(services, language)
-    return Rendered(embed=deadline_card(say, deadline).embed(), view=file_row(say, deadline.ref))
+    card = deadline_card(say, deadline)
+    return Rendered(embed=card.embed(), view=file_row(say, deadline.ref), brief=when(deadline.at))
 
 
 @renders("deadline-changed-notice")
@@ -195,9 +196,11 @@ async def changed_notice(delivery: Delivery, services: Services, language: str) 
     """Return the word to those who had heard of a deadline that has changed: what was, what is."""
     say = say_in(services, language)
     deadline = await _deadline_of(delivery, services)
-    fields = [*told_differences(say, delivery), Field(say("deadline-now"), when(deadline.at))]
+    changes = told_differences(say, delivery)
+    fields = [*changes, Field(say("deadline-now"), when(deadline.at))]
     title = say("session-changed-heading", title=heading(say, deadline))
-    return Rendered(embed=Card(title, say("session-changed-body"), fields, colour=Colour.NOTICE).embed())
+    card = Card(title, say("session-changed-body"), fields, colour=Colour.NOTICE)
+    return Rendered(embed=card.embed(), brief=in_brief(changes))
 
 
 @renders("deadline-cancelled-notice")

@@ -23,7 +23,8 @@ from cogs.calendar.look import heading, session_card
 async def reminder(delivery: Delivery, services: Services, language: str) -> Rendered:
     """Return a reminder of a session as the session stands now, with the button for one's own calendar."""
     session, say = await session_of(delivery, services), say_in(services, language)
-    return Rendered(embed=session_card(say, session).embed(), view=file_row(say, session.ref))
+    card = session_card(say, session)
+    return Rendered(embed=card.embed(), view=file_row(say, session.ref), brief=when(session.start))
 
 
 @renders("session-cancelled-notice")

@@ -1,6 +1,6 @@
-"""What the calendar must survive, shown on one stage: a moved session, outages, a role for two, a lost channel, clocks.
+"""What the calendar must survive, shown on one stage: a moved session, outages, a role, a lost channel, clocks.
 
-The stories share a bot, whose start takes seconds; time only goes forward, so each begins where the one before it ended.
+The stories share a bot, whose start takes seconds; time only goes forward, so each begins where the last one ended.
 """
 
 import json
@@ -54,7 +54,7 @@ async def told(led: Led, words: str) -> list[str]:
 
 
 async def test_a_session_moved_after_a_reminder_went_out(led: Led) -> None:
-    """Who was reminded is told old and new, once; the reminder comes again before the new start, never before the old."""
+    """Who was reminded is told old and new, once; the reminder comes again before the new start, not the old one."""
     start, later = in_vienna(led, 3 * DAY), in_vienna(led, 6 * DAY)
     await led.add_session(start, "2d, 1h", title="Second reading (demo)")
     await led.move_to(start - DAY)
@@ -87,6 +87,7 @@ async def test_after_an_outage_comes_one_digest_and_nothing_that_is_of_no_use(le
     (digest,) = led.said(mark)
     text = told_of(digest)
     assert [f"To come {number} ({mark})" in text for number in range(4)] == [True] * 4
+    assert text.count("(Vienna)") == 4, "when each begins is what a reader wants to know"
     assert "Over" not in text
     for number in range(4):
         assert became(led, f"To come {number} ({mark})") == [("sent_late", None)]
@@ -132,7 +133,7 @@ async def test_what_could_not_be_posted_is_reported_to_its_creator(led: Led) -> 
 
 @pytest.mark.parametrize("zone", ["Europe/Vienna", "America/New_York"])
 async def test_through_both_clock_changes_of_a_year(led: Led, zone: str) -> None:
-    """10:00 stays 10:00 on the wall, an hour before stays an hour; a missing hour and a double one are said and meant."""
+    """10:00 stays 10:00 on the wall, an hour before stays an hour; a missing hour and a double one are said."""
     place, city = ZoneInfo(zone), zone.split("/")[1].replace("_", " ")
     for _ in range(2):
         change = next_change(zone, led.now)

@@ -1,7 +1,11 @@
 # Deliveries: labels, and why something was not said.
 delivery-late = ⏰ Late: this was due { $due }.
 delivery-digest-title = { $count } messages that were due while Caucus was away
-delivery-digest-line = • **{ $title }** (due { $due })
+delivery-digest-line =
+    • **{ $title }**{ $words ->
+        [none] {""}
+       *[other] : { $words }
+    } (was due { $due })
 delivery-not-said =
     Not posted: { $title }{ $more ->
         [0] {""}
