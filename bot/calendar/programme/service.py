@@ -62,14 +62,27 @@ class ProgrammeService:
             NotFound: there is no such session here.
         """
         guild_id = self._servers.require_server(actor)
+        return await self._db.read(lambda tx: self.within(tx, guild_id, ref))
 
-        def look(tx: Transaction) -> Programme:
-            session = sessions.find(tx, guild_id, session_number(ref))
-            if session is None:
-                raise NotFound("session-not-found")
-            return session, tuple(store.meetings(tx, session.id))
+    def within(self, tx: Transaction, guild_id: int, ref: str) -> Programme:
+        """Return the same as `of`, inside another capability's work; raises as `of`."""
+        session = sessions.find(tx, guild_id, session_number(ref))
+        if session is None:
+            raise NotFound("session-not-found")
+        return session, tuple(store.meetings(tx, session.id))
 
-        return await self._db.read(look)
+    def session_within(self, tx: Transaction, session_id: int) -> Session | None:
+        """Return a session of any server, inside another capability's work; None where there is none."""
+        return sessions.find(tx, None, session_id)
+
+    def place_of(self, tx: Transaction, item_id: int) -> tuple[Session, Meeting, AgendaItem] | None:
+        """Return where and when an agenda item is taken up; None where it is not on a programme any more."""
+        item = store.item(tx, item_id)
+        meeting = store.meeting(tx, item.meeting_id) if item is not None else None
+        session = sessions.find(tx, None, meeting.session_id) if meeting is not None else None
+        if item is None or meeting is None or session is None:
+            return None
+        return session, meeting, item
 
     def meetings_within(self, tx: Transaction, session_id: int) -> list[Meeting]:
         """Return the meetings of a session, inside another capability's work."""

@@ -52,6 +52,12 @@ def item(tx: Transaction, item_id: int) -> AgendaItem | None:
     return None if row is None else _item(row)
 
 
+def meeting(tx: Transaction, meeting_id: int) -> Meeting | None:
+    """Return a meeting that stands, without its items; None where there is none with this number."""
+    row = tx.execute(f"SELECT * FROM meeting WHERE id = ? AND {_STANDS}", (meeting_id,)).fetchone()  # noqa: S608 - our own words
+    return None if row is None else _meeting(row, ())
+
+
 def insert_meeting(tx: Transaction, meeting: Meeting) -> int:
     """Insert a meeting and return its number."""
     columns = {

@@ -1,0 +1,1 @@
+"""Speakers of agenda items: slots, a waiting list, exchanges, reminders."""
