@@ -53,8 +53,12 @@ class DeliveryService:
         db.after_commit(self._look_again)
 
     def enrol(self, tx: Transaction, new: Iterable[NewDelivery]) -> None:
-        """Plan deliveries inside another capability's write; a key planned before is not planned a second time."""
-        if store.enrol(tx, new, self._clock.now()):
+        """Plan deliveries inside another capability's write; a key planned before is not planned a second time.
+
+        What would be said to somebody who was erased is not planned.
+        """
+        # 0 is somebody who was erased.
+        if store.enrol(tx, (one for one in new if one.user_id != 0), self._clock.now()):
             self.changed()
 
     def knows(self, tx: Transaction, key: str) -> bool:
