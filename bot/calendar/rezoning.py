@@ -12,7 +12,6 @@ from bot.calendar.saying import Saying
 from bot.calendar.telling import differences
 from bot.calendar.zones import Moment, moment_of, seen_from
 from bot.delivery.model import Moved
-from bot.delivery.service import DeliveryService
 from bot.storage import Transaction
 
 _SAME = timedelta(seconds=1)
@@ -39,11 +38,11 @@ class CalendarRezoning:
     """Moves what the calendar has ahead; channels that had heard of it are told by their own notices.
 
     Args:
-        deliveries: reminders and notices.
+        saying: reminders and notices; whoever follows the calendar hears of it too.
     """
 
-    def __init__(self, deliveries: DeliveryService) -> None:
-        self._saying = Saying(deliveries)
+    def __init__(self, saying: Saying) -> None:
+        self._saying = saying
 
     def __call__(self, tx: Transaction, now: datetime) -> list[Moved]:
         """Compute everything that is still to come anew; return what moved."""

@@ -9,6 +9,7 @@ from bot.calendar.feeds.service import FeedService
 from bot.calendar.files import CalendarFiles
 from bot.calendar.model import KnownEvent
 from bot.calendar.programme.service import ProgrammeService
+from bot.calendar.reading import CalendarReading
 from bot.calendar.saying import Saying
 from bot.calendar.service import CalendarService
 from bot.clock import Clock
@@ -16,6 +17,11 @@ from bot.delivery.service import DeliveryService
 from bot.servers.service import ServerService
 from bot.settings import Calendar as CalendarSettings
 from bot.storage import Database
+from bot.subscriptions.following import Following
+from bot.subscriptions.people import FollowerService
+from bot.subscriptions.places import FollowedPlaces
+from bot.subscriptions.rounds import Rounds
+from bot.subscriptions.service import SubscriptionService
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,6 +35,9 @@ class CalendarServices:
     session_events: SessionEvents
     feeds: FeedService
     calendar_files: CalendarFiles
+    subscriptions: SubscriptionService
+    followers: FollowerService
+    followed: FollowedPlaces
 
 
 def calendar_services(
@@ -48,7 +57,12 @@ def calendar_services(
     files = CalendarFiles(db, clock, zone, known, servers, deliveries, changes, saying)
     events = SessionEvents(db, clock, servers, deliveries)
     feeds = FeedService(db, clock, settings, known, servers, deliveries)
-    for timed in (events, feeds, files):
+    reading = CalendarReading()
+    following = Following(deliveries, reading)
+    saying.on_tidings(following.heard)
+    rounds = Rounds(db, clock, deliveries, reading, following)
+    followers = FollowerService(db, clock, zone, servers, deliveries, lambda: rounds.untold)
+    for timed in (events, feeds, files, rounds):
         deliveries.register(timed)
     return CalendarServices(
         calendar=CalendarService(db, clock, settings, known, servers, deliveries, saying),
@@ -58,4 +72,7 @@ def calendar_services(
         session_events=events,
         feeds=feeds,
         calendar_files=files,
+        subscriptions=SubscriptionService(db, clock, servers, deliveries, reading, following, followers),
+        followers=followers,
+        followed=FollowedPlaces(db, clock, deliveries, reading),
     )

@@ -1,0 +1,82 @@
+"""What other capabilities read of the calendar inside their own writes; they are handed this by the services."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.calendar import store
+from bot.calendar.deadlines import store as deadlines
+from bot.calendar.deadlines.model import Deadline
+from bot.calendar.entries import Own
+from bot.calendar.model import EVERYWHERE, Session
+from bot.calendar.programme import store as programme
+from bot.calendar.programme.model import Meeting
+from bot.storage import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """What there is within some days.
+
+    Attributes:
+        deadlines: those that end then, in the order of time.
+        sessions: those that begin then, or go on.
+        meetings: of sessions of these days, each with its session.
+    """
+
+    deadlines: tuple[Deadline, ...] = ()
+    sessions: tuple[Session, ...] = ()
+    meetings: tuple[tuple[Session, Meeting], ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing."""
+        return not (self.deadlines or self.sessions)
+
+
+class CalendarReading:
+    """Reads one calendar's sessions and deadlines, the host's included."""
+
+    def find(self, tx: Transaction, ref: str) -> Own | None:
+        """Return a session or deadline of any server by 'session:12' or 'deadline:3'; None where there is none."""
+        kind, _, number = ref.partition(":")
+        if kind == "deadline":
+            return deadlines.find(tx, None, int(number))
+        return store.find(tx, None, int(number))
+
+    def session_of(self, tx: Transaction, own: Own) -> Session | None:
+        """Return the session that a deadline belongs to."""
+        if isinstance(own, Deadline) and own.session_id is not None:
+            return store.find(tx, None, own.session_id)
+        return None
+
+    def to_come(self, tx: Transaction, guild_id: int, now: datetime) -> list[Own]:
+        """Return what begins after a moment and was not called off, in the order of time."""
+        found: list[Own] = [*store.sessions(tx, guild_id), *deadlines.all_of(tx, guild_id)]
+        standing = [one for one in found if one.cancelled_at is None and one.begins > now]
+        return sorted(standing, key=lambda one: (one.begins, one.ref))
+
+    def of_session(self, tx: Transaction, session: Session) -> list[Deadline]:
+        """Return the deadlines of a session that stand; of the host's sessions none, whose deadlines are servers'."""
+        if session.guild_id == EVERYWHERE:
+            return []
+        return deadlines.of_session(tx, session.guild_id, session.id)
+
+    def agenda(self, tx: Transaction, guild_id: int, begin: datetime, end: datetime) -> Agenda:
+        """Return what there is from one moment until before another."""
+        sessions = [
+            one
+            for one in store.sessions(tx, guild_id)
+            if one.cancelled_at is None and one.begins < end and one.over_at > begin
+        ]
+        return Agenda(
+            deadlines=tuple(
+                one for one in deadlines.all_of(tx, guild_id) if one.cancelled_at is None and begin <= one.at.utc < end
+            ),
+            sessions=tuple(sessions),
+            meetings=tuple(
+                (session, meeting)
+                for session in sessions
+                for meeting in programme.meetings(tx, session.id)
+                if begin <= meeting.start.utc < end
+            ),
+        )

@@ -1,0 +1,1 @@
+"""Subscriptions: who hears of what, when, and how often: once."""
