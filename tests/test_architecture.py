@@ -1,6 +1,7 @@
 """The layers of the house (docs/developers.md), checked over the imports of every module."""
 
 import ast
+import functools
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,9 +13,20 @@ MODULES = sorted(path for house in HOUSES for path in (ROOT / house).rglob("*.py
 CAPABILITIES = {path.name for path in (ROOT / "bot").iterdir() if (path / "store.py").exists()} | {"reference"}
 
 
+@functools.cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """Return every node of a module; several tests ask for the same ones."""
+    return tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
+@functools.cache
+def imported(path: Path) -> tuple[str, ...]:
+    return tuple(imports(path))
+
+
 def imports(path: Path) -> Iterator[str]:
     """Yield every module a file imports, dotted, wherever the import stands."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module is not None:
@@ -24,7 +36,7 @@ def imports(path: Path) -> Iterator[str]:
 
 
 def reaches(path: Path, *roots: str) -> list[str]:
-    return [name for name in imports(path) if any(name == root or name.startswith(root + ".") for root in roots)]
+    return [name for name in imported(path) if any(name == root or name.startswith(root + ".") for root in roots)]
 
 
 def inside(path: Path, *places: str) -> bool:
@@ -54,7 +66,7 @@ def test_a_module_imports_only_what_its_room_may(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_nothing_is_evaluated_and_time_is_asked_of_the_clock(path: Path) -> None:
     """Eval and exec nowhere; the present moment only from bot/clock.py (the playground has its own)."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes(path):
         if not isinstance(node, ast.Call):
             continue
         called = ast.unparse(node.func)
@@ -81,7 +93,7 @@ def test_only_services_builds_services() -> None:
     for path in MODULES:
         if inside(path, "bot/services"):
             continue
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in nodes(path):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
                 assert not (node.func.id.endswith("Service") and node.func.id[0].isupper()), f"{path}:{node.lineno}"
 
@@ -103,6 +115,6 @@ def test_files_and_functions_stay_readable() -> None:
     for path in MODULES:
         text = path.read_text(encoding="utf-8")
         assert text.count("\n") <= 330, path
-        for node in ast.walk(ast.parse(text)):
+        for node in nodes(path):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 assert (node.end_lineno or 0) - node.lineno <= 50, f"{path}:{node.lineno} {node.name}"
