@@ -79,6 +79,10 @@ PLAN: tuple[Kept, ...] = (
     Kept("deadline_change", {"changed_by": ZERO}, ("deadline_id", "changed_at")),
     Kept("event_keeping", {"changed_by": ZERO}, ("guild_id", "changed_at")),
     Kept("calendar_feed", {"made_by": ZERO}, ("guild_id", "made_at")),
+    # In the room: whoever waited behind an erased speaker moves up, see bot/services/room.py.
+    Kept("attendance", {"user_id": ROW, "entered_by": ZERO}, ("guild_id", "session_id", "how", "entered_at")),
+    Kept("roster", {"opened_by": ZERO}, ("guild_id", "item_id", "opened_at")),
+    Kept("roster_claim", {"user_id": ROW}, ("roster_id", "slot", "region", "claimed_at")),
     Kept(
         "announcement",
         {"created_by": ZERO, "scheduled_by": ZERO, "cancelled_by": ZERO},
