@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from bot.announcements.rezoning_store import AnnouncementRezoning
-from bot.announcements.service import AnnouncementService
 from bot.calendar.known import load_known
 from bot.calendar.model import KnownEvent
 from bot.calendar.rezoning import CalendarRezoning
@@ -31,8 +29,10 @@ from bot.reference.wordings.model import Wording
 from bot.reference.wordings.service import WordingService, stored
 from bot.reminders.service import ReminderService
 from bot.servers.service import ServerService
+from bot.services.announcements import AnnouncementServices, announcement_services
 from bot.services.calendar import CalendarServices, calendar_services
 from bot.services.letters import LetterServices, letter_services
+from bot.services.room import RoomServices, room_services
 from bot.settings import Settings
 from bot.status.loader import load_world
 from bot.status.model import World
@@ -41,7 +41,7 @@ from bot.storage import Database, open_beside, open_database, open_reading
 
 
 @dataclass(frozen=True, kw_only=True)
-class Services(LetterServices, CalendarServices):
+class Services(LetterServices, CalendarServices, AnnouncementServices, RoomServices):
     """Everything the face may call. Made by `build`, ended by `close`."""
 
     settings: Settings
@@ -50,7 +50,6 @@ class Services(LetterServices, CalendarServices):
     db: Database
     servers: ServerService
     reference: ReferenceService
-    announcements: AnnouncementService
     deliveries: DeliveryService
     reminders: ReminderService
     wordings: WordingService
@@ -66,6 +65,7 @@ class Services(LetterServices, CalendarServices):
         """Stop what runs, in order: nothing new is sent, then the database finishes what waits."""
         await self.inbox.close()
         await self.deliveries.stop()
+        await self.announcement_steps.close()
         await self.session_events.close()
         await self.feeds.close()
         await self.db.close()
@@ -161,8 +161,11 @@ async def _furnished(
     privacy.on_erase(status.load)
     saying = Saying(deliveries)
     calendar = calendar_services(db, clock, settings.calendar, read.known, servers, deliveries, saying)
-    for rezone in (CalendarRezoning(saying), AnnouncementRezoning(deliveries.shift_cause), rezone_letters):
+    room = room_services(db, clock, servers, deliveries, calendar, privacy)
+    for rezone in (CalendarRezoning(saying), rezone_letters):
         deliveries.rezoning.register(rezone)
+    days = calendar.programme.days_within
+    announcements = announcement_services(db, clock, settings, servers, deliveries, days)
     fetch = Fetcher(settings.imports).fetch
     wordings = WordingService(db, clock, settings.imports, read.library, servers, read_document, fetch)
     await wordings.load()
@@ -182,7 +185,8 @@ async def _furnished(
         reference=reference,
         **vars(letters),
         **vars(calendar),
-        announcements=AnnouncementService(db, clock, zone, servers, deliveries),
+        **vars(room),
+        **vars(announcements),
         deliveries=deliveries,
         reminders=ReminderService(db, clock, zone, servers, deliveries),
         wordings=wordings,

@@ -27,13 +27,21 @@ from cogs.announcements.buttons import AnnouncementButton
 from cogs.announcements.form import AnnouncementForm, begin
 from cogs.announcements.look import choice_label, history_cards, upcoming_cards
 from cogs.announcements.screens import put, screen
+from cogs.announcements.series.commands import SeriesCommands
+from cogs.announcements.series.templates import TemplateCommands
 
 _CONFIRMABLE = 5
 """Most buttons for pings that wait on one screen: Discord's row."""
 
 
 @app_commands.guild_only()
-class Announcements(commands.GroupCog, group_name="announce", group_description="Announcements at a set time"):
+class Announcements(
+    SeriesCommands,
+    TemplateCommands,
+    commands.GroupCog,
+    group_name="announce",
+    group_description="Announcements at a set time",
+):
     """What organisers have said in a channel at a moment."""
 
     @commands.Cog.listener()

@@ -1,0 +1,1 @@
+"""Announcements in several channels and languages, once or again and again."""
