@@ -6,9 +6,11 @@ processors count; each Chinese or Japanese character is a word of its own, as th
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import attrgetter
 
 from bot.room.counting.model import CHARACTERS_A_WORD, Count, Cut, Limit, Section
 
@@ -20,7 +22,7 @@ _WORD = re.compile(f"[{_IDEOGRAPH}]|[^\\s\u200b—{_IDEOGRAPH}]+")
 _ONE = re.compile(f"[{_IDEOGRAPH}]")
 _WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\ua9e0-\ua9ff\uaa60-\uaa7f]")
 """Thai, Lao, Burmese, Khmer."""
-_HEADING = re.compile(r"(?m)^#{1,6}[ \t]+(?P<title>\S.*?)[ \t#]*$")
+_HEADING = re.compile(r"(?m)^#{1,6}[ \t]+(?P<title>\S.*)$")
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
 _FIRST_WORDS, _LAST_WORDS = 60, 80
 
@@ -45,13 +47,7 @@ def counted(text: str, pace: int, limit: Limit | None) -> Count:
     text = unicodedata.normalize("NFC", text)
     words, (headings, parts) = _words(text), _parts(text)
     seen = "".join(char for char in text if unicodedata.category(char) not in {"Cc", "Cf"} or char == "\t")
-    # What stands between two parts belongs to neither and has no word.
-    inside = [[one for one in words if begin <= one.begin < end] for begin, end, _ in parts]
-    sections = [
-        Section(title, len(own), _seconds(own, pace))
-        for own, (_, _, title) in zip(inside, parts, strict=True)
-        if own or title
-    ]
+    sections = list(_sections(words, parts, pace))
     return Count(
         words=len(words),
         ideographs=sum(one.weight < 1 for one in words),
@@ -72,6 +68,15 @@ def _words(text: str) -> list[_Word]:
     return [_Word(*match.span(), 1 / CHARACTERS_A_WORD if _ONE.match(match[0]) else 1.0) for match in found]
 
 
+def _sections(words: Sequence[_Word], parts: Iterable[tuple[int, int, str]], pace: int) -> Iterator[Section]:
+    at = 0
+    for begin, end, title in parts:
+        first = bisect_left(words, begin, lo=at, key=attrgetter("begin"))
+        at = bisect_left(words, end, lo=first, key=attrgetter("begin"))
+        if title or at > first:
+            yield Section(title, at - first, _seconds(words[first:at], pace))
+
+
 def _seconds(words: Iterable[_Word], pace: int) -> int:
     return round(sum(one.weight for one in words) * 60 / pace)
 
@@ -83,7 +88,7 @@ def _parts(text: str) -> tuple[bool, list[tuple[int, int, str]]]:
         whole = list(_PARAGRAPH.finditer(text))
         return False, [(*match.span(), _first_words(match[0])) for match in whole]
     ends = [*(match.start() for match in marks[1:]), len(text)]
-    parts = [(match.start(), end, match["title"]) for match, end in zip(marks, ends, strict=True)]
+    parts = [(match.start(), end, match["title"].rstrip(" \t#")) for match, end in zip(marks, ends, strict=True)]
     return True, [(0, marks[0].start(), ""), *parts]
 
 
@@ -102,5 +107,5 @@ def _cut(text: str, words: Sequence[_Word], sections: Sequence[Section], pace: i
     ends = list(accumulate(one.words for one in sections))
     section = next((at for at, end in enumerate(ends) if end > fits), 0)
     end = words[fits - 1].end if fits else 0
-    before = " ".join(text[:end][-_LAST_WORDS * 2 :].split())[-_LAST_WORDS:]
+    before = " ".join(text[:end][-_LAST_WORDS * 2 :].split())[-_LAST_WORDS:].lstrip()
     return Cut(over=len(words) - fits, left=0, section=section, before=before)
