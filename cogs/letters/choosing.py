@@ -9,7 +9,7 @@ from cogs._ui.cards import clip
 from cogs._ui.permissions import require_speaking
 from cogs.letters.look import state_key
 
-LETTER = "The letter: choose from the list, or type its number"
+LETTER = "The letter: from the list, or its number"
 """What the option that names a letter says of itself."""
 
 

@@ -34,7 +34,7 @@ class RunningCommands(commands.Cog):
 
     @app_commands.command(name="rules", description="Organisers: which signatures wait for approval; milestones")
     @app_commands.describe(
-        letter="The letter; left out, the rules of all letters here that have none of their own",
+        letter="The letter; left out, the rules of all letters here",
         approval="Which organisations wait for an organiser",
         a_minute="More signatures than this within a minute wait (0: no limit)",
         an_hour="More signatures than this within an hour wait (0: no limit)",

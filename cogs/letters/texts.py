@@ -16,7 +16,7 @@ from cogs.letters.texts_forms import Wanted, ask_text
 from cogs.letters.texts_sources import Source
 
 _FILE = "The new text as a .md, .txt or .docx file"
-_PICKED = "Take the messages you picked with the menu entry 'Use in a letter'"
+_PICKED = "Take the messages picked with 'Use in a letter'"
 _WHY = "Why the text changes; everybody can read it"
 _TRANSLATABLE = (LetterState.DRAFT, LetterState.OPEN, LetterState.CLOSED)
 
