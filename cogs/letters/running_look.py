@@ -28,7 +28,7 @@ def rules_card(say: Say, rules: Rules) -> Card:
         say("letter-rules-account-days", count=limits.account_days),
         say("letter-rules-member-days", count=limits.member_days),
         say("letter-rules-role", role=f"<@&{limits.role_id}>" if limits.role_id else "none"),
-        say("letter-rules-milestones", on=str(int(limits.milestones))),
+        say("letter-rules-milestones", on="yes" if limits.milestones else "no"),
     ]
     if rules.letter_id is None:
         title, which = say("letter-rules-server"), ""

@@ -186,7 +186,8 @@ def _word(
         message=message,
         data={
             "letter": letter.id,
-            "title": letter.title,
+            # Who sent it reads this where it cannot be delivered.
+            "title": f"{letter.title} ({member.details.name})",
             "organisation": member.id,
             "name": member.details.name,
             "channel": channel,

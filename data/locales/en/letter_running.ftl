@@ -24,10 +24,12 @@ letter-rules-approval = { $approval ->
 }
 letter-rules-burst = { $count ->
     [0] Within a minute: no limit.
+    [one] Within a minute 1 signature counts at once; further ones wait.
    *[other] Within a minute { $count } signatures count at once; further ones wait.
 }
 letter-rules-sustained = { $count ->
     [0] Within an hour: no limit.
+    [one] Within an hour 1 signature counts at once; further ones wait.
    *[other] Within an hour { $count } signatures count at once; further ones wait.
 }
 letter-rules-per-account = { $count ->
@@ -50,7 +52,7 @@ letter-rules-role = { $role ->
    *[other] Who has not the role { $role } waits.
 }
 letter-rules-milestones = { $on ->
-    [1] 10, 25, 50, 100 … public signatures are said in the channels with a panel.
+    [yes] 10, 25, 50, 100 … public signatures are said in the channels with a panel.
    *[other] Milestones are not said aloud.
 }
 letter-rules-footer = For what is signed from now on. Nothing is lost: what waits is in /letter signers queue, with the reason. Organisers, and accounts that the register knows as checked or confirmed by mail, need not fit the limits.
