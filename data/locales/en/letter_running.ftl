@@ -1,7 +1,7 @@
 # Running a letter: regions on the panel, who has not answered, nudges, milestones, rules, figures.
 
 letter-regions = Public names by region
-letter-region-other = elsewhere or not recognised
+letter-region-other = Other or not recognised
 
 # Why a signature waits, for organisers
 letter-waits-burst = Too many signatures within a minute
