@@ -1,4 +1,4 @@
-"""Series that follow a session's meetings, planned anew when these change: one of the things that happen by themselves."""
+"""Series that follow a session's meetings, planned anew when these change. One of what happens by itself."""
 
 from datetime import datetime
 
