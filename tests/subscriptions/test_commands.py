@@ -78,7 +78,7 @@ async def test_quiet_hours_hold_a_reminder_until_the_morning(town: Town) -> None
     await town.use(town.member, "subscribe to", what="session:1", reminders="1 day")
     night = town.clock.now().replace(day=24, hour=20)
     await town.due(night + 7 * HOUR)
-    assert town.member.user.dm_channel is None or not town.member.user.dm_channel.history()
+    assert town.member.user.dm_channel.history() == []
     await town.due(night.replace(day=25, hour=4))
     (message,) = town.member.user.dm_channel.history()
     assert "Late" not in message.content
@@ -97,7 +97,7 @@ async def test_today_in_vienna_and_an_empty_day(town: Town) -> None:
     made = await town.use(town.member, "subscribe digest", every="daily", at="8:00", place="Vienna")
     assert "Today in Vienna, every day at 08:00" in words(made)
     await town.due(town.clock.now().replace(day=24, hour=8))
-    assert town.member.user.dm_channel is None or not town.member.user.dm_channel.history()
+    assert town.member.user.dm_channel.history() == []
     await town.due(town.clock.now().replace(day=25, hour=7))
     (message,) = town.member.user.dm_channel.history()
     shown = message.embeds[0]
