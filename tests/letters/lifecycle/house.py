@@ -1,0 +1,89 @@
+"""All services of letters on one database file, as the bot has them, and the people of two servers."""
+
+import shutil
+import tempfile
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from bot.actor import Actor
+from bot.clock import Clock
+from bot.delivery.service import DeliveryService
+from bot.letters.desk import LetterDesk
+from bot.letters.duplicates.service import DuplicateService
+from bot.letters.entries.importing import ImportService
+from bot.letters.entries.service import EntryService
+from bot.letters.life.service import LifeService
+from bot.letters.safety.sealing import Sealer
+from bot.letters.safety.service import SafetyService
+from bot.letters.service import LetterService
+from bot.letters.sharing.service import SharingService
+from bot.letters.signatures.service import SigningService
+from bot.letters.signatures.signers import SignersService
+from bot.letters.texts.service import LetterTexts
+from bot.servers.service import ServerService
+from bot.settings import Delivery, Letters
+from bot.storage import Database, open_database
+from tests.letters.people import ALICE, BOB, CHANNEL, COALITION, ORGANISER, OUTSIDER
+from tests.letters.sharing.people import ELSEWHERE_COALITION, GUEST, HOST, PANELS
+
+PEOPLE = (ALICE, BOB, OUTSIDER, GUEST)
+"""Who signs: two of the coalition, one who is not, one of the server that the letter may be shared with."""
+
+
+class House:
+    """The services on one desk.
+
+    Args:
+        db: the database.
+        clock: the time.
+    """
+
+    def __init__(self, db: Database, clock: Clock) -> None:
+        self.db = db
+        self.servers = ServerService(db, clock, ("en",))
+        self.deliveries = DeliveryService(db, clock, Delivery(), self.servers)
+        desk = LetterDesk(db, clock, Letters(), "Europe/Vienna", self.servers, self.deliveries)
+        self.letters, self.texts, self.life = LetterService(desk), LetterTexts(desk), LifeService(desk)
+        self.signing, self.signers, self.sharing = SigningService(desk), SignersService(desk), SharingService(desk)
+        self.entries, self.imports = EntryService(desk), ImportService(desk)
+        self.duplicates = DuplicateService(desk, lambda *_: [])
+        self.safety = SafetyService(desk, Sealer(""))
+        self._clock = clock
+
+    async def settle(self) -> None:
+        """Set the two servers up: channels, and who is of the coalition."""
+        await self.servers.load()
+        await self.servers.change(ORGANISER, letters_channel_id=CHANNEL, coalition_role_id=COALITION)
+        await self.servers.change(HOST, letters_channel_id=PANELS, coalition_role_id=ELSEWHERE_COALITION)
+
+    async def ring(self) -> None:
+        """Let everything happen that is due."""
+        now = self._clock.now()
+        for timed in (self.letters, self.life, self.texts, self.signing, self.imports, self.duplicates):
+            await timed.run_due(now)
+
+
+async def new_house(path: Path, clock: Clock) -> House:
+    """Return a house on a fresh file, which is a copy: walking up all versions of the schema takes a while."""
+    blank = _blank()
+    if not blank.exists():
+        await (await open_database(blank)).close()
+    shutil.copyfile(blank, path)
+    house = House(await open_database(path), clock)
+    await house.settle()
+    return house
+
+
+def anywhere(actor: Actor) -> Actor:
+    """Return a person in direct messages."""
+    return replace(actor, guild_id=None)
+
+
+@cache
+def _blank() -> Path:
+    _kept.append(tempfile.TemporaryDirectory(prefix="caucus-blank-"))
+    return Path(_kept[0].name) / "blank.db"
+
+
+_kept: list[tempfile.TemporaryDirectory[str]] = []
