@@ -10,11 +10,10 @@ from bot.actor import Actor
 from bot.calendar import fields
 from bot.calendar import store as sessions
 from bot.calendar.changing import own, session_number
-from bot.calendar.model import Session, Timing
+from bot.calendar.model import Session
 from bot.calendar.programme import sheet, store
 from bot.calendar.programme.filing import Filing
 from bot.calendar.programme.model import (
-    HOURS,
     MOST_ITEMS,
     MOST_MEETINGS,
     AgendaItem,
@@ -22,6 +21,8 @@ from bot.calendar.programme.model import (
     Report,
     WantedItem,
 )
+from bot.calendar.programme.news import noted
+from bot.calendar.programme.usual import usual
 from bot.calendar.zones import Moment, moment_of
 from bot.clock import Clock
 from bot.errors import Conflict, Invalid, NotFound
@@ -29,7 +30,6 @@ from bot.servers.service import ServerService
 from bot.storage import Database, Transaction
 
 Programme = tuple[Session, tuple[Meeting, ...]]
-_SATURDAY = 5
 _TO = re.compile(r"(?P<start>.*\d)\s*(?:-|–|—| to )\s*(?P<end>\d{1,2}:\d{2}.*)")
 
 
@@ -112,7 +112,7 @@ class ProgrammeService:
         def work(tx: Transaction, session: Session) -> None:
             there = store.meetings(tx, session.id)
             taken = {one.start.utc for one in there}
-            wanted = [one for one in _usual(session) if one[0].utc not in taken]
+            wanted = [one for one in usual(session) if one[0].utc not in taken]
             if not wanted and not there:
                 raise Invalid("programme-no-days")
             if len(there) + len(wanted) > MOST_MEETINGS:
@@ -208,7 +208,9 @@ class ProgrammeService:
         lines, wrong = await asyncio.to_thread(sheet.read, data, session, now)
 
         def work(tx: Transaction) -> Report:
-            report = Filing(tx, own(tx, guild_id, session_id), now).apply(lines, wrong, whole=whole)
+            there = own(tx, guild_id, session_id)
+            with noted(tx, there, actor.user_id, now):
+                report = Filing(tx, there, now).apply(lines, wrong, whole=whole)
             if dry or report.wrong:
                 # The same work shows what would be done; the error takes it back.
                 raise _Looked(report)
@@ -244,26 +246,11 @@ class ProgrammeService:
 
         def work(tx: Transaction) -> Programme:
             session = own(tx, guild_id, session_id)
-            act(tx, session)
+            with noted(tx, session, actor.user_id, self._clock.now()):
+                act(tx, session)
             return session, tuple(_renumbered(tx, store.meetings(tx, session.id)))
 
         return await self._db.write(work)
-
-
-def _usual(session: Session) -> Iterable[tuple[Moment, Moment]]:
-    zone, city = session.start.zone, session.start.city
-    days = session.timing is Timing.DAYS
-    day, last = session.start.wall.date(), (session.end or session.start).wall.date()
-    for _ in range(MOST_MEETINGS * 2):
-        if day > last:
-            return
-        for begins, ends in HOURS:
-            start, end = (moment_of(datetime.combine(day, hour), zone, city) for hour in (begins, ends))
-            inside = session.start.utc <= start.utc and (session.end is None or start.utc < session.end.utc)
-            if day.weekday() < _SATURDAY and (days or inside):
-                shorter = session.end is not None and not days and session.end.utc < end.utc
-                yield start, session.end if shorter and session.end is not None else end
-        day += timedelta(days=1)
 
 
 def _meeting(

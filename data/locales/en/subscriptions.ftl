@@ -85,3 +85,4 @@ subscription-channel-gone = A channel that was told what follows is gone
     Subscription #{ $number } ({ $title }) is paused. End it with /subscribe stop, or make one for another channel.
 subscription-role-gone = A role that was called is gone
     Subscription #{ $number } ({ $title }) goes on without calling anybody.
+session-field-programme = Programme
