@@ -20,6 +20,7 @@ from cogs.calendar.look import added_card, choice_name, known_card, list_cards, 
 from cogs.calendar.programme import Programmes
 from cogs.calendar.said import ping_button
 from cogs.calendar.suggestions import bodies, every_entry, own_sessions, processes
+from cogs.room.attend_button import attend_button
 
 _SESSION = "The session or deadline: choose from the list, or type a session's number"
 
@@ -137,6 +138,8 @@ class Calendar(
             card, ref, dated = view_card(say, found), found.session.ref, True
             if (ping := ping_button(say, found)) is not None:
                 row.add_item(ping)
+            if found.session.cancelled_at is None:
+                row.add_item(attend_button(say, found.session))
         if dated:
             row.add_item(FileButton(f"session:{ref}:file", say("ics-file-button")))
         await answer(interaction, card, view=row, share=True)
