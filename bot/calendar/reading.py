@@ -1,16 +1,19 @@
 """What other capabilities read of the calendar inside their own writes; they are handed this by the services."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.calendar import store
 from bot.calendar.deadlines import store as deadlines
 from bot.calendar.deadlines.model import Deadline
 from bot.calendar.entries import Own
-from bot.calendar.model import EVERYWHERE, Session
+from bot.calendar.model import Session
 from bot.calendar.programme import store as programme
 from bot.calendar.programme.model import Meeting
 from bot.storage import Transaction
+
+LONGEST = timedelta(days=100)
+"""How long ago something that goes on may have begun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +54,16 @@ class CalendarReading:
 
     def to_come(self, tx: Transaction, guild_id: int, now: datetime) -> list[Own]:
         """Return what begins after a moment and was not called off, in the order of time."""
-        found: list[Own] = [*store.sessions(tx, guild_id), *deadlines.all_of(tx, guild_id)]
+        found: list[Own] = [*store.begin_between(tx, guild_id, now), *deadlines.between(tx, guild_id, now)]
         standing = [one for one in found if one.cancelled_at is None and one.begins > now]
         return sorted(standing, key=lambda one: (one.begins, one.ref))
-
-    def of_session(self, tx: Transaction, session: Session) -> list[Deadline]:
-        """Return the deadlines of a session that stand; of the host's sessions none, whose deadlines are servers'."""
-        if session.guild_id == EVERYWHERE:
-            return []
-        return deadlines.of_session(tx, session.guild_id, session.id)
 
     def agenda(self, tx: Transaction, guild_id: int, begin: datetime, end: datetime) -> Agenda:
         """Return what there is from one moment until before another."""
         sessions = [
             one
-            for one in store.sessions(tx, guild_id)
-            if one.cancelled_at is None and one.begins < end and one.over_at > begin
+            for one in store.begin_between(tx, guild_id, begin - LONGEST, end)
+            if one.cancelled_at is None and one.over_at > begin
         ]
         return Agenda(
             deadlines=tuple(

@@ -108,6 +108,16 @@ def sessions(tx: Transaction, guild_id: int | None) -> list[Session]:
     return [_session(row) for row in rows]
 
 
+def begin_between(tx: Transaction, guild_id: int, first: datetime, last: datetime | None = None) -> list[Session]:
+    """Return the sessions a server sees that begin after a moment and (None: whenever) before another, in order."""
+    rows = tx.execute(
+        "SELECT * FROM session WHERE guild_id IN (?1, ?2) AND start_utc > ?3 AND (?4 IS NULL OR start_utc < ?4)"
+        " ORDER BY start_utc, id",
+        (guild_id, EVERYWHERE, to_text(first), None if last is None else to_text(last)),
+    )
+    return [_session(row) for row in rows]
+
+
 def news(tx: Transaction, guild_id: int, since: datetime) -> list[Session]:
     """Return the sessions that a server sees, added or cancelled since a moment, in order of their start."""
     rows = tx.execute(

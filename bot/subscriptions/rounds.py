@@ -65,8 +65,10 @@ class Rounds:
     def _part(self, tx: Transaction, now: datetime) -> None:
         for hours, at in store.closing(tx, now, AT_A_TIME // 10):
             self._before_quiet(tx, hours, at, now)
+        # Many want the same day of the same place: whether there is anything is looked up once.
+        empty: dict[tuple[int, datetime, datetime], bool] = {}
         for one, due_at in store.beats_due(tx, now, AT_A_TIME // 10):
-            self._digest(tx, one, due_at, now)
+            self._digest(tx, one, due_at, now, empty)
         room = AT_A_TIME
         while room > 0 and (call := calls.due(tx, now)) is not None:
             room -= 1 + self._answer(tx, call, now, room)
@@ -183,7 +185,14 @@ class Rounds:
                     key = saying.early_key(one, own)
                     self._enrol(tx, [saying.reminder(one, own, call.before, now, key=key)])
 
-    def _digest(self, tx: Transaction, one: Subscription, due_at: datetime, now: datetime) -> None:
+    def _digest(
+        self,
+        tx: Transaction,
+        one: Subscription,
+        due_at: datetime,
+        now: datetime,
+        empty: dict[tuple[int, datetime, datetime], bool],
+    ) -> None:
         """Say a digest where there is something to say; of several that were missed, the last."""
         beat = one.beat
         if beat is None:
@@ -193,9 +202,10 @@ class Rounds:
         store.set_next(tx, one.id, following)
         hours = store.hours_of(tx, one.user_id) if one.user_id is not None else None
         begin, end = digest_window(beat, due_at)
-        agenda = self._reading.agenda(tx, one.guild_id, begin, end)
+        if (one.guild_id, begin, end) not in empty:
+            empty[one.guild_id, begin, end] = self._reading.agenda(tx, one.guild_id, begin, end).empty
         day_off = hours is not None and beat.rhythm is Rhythm.DAILY and _weekday(due_at, hours) not in hours.days
-        if not agenda.empty and not day_off:
+        if not empty[one.guild_id, begin, end] and not day_off:
             self._enrol(tx, [saying.digest(one, due_at, self._role(tx, one))])
 
     def _told_there(self, tx: Transaction, one: Subscription, own: Own, news: News) -> bool:

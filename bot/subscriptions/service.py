@@ -85,13 +85,13 @@ class SubscriptionService:
         new = replace(new, label=label, offsets=offsets_of(wanted.reminders))
         now = self._clock.now()
 
-        def work(tx: Transaction) -> Added:
-            named = self._named(tx, new, now)
-            stored, waits = self._insert(tx, actor, named, None, now)
+        def work(tx: Transaction) -> tuple[Subscription, bool]:
+            stored, waits = self._insert(tx, actor, self._named(tx, new, now), None, now)
             self._following.wanted(tx, guild_id, stored.offsets, now)
-            return self._added(tx, stored, now, waits=waits)
+            return stored, waits
 
-        return await self._db.write(work)
+        stored, waits = await self._db.write(work)
+        return await self._db.read(lambda tx: self._added(tx, stored, now, waits=waits))
 
     async def add_digest(self, actor: Actor, wanted: WantedDigest) -> Added:
         """Have a digest of each day or week come at an hour of the wall clock.
@@ -130,15 +130,16 @@ class SubscriptionService:
         offsets = offsets_of(reminders)
         now = self._clock.now()
 
-        def work(tx: Transaction) -> Added:
+        def work(tx: Transaction) -> Subscription:
             old = self._theirs(tx, actor, number)
             if old.beat is not None:
                 raise Invalid("subscription-digest-no-offsets")
             store.set_offsets(tx, old.id, offsets)
             self._following.wanted(tx, old.guild_id, offsets, now)
-            return self._added(tx, replace(old, offsets=offsets), now)
+            return replace(old, offsets=offsets)
 
-        return await self._db.write(work)
+        changed = await self._db.write(work)
+        return await self._db.read(lambda tx: self._added(tx, changed, now))
 
     async def pause(self, actor: Actor, number: str) -> Subscription:
         """Have a subscription say nothing until it goes on; raises NotFound."""

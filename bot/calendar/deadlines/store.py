@@ -56,6 +56,16 @@ def all_of(tx: Transaction, guild_id: int | None) -> list[Deadline]:
     return [_deadline(row) for row in rows]
 
 
+def between(tx: Transaction, guild_id: int, first: datetime, last: datetime | None = None) -> list[Deadline]:
+    """Return a server's deadlines from a moment on and (None: whenever) before another, in the order of time."""
+    rows = tx.execute(
+        "SELECT * FROM deadline WHERE guild_id = ?1 AND at_utc >= ?2 AND (?3 IS NULL OR at_utc < ?3)"
+        " ORDER BY at_utc, id",
+        (guild_id, to_text(first), None if last is None else to_text(last)),
+    )
+    return [_deadline(row) for row in rows]
+
+
 def of_session(tx: Transaction, guild_id: int, session_id: int) -> list[Deadline]:
     """Return a server's deadlines of a session that stand, in the order of time."""
     rows = tx.execute(
