@@ -85,8 +85,8 @@ class Steps:
 
     async def run_due(self, now: datetime) -> None:
         """Begin to do what is due."""
-        due = await self.next_due()
-        if due is not None and due <= now:
+        due = await self._db.read(store.next_due)
+        if self._hands is not None and due is not None and due <= now:
             self._background.begin(now)
 
     async def work(self) -> None:
