@@ -1,6 +1,7 @@
 """Personal reminders. Each is a delivery to its owner, under no server: nobody else ever sees that it exists."""
 
 import unicodedata
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -10,8 +11,10 @@ from bot.clock import Clock
 from bot.delivery.model import OPEN, Delivery, NewDelivery, State
 from bot.delivery.service import DeliveryService
 from bot.errors import Conflict, Invalid, NotFound
-from bot.servers.service import ServerService
 from bot.storage import Database, Transaction
+from bot.subscriptions.rules import morning_after
+
+Place = Callable[[Actor], Awaitable[tuple[str, str]]]
 
 MESSAGE = "reminder-personal"
 NOBODYS = 0
@@ -48,18 +51,14 @@ class ReminderService:
     Args:
         db: the database.
         clock: the time.
-        default_zone: IANA zone of times typed without one, where the server has none.
-        servers: a server's zone.
+        place_of: zone and city where a person's times without a place are understood.
         deliveries: says them.
     """
 
-    def __init__(
-        self, db: Database, clock: Clock, default_zone: str, servers: ServerService, deliveries: DeliveryService
-    ) -> None:
+    def __init__(self, db: Database, clock: Clock, place_of: Place, deliveries: DeliveryService) -> None:
         self._db = db
         self._clock = clock
-        self._default_zone = default_zone
-        self._servers = servers
+        self._place_of = place_of
         self._deliveries = deliveries
 
     async def add(self, actor: Actor, when: str, text: str, link: str = "") -> Reminder:
@@ -76,7 +75,8 @@ class ReminderService:
             Conflict: ``reminder-many``: as many wait as one person may have.
         """
         now = self._clock.now()
-        at = require_future(parse_moment(when, now=now, default_zone=self._zone(actor)), now)
+        zone, city = await self._place_of(actor)
+        at = require_future(parse_moment(when, now=now, default_zone=zone, default_city=city), now)
         text = _plain(text)
         if not text and not link:
             raise Invalid("reminder-empty")
@@ -96,7 +96,8 @@ class ReminderService:
     async def waiting(self, actor: Actor) -> list[Reminder]:
         """Return this person's reminders that are still to come, earliest first."""
         found = await self._db.read(lambda tx: self._mine(tx, actor))
-        return [self._shown(actor, one) for one in found if one.state in OPEN]
+        place = await self._place_of(actor)
+        return [_shown(one, place) for one in found if one.state in OPEN]
 
     async def cancel(self, actor: Actor, number: int) -> Reminder:
         """Take a reminder back.
@@ -112,16 +113,22 @@ class ReminderService:
                     return one
             raise NotFound("reminder-not-found")
 
-        return self._shown(actor, await self._db.write(work))
+        return _shown(await self._db.write(work), await self._place_of(actor))
 
-    async def snooze(self, actor: Actor, number: int, span: timedelta) -> Reminder:
-        """Have a reminder that was said come once more after a time; pressed twice it comes once.
+    async def snooze(self, actor: Actor, number: int, span: timedelta | None) -> Reminder:
+        """Have a reminder that was said come once more; pressed twice it comes once.
+
+        Args:
+            actor: whose it is.
+            number: its number.
+            span: after how long; None for tomorrow morning at the person's own place.
 
         Raises:
             NotFound: ``reminder-not-found``: none of this person's has the number.
             Conflict: ``reminder-snoozed``: it is to come again already.
         """
-        at = seen_from(self._clock.now() + span, self._zone(actor))
+        now, (zone, city) = self._clock.now(), await self._place_of(actor)
+        at = seen_from(now + span if span is not None else morning_after(now, zone), zone, city)
 
         def work(tx: Transaction) -> Delivery:
             said = [one for one in self._mine(tx, actor) if _number(one) == number]
@@ -140,14 +147,10 @@ class ReminderService:
     def _mine(self, tx: Transaction, actor: Actor) -> list[Delivery]:
         return self._deliveries.of_causes_within(tx, f"remind:{actor.user_id}:")
 
-    def _shown(self, actor: Actor, one: Delivery) -> Reminder:
-        zone = str(one.data.get("zone") or self._zone(actor))
-        at = seen_from(one.due_at, zone, str(one.data.get("city") or ""))
-        return Reminder(_number(one), at, str(one.data["text"]), str(one.data["link"]))
 
-    def _zone(self, actor: Actor) -> str:
-        here = self._servers.of(actor.guild_id).zone if actor.guild_id is not None else None
-        return here or self._default_zone
+def _shown(one: Delivery, place: tuple[str, str]) -> Reminder:
+    zone, city = str(one.data.get("zone") or place[0]), str(one.data.get("city") or "")
+    return Reminder(_number(one), seen_from(one.due_at, zone, city), str(one.data["text"]), str(one.data["link"]))
 
 
 def _delivery(actor: Actor, number: int, at: Moment, text: str, link: str, *, again: int) -> NewDelivery:

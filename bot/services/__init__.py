@@ -188,7 +188,7 @@ async def _furnished(
         **vars(room),
         **vars(announcements),
         deliveries=deliveries,
-        reminders=ReminderService(db, clock, zone, servers, deliveries),
+        reminders=ReminderService(db, clock, calendar.followers.place_of, deliveries),
         wordings=wordings,
         inbox=inbox,
         ratings=RatingService(db, clock, servers, reference),

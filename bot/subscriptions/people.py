@@ -81,9 +81,10 @@ class FollowerService:
         found = store.hours_of(tx, actor.user_id)
         return found or Hours(user_id=actor.user_id, zone=self._zone_here(actor), city="")
 
-    async def zone_of(self, actor: Actor) -> str:
-        """Return the zone in which a person's times are understood: their own, the server's, else the default one."""
-        return (await self.hours(actor)).zone
+    async def place_of(self, actor: Actor) -> tuple[str, str]:
+        """Return zone and city in which a person's times are understood: their own, the server's, else the default."""
+        hours = await self.hours(actor)
+        return hours.zone, hours.city
 
     def has_news(self, user_id: int) -> bool:
         """Whether something of a person's has paused itself without their knowing; asked without waiting."""

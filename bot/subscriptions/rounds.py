@@ -17,8 +17,8 @@ from bot.subscriptions.hours import ever_closed, next_closed, open_at
 from bot.subscriptions.model import Call, Hours, News, Rhythm, Subscription
 from bot.subscriptions.rules import digest_window, is_urgent, next_beat, stands, useless_after
 
-AT_A_TIME = 250
-"""Followers seen to in one write: others wait for it no longer than for a few hundred rows."""
+AT_A_TIME = 100
+"""Followers seen to in one write: others wait for it no longer than for a hundred rows."""
 
 EARLY = timedelta(minutes=15)
 """How long before a person is left alone they hear of what would be over by the time they are not."""
@@ -63,11 +63,11 @@ class Rounds:
             first = await self.next_due()
 
     def _part(self, tx: Transaction, now: datetime) -> None:
-        for hours, at in store.closing(tx, now, AT_A_TIME // 10):
+        for hours, at in store.closing(tx, now, AT_A_TIME // 4):
             self._before_quiet(tx, hours, at, now)
         # Many want the same day of the same place: whether there is anything is looked up once.
         empty: dict[tuple[int, datetime, datetime], bool] = {}
-        for one, due_at in store.beats_due(tx, now, AT_A_TIME // 10):
+        for one, due_at in store.beats_due(tx, now, AT_A_TIME // 4):
             self._digest(tx, one, due_at, now, empty)
         room = AT_A_TIME
         while room > 0 and (call := calls.due(tx, now)) is not None:

@@ -8,6 +8,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.calendar.zones import LONGEST as LONGEST_TIME
+from bot.calendar.zones import Adjusted
 from bot.errors import NotFound
 from bot.reminders.service import LONGEST, Reminder
 from cogs._ui.actor import Interaction, actor_of, services_of
@@ -112,6 +113,8 @@ async def remind_me(interaction: Interaction, message: discord.Message) -> None:
 
 def _planned(say: Say, reminder: Reminder) -> Card:
     lines = [plain(reminder.text), reminder.link, say("reminder-when", when=when(reminder.at))]
+    if reminder.at.adjusted is not Adjusted.NO:
+        lines.append(say(f"session-clock-{reminder.at.adjusted.value}"))
     title = say("reminder-planned", number=str(reminder.number))
     return Card(title, "\n".join(line for line in lines if line), footer=say("reminder-private"), colour=Colour.NOTICE)
 

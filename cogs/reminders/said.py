@@ -13,8 +13,8 @@ from cogs._ui.moments import when
 from cogs._ui.replies import answer, in_time
 from cogs._ui.sender import Rendered, renders
 
-SPANS = {10: "reminder-in-10-minutes", 60: "reminder-in-an-hour", 24 * 60: "reminder-in-a-day"}
-"""Minutes that a reminder can be put off -> what the button says."""
+SPANS = {"10": "reminder-in-10-minutes", "60": "reminder-in-an-hour", "morning": "reminder-in-a-day"}
+"""How long a reminder can be put off, in minutes or until tomorrow morning -> what the button says."""
 
 
 @renders("reminder-personal")
@@ -29,17 +29,17 @@ def reminder(delivery: Delivery, services: Services, language: str) -> Rendered:
         colour=Colour.NOTICE,
     )
     row = discord.ui.View(timeout=None)
-    for minutes, key in SPANS.items():
-        row.add_item(SnoozeButton(f"remind:{delivery.data['number']}:{minutes}", services.texts.text(key, language)))
+    for span, key in SPANS.items():
+        row.add_item(SnoozeButton(f"remind:{delivery.data['number']}:{span}", services.texts.text(key, language)))
     return Rendered(embed=card.embed(), view=row)
 
 
-class SnoozeButton(Lasting, template=r"remind:(?P<number>[0-9]{1,9}):(?P<minutes>10|60|1440)"):
+class SnoozeButton(Lasting, template=r"remind:(?P<number>[0-9]{1,9}):(?P<span>10|60|1440|morning)"):
     """Has a reminder come once more; the series it belongs to does not move."""
 
     async def pressed(self, interaction: Interaction, said: dict[str, str]) -> None:
         """Plan it again."""
-        span = timedelta(minutes=int(said["minutes"]))
+        span = None if said["span"] == "morning" else timedelta(minutes=int(said["span"]))
         snoozing = services_of(interaction).reminders.snooze(actor_of(interaction), int(said["number"]), span)
         again = await in_time(interaction, snoozing)
         await answer(interaction, text(interaction, "reminder-again", when=when(again.at)))

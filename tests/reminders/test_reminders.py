@@ -9,6 +9,8 @@ from bot.clock import FixedClock
 from bot.errors import DomainError
 from bot.reminders.service import LONGEST, MOST
 from bot.services import Services
+from bot.subscriptions.model import WantedHours
+from tests.delivery.channel import Channel
 from tests.town import Town, is_private, words
 
 ME, SOMEBODY = Actor(10, 1), Actor(11, 1)
@@ -39,6 +41,10 @@ async def test_it_waits_with_its_number_and_can_be_taken_back(services: Services
         ("in 2 hours", " \u202e ", "reminder-empty"),
         ("in 2 hours", "x" * (LONGEST + 1), "reminder-long"),
         ("2027-07-18 10:00 EST", "x", "zone-abbreviation"),
+        ("29 February 2027 10:00 Vienna", "x", "time-no-such-date"),
+        ("2027-02-31 10:00", "x", "time-no-such-date"),
+        ("03/04/2027 10:00", "x", "time-ambiguous-date"),
+        ("tomorrow 10:00 Xqzwk", "x", "zone-unknown"),
     ],
 )
 async def test_what_cannot_be_taken_is_said_and_nothing_waits(
@@ -82,7 +88,7 @@ async def test_it_comes_privately_once_and_is_put_off_once(town: Town) -> None:
     assert len(town.lobby.history()) == before
     again = await town.member.user.click(message, label="In an hour")
     assert "It will come again" in words(again)
-    twice = await town.member.user.click(message, label="Tomorrow")
+    twice = await town.member.user.click(message, label="Tomorrow morning")
     assert "come again already" in words(twice)
     await town.due(town.clock.now() + 2 * HOUR)
     await town.due(town.clock.now() + 48 * HOUR)
@@ -100,3 +106,31 @@ async def test_the_list_and_the_menu_of_a_message(town: Town) -> None:
     assert "#1" in listed
     gone = await town.use(town.member, "remind cancel", reminder="#1")
     assert "Cancelled" in words(gone)
+
+
+@pytest.mark.parametrize(
+    ("when", "utc", "adjusted"),
+    [
+        ("2027-03-28 02:30 Vienna", "2027-03-28T01:00", "missing"),
+        ("2027-10-31 02:30 Vienna", "2027-10-31T00:30", "repeated"),
+        ("29 February 2028 10:00 Kathmandu", "2028-02-29T04:15", "no"),
+        ("2027-04-04 01:45 Lord Howe", "2027-04-03T14:45", "repeated"),
+    ],
+)
+async def test_hours_that_clocks_skip_or_repeat_are_decided_and_said(
+    services: Services, when: str, utc: str, adjusted: str
+) -> None:
+    at = (await services.reminders.add(ME, when, "x")).at
+    assert (f"{at.utc:%Y-%m-%dT%H:%M}", at.adjusted.value) == (utc, adjusted)
+
+
+async def test_times_are_those_of_one_s_own_place_and_so_is_the_morning(services: Services, clock: FixedClock) -> None:
+    await services.followers.set_hours(ME, WantedHours(place="Nairobi"))
+    at = (await services.reminders.add(ME, "tomorrow 9:00", "Call")).at
+    assert (at.city, f"{at.utc:%H:%M}") == ("Nairobi", "06:00")
+    await services.deliveries.start(Channel())
+    clock.move_to(at.utc)
+    await services.deliveries.run_due()
+    again = await services.reminders.snooze(ME, 1, None)
+    assert again.at.utc - at.utc == 23 * HOUR
+    assert [one.at.city for one in await services.reminders.waiting(ME)] == ["Nairobi"]
