@@ -6,7 +6,7 @@ left between two of them is wording (`joining`).
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from bot.reference.importers.blocks import Block, Document, Kind
 from bot.reference.importers.captions import Nesting, captions_begin, read_captions
@@ -19,6 +19,7 @@ from bot.reference.importers.joining import wording
 from bot.reference.importers.languages import language_of
 from bot.reference.importers.pieces import Piece, pieces_of
 from bot.reference.importers.titles import Titled, titled
+from bot.reference.importers.witnesses import witnesses
 from bot.reference.wordings.model import Article, Caption, Reading
 
 _LINES = frozenset({"pdf", "txt"})
@@ -43,7 +44,7 @@ def structured(document: Document) -> Reading:
     chain = find_chain(pieces)
     notes = _notes(document.blocks)
     end = articles_end(pieces, chain)
-    spans = _spans(pieces, titled(pieces, chain.chosen, end, lines=document.format in _LINES), chain.start, end)
+    spans = _spans(pieces, _titled(document, pieces, chain, end), chain.start, end)
     articles = _articles(pieces, spans, notes)
     annexes = _annexes(pieces, chain, notes)
     front = pieces[chain.start : spans[0].above if spans else 0]
@@ -60,6 +61,13 @@ def structured(document: Document) -> Reading:
         pages=document.pages,
         sha256=document.sha256,
     )
+
+
+def _titled(document: Document, pieces: list[Piece], chain: Chain, end: int) -> list[Titled]:
+    """Return the headings of the articles with their titles, the table of contents heard."""
+    first = chain.chosen[0].piece.block if chain.chosen else None
+    front = list(takewhile(lambda block: block is not first, document.blocks)) if first else []
+    return titled(pieces, chain.chosen, end, lines=document.format in _LINES, known=witnesses(front))
 
 
 def _spans(pieces: Sequence[Piece], headings: list[Titled], start: int, end: int) -> list[_Span]:

@@ -5,13 +5,16 @@ never taken for a title.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.reference.importers.blocks import Kind
 from bot.reference.importers.chain import Candidate
 from bot.reference.importers.headings import article_head, caption_head
 from bot.reference.importers.joining import joined
+from bot.reference.importers.numbers import Number
 from bot.reference.importers.pieces import Piece, label_of
+from bot.reference.importers.witnesses import end_of, letters
 
 _MOST_LINES = 6
 _ENDING = re.compile(r"[\w ]{0,4}[)）\]」”\"]")
@@ -47,7 +50,9 @@ class Titled:
     run_in: str = ""
 
 
-def titled(pieces: list[Piece], chosen: tuple[Candidate, ...], end: int, *, lines: bool) -> list[Titled]:
+def titled(
+    pieces: list[Piece], chosen: tuple[Candidate, ...], end: int, *, lines: bool, known: Mapping[Number, str]
+) -> list[Titled]:
     """Return the headings with their titles.
 
     Args:
@@ -55,9 +60,27 @@ def titled(pieces: list[Piece], chosen: tuple[Candidate, ...], end: int, *, line
         chosen: the headings, in order.
         end: the piece behind the last article.
         lines: whether each line of a heading is a block of its own, as in PDF and plain text.
+        known: the titles' letters where the table of contents gives them (`witnesses`).
     """
     finder = _Finder(pieces, chosen, end, lines=lines)
-    return [finder.title(i) for i in range(len(chosen))]
+    found = [finder.title(i) for i in range(len(chosen))]
+    return [_witnessed(one, pieces, known.get(one.candidate.number, "")) for one in found]
+
+
+def _witnessed(one: Titled, pieces: list[Piece], witness: str) -> Titled:
+    """Return a heading whose title ends where that of the table of contents does, if the text bears that out."""
+    at = one.candidate.piece.at
+    if not witness or letters(one.title) == witness or one.start < at:
+        return one
+    rest = one.candidate.head.rest
+    end = end_of(witness, rest, pieces, at)
+    if end is None:
+        return one
+    line = rest if end.at == at else pieces[end.at].text
+    before = [piece.text for piece in pieces[at + 1 : end.at]]
+    parts = [rest, *before, line[: end.characters]] if end.at > at else [line[: end.characters]]
+    run_in = line[end.characters :].lstrip(" .:–—-*")
+    return Titled(one.candidate, _clean(joined(filter(None, parts))), at, end.at + 1, run_in)
 
 
 class _Finder:
@@ -65,7 +88,7 @@ class _Finder:
 
     def __init__(self, pieces: list[Piece], chosen: tuple[Candidate, ...], end: int, *, lines: bool) -> None:
         self._lines = lines
-        self._centred = _mostly([one.piece.block.centred for one in chosen], 0.6)
+        self._centred = _mostly([one.piece.block.centred for one in chosen], 0.4)
         self._pieces = pieces
         self._chosen = chosen
         self._ends = [one.piece.at for one in chosen[1:]] + [end]
@@ -108,6 +131,15 @@ class _Finder:
         if self._lead and (length := self._led(i)):
             text = self._pieces[at + 1].text
             return Titled(one, _clean(text[:length]), at, at + 2, text[length:].lstrip(" .:–—-"))
+        return self._torn(i)
+
+    def _torn(self, i: int) -> Titled:
+        """Read the title out of the paragraph below a number that the end of the line tore from it."""
+        one, at = self._chosen[i], self._chosen[i].piece.at
+        if self._inline and (self._dashed or self._split) and at + 1 < self._ends[i]:
+            text = self._pieces[at + 1].text
+            if (self._dashed and (match := _RUN_IN.match(text))) or (self._split and (match := _sentence(text))):
+                return Titled(one, _clean(match["title"]), at, at + 2, text[match.end() :])
         return Titled(one, "", at, at + 1)
 
     def _from_line(self, i: int) -> Titled:
@@ -120,6 +152,7 @@ class _Finder:
         if len(shown) > 2 and not piece.emphasised and not label_of(shown):
             return Titled(one, _clean(shown), at, at + 1, piece.text[piece.emphasis :].lstrip(" .:–—-"))
         heading = piece.like_title() or (piece.styled and len(rest) < 240 and (piece.emphasised or not piece.ended))
+        heading = heading or (self._inline and rest[-1:] in _GOES_ON and bool(self._wrapped(piece, self._ends[i])))
         if heading:
             more = self._wrapped(piece, self._ends[i])
             return Titled(one, _clean(joined([rest, *(line.text for line in more)])), at, at + 1 + len(more))
@@ -221,7 +254,12 @@ class _Finder:
         return match is not None and not _FINITE.search(match["title"])
 
     def _after_is_text(self, line: Piece) -> bool:
-        return line.at + 1 < len(self._pieces) and not self._pieces[line.at + 1].text[:1].islower()
+        for piece in self._pieces[line.at + 1 : line.at + _MOST_LINES]:
+            if not piece.text[:1].islower():
+                return True
+            if not _close(line, piece) or piece.ended or not piece.like_title():
+                return False
+        return False
 
     def _other(self, piece: Piece) -> bool:
         """Tell whether a line is a heading of its own."""

@@ -88,7 +88,7 @@ def _regions(lines: Sequence[Line], gutter: tuple[float, float] | None) -> list[
             found.append(band)
             continue
         for side in ([one for one in band if one.right <= low + 1], [one for one in band if one.left >= high - 1]):
-            found += _regions(side, _gutter(side)) if side else []
+            found += _regions(side, _gutter(side, within=True)) if side else []
     return found
 
 
@@ -101,8 +101,8 @@ def _is_entry(row: Sequence[Line], low: float, edge: float) -> bool:
     return len(beyond) == 1 < len(row) and beyond[0].text.isdecimal() and beyond[0].right > edge - 3
 
 
-def _gutter(lines: Sequence[Line]) -> tuple[float, float] | None:
-    """Return the white band between two columns, or None.
+def _gutter(lines: Sequence[Line], *, within: bool = False) -> tuple[float, float] | None:
+    """Return the white band between two columns, or None; within a column the words of justified lines make such.
 
     It lies in the middle part of the page, lines of text stand on both sides of it side by side, and few cross it.
     """
@@ -116,7 +116,7 @@ def _gutter(lines: Sequence[Line]) -> tuple[float, float] | None:
         before = [one for one in lines if one.right <= middle]
         after = [one for one in lines if one.left >= middle]
         crossing = sum(any(one.left < middle < one.right for one in row) for row in together)
-        if crossing * 3 > len(together) or not _is_pair(before, after, (left, middle, right)):
+        if crossing * (9 if within else 3) > len(together) or not _is_pair(before, after, (left, middle, right)):
             continue
         if best is None or crossing < best[0]:
             best = (crossing, max(one.right for one in before), min(one.left for one in after))

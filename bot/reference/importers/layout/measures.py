@@ -7,6 +7,8 @@ from itertools import pairwise
 
 from bot.reference.importers.layout.lines import Column, Line, common
 
+_NUMBER = 4
+"""Characters of a line that is rather a paragraph's number."""
 _GROUP = 1.35
 """Lines further apart than this many pitches are not of one paragraph."""
 
@@ -22,17 +24,24 @@ class Measures:
         body: as given.
         pitch: from one baseline to the next within a paragraph, as a multiple of the letters' size.
         plain: most of the text is neither bold nor italic, so that what is means something.
+        apart: white between two lines from which on they are of two paragraphs, in lines.
+        alone: titles stand beside their numbers, the wording on lines of its own.
         ragged: how much farther than needed lines may end from the right edge, points.
     """
 
     def __init__(self, columns: Sequence[Column], body: float) -> None:
         self.body = body
         self.ragged = 0.0
+        self.apart = 0.3
+        self.alone = False
         steps = [
             (below.base - above.base) / body
             for column in columns
             for above, below in pairwise(column.lines)
-            if abs(above.size - body) < 0.1 * body and abs(below.size - body) < 0.1 * body
+            if abs(above.size - body) < 0.1 * body
+            and abs(below.size - body) < 0.1 * body
+            # The numbers of cells may stand at heights of their own.
+            and min(len(above.text), len(below.text)) > _NUMBER
         ]
         self.pitch = common([one for one in steps if 0.8 < one < 3.2], 0.04) or 1.2
         characters = sum(len(line.text) for column in columns for line in column.lines)

@@ -25,13 +25,15 @@ _CLOSED = re.compile(r"[.!?。؟][”\"»’')\]]*$")
 _LEADERS = re.compile(r"(?:\.\s?){5,}|…{2,}|(?:·\s?){5,}|_{5,}\s*\d+$")
 
 
+_FIRST = re.compile(r"\(?1\s?[.)–-]|[(（]?[a一][)）]")
+"""The number of an article's first paragraph: a line before it that ends no sentence is the article's title."""
 _SHAPE = re.compile(r"[^\W_]+")
 _INNER = re.compile(r"[:;,：；，、]\s?(\(?[^\W_]{1,4}\)|（.{1,3}）)")
 
 
 @dataclass(slots=True)
 class _Open:
-    """A paragraph in the making; lefts are from the column's left edge."""
+    """A paragraph in the making; lefts are from the column's left edge; `titled`: right below an article's number."""
 
     lines: list[Line]
     page: int
@@ -39,11 +41,14 @@ class _Open:
     gap: float
     centred: bool
     rest: float | None = None
+    titled: bool = False
 
 
 def blocks(columns: Sequence[Column], words: Words, measures: Measures) -> list[Block]:
     """Return the paragraphs of columns that are read one after the other."""
     measures.ragged = raggedness(columns, measures)
+    measures.apart = apart(columns, measures)
+    measures.alone = alone(columns, measures)
     found: list[Block] = []
     current: _Open | None = None
     last_column: Column | None = None
@@ -55,7 +60,8 @@ def blocks(columns: Sequence[Column], words: Words, measures: Measures) -> list[
                 if current is not None:
                     found.append(_block(current, words, measures))
                 gap = measures.white(above, line) if above else 0.0
-                current = _Open([line], column.page, line.left - measures.left(column), gap, centred)
+                under = current is not None and _bare_heading(current.lines[-1].text)
+                current = _Open([line], column.page, line.left - measures.left(column), gap, centred, titled=under)
             else:
                 current.rest = line.left - measures.left(column)
                 current.lines.append(line)
@@ -70,33 +76,43 @@ def _begins(
 ) -> bool:
     """Return whether a line begins a new paragraph."""
     last = current.lines[-1]
-    goes_on = (before is column and measures.white(last, line) <= 0.3) and (
+    goes_on = (before is column and measures.white(last, line) <= measures.apart) and (
         _title_goes_on(current, line) or _note_goes_on(current, line, measures.body)
     )
     # A title over two columns is followed by the first of them: no other page, no other column's top.
     same = before is column or (before is not None and before.page == column.page and line.base > last.base)
-    if goes_on or centred or _differs(current, line) or (same and measures.white(last, line) > 0.3):
+    if goes_on or centred or _differs(current, line) or (same and measures.white(last, line) > measures.apart):
         return not goes_on
     # 'Article 10     Lamps': the white behind the number tells it from 'Article 10 of the Convention ...'.
     apart = line.tab > line.left + 0.1 and bool(_CLOSED.search(last.text[-8:])) and article_head(line.text) is not None
-    if apart or (_heads(line) and (not same or line.emphasis or not _CONNECTS.search(last.text[-12:]))):
+    if apart or (_heads(line, last) and (not same or line.emphasis or not _CONNECTS.search(last.text[-12:]))):
         return True
     edges = before or column
+    ends = measures.alone and _title_ends(current, line, measures.slack(edges, last), measures.slack(column, line))
     short = measures.slack(edges, last) > _need(line, measures) + measures.ragged and not _goes_on(last, line)
-    if short or _shifted(current, line, column, measures):
+    if ends or short or _shifted(current, line, column, measures):
         return True
     if label := _LABEL.match(line.text):
-        if _runs_in(label.group(), current, measures.slack(edges, last)):
-            return False
-        aligned = (
-            current.rest is not None and abs(line.left - measures.left(column) - current.rest) < 0.5 * measures.body
-        )
-        return (
-            bool(_ENDED.search(last.text[-12:]))
-            or line.tab > line.left + 0.1
-            or (current.rest is not None and not aligned)
+        return _numbered(
+            current, line, label.group(), (measures.slack(edges, last), line.left - measures.left(column)), measures
         )
     return not same and bool(_CLOSED.search(last.text[-8:])) and not line.text[:1].islower()
+
+
+def _numbered(current: _Open, line: Line, label: str, place: tuple[float, float], measures: Measures) -> bool:
+    """Return whether a line that begins like a numbered paragraph is one.
+
+    `place`: the white behind the line above, and the line's own distance from the left edge.
+    """
+    last = current.lines[-1]
+    if current.titled and _FIRST.match(line.text) and not _ENDED.search(last.text[-12:]):
+        return True
+    if _runs_in(label, current, place[0]):
+        return False
+    aligned = current.rest is not None and abs(place[1] - current.rest) < 0.5 * measures.body
+    return (
+        bool(_ENDED.search(last.text[-12:])) or line.tab > line.left + 0.1 or (current.rest is not None and not aligned)
+    )
 
 
 def _differs(current: _Open, line: Line) -> bool:
@@ -124,6 +140,18 @@ def _is_note(line: Line, body: float) -> bool:
     return line.raised and line.size < 0.92 * body and " " in line.text
 
 
+def _title_ends(current: _Open, line: Line, slack: float, next_slack: float) -> bool:
+    """Return whether a plain title beside a number ends with the line above: the next begins as wording does."""
+    last = current.lines[-1]
+    head = article_head(current.lines[0].text)
+    if head is None or not head.rest or _ENDED.search(last.text[-12:]) or len(current.lines) > 4:
+        return False
+    if line.text[:1].islower() or not (line.text[:1].isupper() or _LABEL.match(line.text)):
+        return False
+    fits = slack > line.first + 0.3 * line.size
+    return fits or (not _CONNECTS.search(last.text[-12:]) and next_slack < 2 * line.size)
+
+
 def _note_goes_on(current: _Open, line: Line, body: float) -> bool:
     """Return whether a line is of the note above it, which may be narrower than the column."""
     first = current.lines[0]
@@ -135,10 +163,16 @@ def _leads(line: Line) -> bool:
     return 0 < line.emphasis < len(line.text) and article_head(line.text) is not None
 
 
-def _heads(line: Line) -> bool:
-    """Return whether a line begins as a heading does: 'Article 5', 'Article 5. Purpose', or bold up to the title."""
+def _heads(line: Line, last: Line) -> bool:
+    """Return whether a line begins as a heading does: 'Article 5', 'Article 5. Purpose', or bold up to the title.
+
+    Chinese, behind a full stop, needs no more than the number: no sentence begins with one that goes on so.
+    """
     head = article_head(line.text) or caption_head(line.text)
-    return head is not None and (not head.rest or head.parted or line.emphasis >= head.rest_at - 1)
+    if head is None:
+        return False
+    closed = is_wide(line.text[0]) and bool(_CLOSED.search(last.text[-4:])) and len(head.rest) < 30
+    return not head.rest or head.parted or closed or line.emphasis >= head.rest_at - 1
 
 
 def _bare_heading(text: str) -> bool:
@@ -188,6 +222,43 @@ def raggedness(columns: Sequence[Column], measures: Measures) -> float:
     if len(surplus) < 8 or sum(one > 0 for one in surplus) * 25 < len(surplus):
         return 0.0
     return min(max(0.0, surplus[len(surplus) * 97 // 100]), 9 * measures.body)
+
+
+def apart(columns: Sequence[Column], measures: Measures) -> float:
+    """Return the white that parts two paragraphs, in lines, as this document has it.
+
+    Lines that surely go on and lines that surely begin anew show it; where they do not differ clearly it is a third.
+    """
+    within: list[float] = []
+    between: list[float] = []
+    for column in columns:
+        for above, below in pairwise(column.lines):
+            if abs(above.size - below.size) > 0.04 * above.size or len(below.text) < 5:
+                continue
+            white = measures.white(above, below)
+            if _goes_on(above, below):
+                within.append(white)
+            elif _LABEL.match(below.text) and _CLOSED.search(above.text[-8:]):
+                between.append(white)
+    if len(within) < 40 or len(between) < 15:
+        return 0.3
+    most, least = sorted(within)[len(within) * 97 // 100], sorted(between)[len(between) // 10]
+    return min(0.3, (most + least) / 2) if least > most + 0.06 else 0.3
+
+
+def alone(columns: Sequence[Column], measures: Measures) -> bool:
+    """Return whether titles stand beside their numbers and the wording begins on a line of its own."""
+    heads = short = 0
+    for column in columns:
+        for above, below in pairwise(column.lines):
+            head = article_head(above.text)
+            if head is None or not head.rest or _LEADERS.search(above.text) or article_head(below.text):
+                continue
+            heads += 1
+            white = measures.slack(column, above) > _need(below, measures) + 2 * measures.body
+            anew = below.text[:1].isupper() or _LABEL.match(below.text) is not None
+            short += white and anew and not _ENDED.search(above.text[-12:])
+    return short >= 3 and short * 4 >= heads
 
 
 def _need(line: Line, measures: Measures) -> float:

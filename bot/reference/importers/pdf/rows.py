@@ -1,5 +1,6 @@
 """Characters with places to pieces of lines: what shares a baseline, where words end, which figures are marks."""
 
+import math
 import re
 import statistics
 import unicodedata
@@ -9,10 +10,11 @@ from dataclasses import replace
 
 from bot.reference.importers.layout.lines import Line
 from bot.reference.importers.pdf import bidi
+from bot.reference.importers.pdf.counted import without_line_numbers
 from bot.reference.importers.pdf.glyph import PLACE, Glyph
 from bot.reference.importers.pdf.glyphs import Sheet
 
-_MARK = re.compile(r"[\[(]?(?:\d{1,3}(?:[ ,]+\d{1,3})*|[*†‡§¶]{1,4})[\])]?")
+_MARK = re.compile(r"[\[(\])]?(?:\d{1,3}(?:[ ,]+\d{1,3})*|[*†‡§¶]{1,4})[\])\[(]?")
 _RAISED = re.compile(r"[\d*†‡§¶,()\[\] ]{1,12}|[^\W\d_]{1,3}\.?\s*")
 _FORMS = re.compile("[\ufb00-\ufdff\ufe70-\ufefc]+")
 _LABEL = re.compile(r"([-–]) ?(\d{1,3})")
@@ -21,14 +23,23 @@ _STROKE = re.compile("(?<=[\u0621-\u063a\u0641-\u064a])\u0640+(?=[\u0621-\u063a\
 _WIDE = 0.8
 """Ems of white that cut a row in pieces: they may belong to two columns."""
 
+_EDGE, _NARROW = 8, 0.5
+"""So many pieces begin at an edge of text; before it less white is enough, ems: a full line almost fills the gutter."""
+
 _SPACE, _SPACE_UNSPACED, _SPACE_CJK = 0.21, 0.15, 0.7
 """Ems of white that make a space, where the file writes spaces, where it does not, and between Chinese characters."""
 
-_LEAST, _LEAST_ARABIC = -0.12, 0.16
+_LEAST, _LEAST_SLANTED, _LEAST_ARABIC = -0.12, -0.3, 0.16
 """Ems of white between the boxes of two words at least, where pdfium sees that there are two."""
+
+_REACH = 0.1
+"""Ems that the box of a slanted f reaches into the space behind it."""
 
 _SMALL = 0.82
 """What is smaller than this part of its neighbours may be a raised mark."""
+
+_SMALLER = 0.94
+"""Text smaller than this part of the page's is a note: the white behind its mark may be stretched."""
 
 _RAISED_SIZE, _RAISE = 0.95, 0.22
 """So may what is hardly smaller and clearly raised, in parts of its neighbours' size."""
@@ -36,12 +47,14 @@ _RAISED_SIZE, _RAISE = 0.95, 0.22
 
 def lines(sheet: Sheet) -> list[Line]:
     """Return a page's pieces of lines, unordered."""
-    glyphs = bidi.as_in_file(sheet.glyphs)
+    glyphs = bidi.as_in_file(without_line_numbers(sheet.glyphs))
     body = Counter(round(one.size, 1) for one in glyphs).most_common(1)[0][0] if glyphs else 10.0
     rtl = any(bidi.is_rtl(one.text) for one in glyphs)
     rows = _rows(glyphs)
     white = bidi.space(rows, _SPACE) if rtl else _SPACE if sheet.spaced else _SPACE_UNSPACED
-    pieces = _with_raised([piece for row in rows for piece in _pieces(row, body)])
+    cut = [piece for row in rows for piece in _pieces(row, body)]
+    edges = _inner_edges(cut)
+    pieces = _with_raised([part for piece in cut for part in _at_edges(piece, edges)], body)
     found = _lines(pieces, white, bidi.ordered)
     arabic = [line.text for line in found if bidi.leans_right(line.text)]
     if len(arabic) * 2 > len(found):
@@ -91,23 +104,51 @@ def _pieces(row: list[Glyph], body: float) -> list[list[Glyph]]:
     return pieces
 
 
-def _with_raised(pieces: list[list[Glyph]]) -> list[list[Glyph]]:
+def _inner_edges(pieces: Sequence[Sequence[Glyph]]) -> set[int]:
+    """Return the left edges that many pieces begin at and few cross: those of a second column."""
+    spans = [(piece[0].left, max(one.right for one in piece)) for piece in pieces if piece]
+    found = set()
+    for edge, count in Counter(round(left) for left, _ in spans).items():
+        if count >= _EDGE:
+            crossing = sum(left < edge - 2 and right > edge + 2 for left, right in spans)
+            before = sum(right < edge for _, right in spans)
+            if crossing * _EDGE <= count and before >= _EDGE:
+                found.add(edge)
+    return found
+
+
+def _at_edges(piece: list[Glyph], edges: set[int]) -> Iterable[list[Glyph]]:
+    """Yield a piece in parts, cut where white lies before an edge that other lines begin at."""
+    start, edge = 0, piece[0].right
+    for place, glyph in enumerate(piece):
+        if glyph.text.isspace():
+            continue
+        near = round(glyph.left) in edges and glyph.left - edge > _NARROW * glyph.size
+        if near and not bidi.is_rtl(glyph.text):
+            yield piece[start:place]
+            start = place
+        edge = max(edge, glyph.right)
+    yield piece[start:]
+
+
+def _with_raised(pieces: list[list[Glyph]], body: float) -> list[list[Glyph]]:
     """Return pieces, each with the small raised and lowered characters that stand beside it."""
     sizes = [_size(piece) for piece in pieces]
     short = [_RAISED.fullmatch("".join(one.text for one in piece)) is not None for piece in pieces]
     kept = []
     order = sorted(range(len(pieces)), key=lambda k: pieces[k][0].base)
     for place, k in enumerate(order):
-        host = None
+        host, nearest = None, math.inf
         # Only neighbours in height can be hosts; a page has a few pieces within one line's height.
         for other in order[max(0, place - 12) : place + 13]:
             if (
                 other != k
                 and short[k]
                 and sizes[k] < _RAISED_SIZE * sizes[other]
-                and _beside(pieces[k], pieces[other], sizes[other])
+                and (away := _beside(pieces[k], pieces[other], sizes[other], note=sizes[other] < _SMALLER * body))
+                < nearest
             ):
-                host = other
+                host, nearest = other, away
         if host is None:
             kept.append(k)
         else:
@@ -115,17 +156,19 @@ def _with_raised(pieces: list[list[Glyph]]) -> list[list[Glyph]]:
     return [bidi.from_left(pieces[k]) for k in kept]
 
 
-def _beside(small: Sequence[Glyph], large: Sequence[Glyph], size: float) -> bool:
+def _beside(small: Sequence[Glyph], large: Sequence[Glyph], size: float, *, note: bool) -> float:
+    """Return how far small characters are from those that they hang on, infinite where they do not."""
     rise = statistics.median(one.base for one in large) - small[0].base
     if small[0].size >= _SMALL * size and rise < _RAISE * size:
-        return False
+        return math.inf
     if not -0.35 * size <= rise <= 0.75 * size or abs(rise) < 0.1 * size:
-        return False
+        return math.inf
     left, right = min(one.left for one in small), max(one.right for one in small)
     ink = [one for one in large if not one.text.isspace()]
     # A figure may stand before a note's text with some white; letters ('1st') cling to what they belong to.
-    reach = (0.15 if any(one.text.isalpha() for one in small) else 0.7) * size
-    return min(one.left for one in ink) - reach <= right and left <= max(one.right for one in ink) + reach
+    reach = 0.15 if any(one.text.isalpha() for one in small) else 4.0 if note else 0.7
+    away = max(min(one.left for one in ink) - right, left - max(one.right for one in ink), 0.0)
+    return away if away <= reach * size else math.inf
 
 
 def _size(piece: Sequence[Glyph]) -> float:
@@ -173,9 +216,13 @@ def _spaced(piece: list[Glyph], white: float, size: float) -> list[Glyph]:
         if shown:
             wide = _is_wide(shown[-1].text) and _is_wide(glyph.text)
             # The box of a slanted letter reaches over the space behind it.
-            least = _LEAST_ARABIC if bidi.leans_right(glyph.text + shown[-1].text) else _LEAST
+            least = _LEAST_SLANTED if shown[-1].italic else _LEAST
+            least = _LEAST_ARABIC if bidi.leans_right(glyph.text + shown[-1].text) else least
             apart = _parted(shown[-1], glyph) and gap > least * size and not wide
-            if pending or apart or gap > (_SPACE_CJK * size if wide else white):
+            least_white = _SPACE_CJK * size if wide else white
+            if shown[-1].italic and shown[-1].text == "f":
+                least_white -= _REACH * size
+            if pending or apart or gap > least_white:
                 shown.append(_space(shown[-1], glyph))
         shown.append(glyph)
         edge = max(edge, glyph.right)
