@@ -36,6 +36,8 @@ STATUSES = [
     app_commands.Choice(name="Extended", value="extended"),
 ]
 _UNSAID = frozenset(("timing", "cancelled", "session"))
+_RANK = {name: rank for rank, name in enumerate(("title", "at", "start", "end", "place", "mode", "standing"))}
+"""What a reader looks for first; the database keeps no order."""
 _PER_CARD = 4
 _MOST = 12
 """Lines of one part of the news; the list has the rest."""
@@ -222,7 +224,7 @@ def differences(say: Say, fields: Mapping[str, tuple[JSON, JSON]]) -> list[Field
     """Return each thing that changed as it was and as it is."""
     return [
         Field(_named(say, name), f"{_shown(say, name, old)} → **{_shown(say, name, new)}**")
-        for name, (old, new) in fields.items()
+        for name, (old, new) in sorted(fields.items(), key=lambda one: _RANK.get(one[0], len(_RANK)))
         if name not in _UNSAID
     ]
 

@@ -56,7 +56,7 @@ def docx_of(paper: Paper, template: Path | None = None) -> bytes:
     for group in paper.groups:
         writer.line([Span(group.heading)], "Heading 2", paper.labels)
         for one in group.people:
-            writer.named(one)
+            writer.named(one, facing=paper.title)
     if paper.hidden:
         writer.line([Span(paper.hidden)], "Normal", paper.labels)
     for fact in paper.facts:
@@ -129,12 +129,12 @@ class _Writer:
             if size is not None:
                 run.font.size = size
 
-    def named(self, one: Named) -> None:
-        """Write one signatory."""
+    def named(self, one: Named, facing: str) -> None:
+        """Write one signatory, in a list that runs as the letter does whatever script the name is in."""
         spans = [Span(", ".join((one.name, *one.details)) + f" ({one.country})")]
         if one.website:
             spans += [Span(", "), Span(one.website, link=one.website)]
-        self.line(spans, "List Bullet")
+        self.line(spans, "List Bullet", facing=facing)
 
     def blocks(self, blocks: Iterable[Block], inside: str = "Normal", depth: int = 0) -> None:
         """Write blocks.
