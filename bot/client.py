@@ -37,7 +37,7 @@ log = logging.getLogger(__name__)
 ALIVE_SECONDS = 15.0
 EXAMINE_SECONDS = 20.0
 UNANSWERED_SECONDS = 2.0
-"""When a press counts as known to nobody: what is known defers by then, and Discord waits 3 s."""
+"""When a press that nobody has taken counts as known to nobody; Discord waits 3 s."""
 
 
 def intents() -> discord.Intents:
@@ -108,17 +108,18 @@ class Caucus(commands.AutoShardedBot):
     async def on_interaction(self, interaction: discord.Interaction[discord.Client]) -> None:
         """Say one sentence where nothing here knows a button, menu or form any more: it was shown before a restart.
 
-        Those that keep no state (panels, Share) are known for ever and have answered by then.
+        Those that keep no state (panels, Share) are known for ever: whatever knows one takes it before it does anything
+        else (`cogs._ui.actor.take`), and answers it itself, however slow the machine is.
         """
         if interaction.type in (discord.InteractionType.component, discord.InteractionType.modal_submit):
             self._pressed.append((asyncio.get_running_loop().time() + UNANSWERED_SECONDS, interaction))
 
     @tasks.loop(seconds=0.5)
     async def answer_the_unanswered(self) -> None:
-        """Answer the presses that nobody has answered for so long that nobody will."""
+        """Answer the presses that nobody has taken for so long that nobody will."""
         while self._pressed and self._pressed[0][0] <= asyncio.get_running_loop().time():
             _, interaction = self._pressed.popleft()
-            if not interaction.response.is_done():
+            if not interaction.response.is_done() and not interaction.extras.get("taken"):
                 await refuse(interaction, Conflict("reply-stale"))
 
     async def on_ready(self) -> None:

@@ -1,16 +1,20 @@
 """The client: commands registered when they changed and within Discord's rules; no way out of a playground run."""
 
+import asyncio
 import socket
+from typing import Any
 
 import aiohttp
 import discord
 import pytest
 
+from bot import client
 from bot.client import NoNames, connection_options, intents, is_this_machine
 from bot.errors import Invalid
 from bot.settings import Settings
 from playground import rules
-from tests.town import Town
+from tests.letters.test_commands import ORGANISATION, filled, opened, press
+from tests.town import Town, words
 
 
 def test_no_privileged_intent_is_asked_for() -> None:
@@ -83,3 +87,48 @@ def test_one_address_without_the_other_is_refused(settings: Settings) -> None:
     with pytest.raises(Invalid) as refusal:
         connection_options(settings.model_copy(update={"discord_api": "http://127.0.0.1:1/api/v10"}))
     assert refusal.value.key == "discord-addresses"
+
+
+async def test_a_known_press_is_answered_by_whoever_knows_it_however_slow_that_is(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And one that nobody knows is told that it is too old."""
+    monkeypatch.setattr(client, "UNANSWERED_SECONDS", 0.0)
+    begun, go_on, stale = asyncio.Event(), asyncio.Event(), list[str]()
+    confirm = town.services.signing.confirm
+
+    async def slow(*given: Any) -> Any:
+        begun.set()
+        await go_on.wait()
+        return await confirm(*given)
+
+    async def refuse(interaction: discord.Interaction, error: Exception) -> None:
+        stale.append(getattr(error, "key", ""))
+        await interaction.response.defer()
+
+    shown = await filled(town, town.member, await opened(town), ORGANISATION)
+    monkeypatch.setattr(client, "refuse", refuse)
+    monkeypatch.setattr(town.services.signing, "confirm", slow)
+    pressing = asyncio.create_task(press(town, town.member, shown, "Confirm and sign"))
+    await asyncio.wait_for(begun.wait(), 5)
+    await town.bot.answer_the_unanswered()
+    go_on.set()
+    assert "Acme Rights" in words(await pressing)
+    assert stale == []
+
+    @discord.app_commands.command(name="lost", description="Made up")
+    async def lost(interaction: discord.Interaction) -> None:
+        view = discord.ui.View(timeout=None)
+        view.add_item(discord.ui.Button(label="From before", custom_id="caucus:from-before"))
+        await interaction.response.send_message("x", view=view, ephemeral=True)
+        view.stop()
+
+    town.bot.tree.add_command(lost)
+    await town.bot.tree.sync()
+    old = (await town.use(town.member, "lost")).response
+    assert old is not None
+    pressing = asyncio.create_task(town.member.click(old, label="From before"))
+    await asyncio.sleep(0.1)
+    await town.bot.answer_the_unanswered()
+    await pressing
+    assert stale == ["reply-stale"]

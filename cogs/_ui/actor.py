@@ -15,8 +15,14 @@ Interaction = discord.Interaction[discord.Client]
 _LOOKED_AT = Permission.ADMINISTRATOR | Permission.MANAGE_GUILD | Permission.MENTION_EVERYONE
 
 
+def take(interaction: Interaction) -> None:
+    """Note that somebody here knows a press and is at it, however long that takes; see `Caucus.on_interaction`."""
+    interaction.extras["taken"] = True
+
+
 def services_of(interaction: Interaction) -> Services:
-    """Return the services of the client that received the interaction."""
+    """Return the services of the client that received the interaction: whoever asks for them is at it."""
+    take(interaction)
     return cast("Caucus", interaction.client).services
 
 

@@ -7,7 +7,7 @@ from typing import Any, Protocol, cast
 import discord
 
 from bot.errors import Value
-from cogs._ui.actor import Interaction, text
+from cogs._ui.actor import Interaction, take, text
 from cogs._ui.cards import clip
 from cogs._ui.replies import refuse
 from cogs._ui.views import CaucusModal, CaucusView
@@ -142,6 +142,7 @@ async def receive(interaction: Interaction, *known: Callable[[Say, str], Form | 
     custom_id = str(cast("dict[str, Any]", interaction.data)["custom_id"])
     form = next((form for build in known if (form := build(say_to(interaction), custom_id))), None)
     if form is not None:
+        take(interaction)
         await form.on_submit(interaction)
 
 

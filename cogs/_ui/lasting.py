@@ -4,7 +4,7 @@ from typing import Any
 
 import discord
 
-from cogs._ui.actor import Interaction
+from cogs._ui.actor import Interaction, take
 from cogs._ui.cards import clip
 from cogs._ui.replies import refuse
 
@@ -43,6 +43,7 @@ class Lasting(discord.ui.DynamicItem[Button], template="caucus:lasting"):
 
     async def callback(self, interaction: Interaction) -> None:
         """Do it, and tell the person what goes wrong."""
+        take(interaction)
         match = self.template.fullmatch(self.custom_id)
         try:
             if match is not None:

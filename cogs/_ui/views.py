@@ -5,7 +5,7 @@ from typing import Any
 
 import discord
 
-from cogs._ui.actor import Interaction, text
+from cogs._ui.actor import Interaction, take, text
 from cogs._ui.cards import Card, clip
 from cogs._ui.replies import SILENT, refuse
 
@@ -17,6 +17,11 @@ class CaucusView(discord.ui.View):
 
     def __init__(self, *, timeout: float | None = 14 * MINUTES) -> None:
         super().__init__(timeout=timeout)
+
+    async def interaction_check(self, interaction: Interaction, /) -> bool:
+        """Take every press: a private answer is seen by one person only."""
+        take(interaction)
+        return True
 
     async def on_error(self, interaction: Interaction, error: Exception, item: discord.ui.Item[Any], /) -> None:
         """Tell the person what went wrong."""
@@ -34,6 +39,11 @@ class CaucusModal(discord.ui.Modal):
 
     def __init__(self, title: str, *, custom_id: str | None = None) -> None:
         super().__init__(title=clip(title, 45), custom_id=custom_id or discord.utils.MISSING, timeout=30 * MINUTES)
+
+    async def interaction_check(self, interaction: Interaction, /) -> bool:
+        """Take what was sent off."""
+        take(interaction)
+        return True
 
     # discord.py's own Modal narrows View.on_error in the same way.
     async def on_error(self, interaction: Interaction, error: Exception, /) -> None:  # type: ignore[override]

@@ -274,11 +274,15 @@ class OfTheLetter(Base):
         if self.expect(self.model.stands == "closed", work) is not None:
             self.model.state, self.model.published = "delivered", len(self.model.counted())
 
-    @rule(data=st.data())
-    def give_back(self, data: st.DataObject) -> None:
+    @precondition(lambda self: self.model.stands in {"closed", "delivered"})
+    @rule(data=st.data(), asks=st.booleans())
+    def give_back(self, data: st.DataObject, asks: bool) -> None:  # noqa: FBT001 - drawn
         one = self.of_somebody(data, lambda one: one.wanted) or self.of_somebody(data)
         if one is None:
             return
+        if asks and one.who is not None:
+            self.run(self.at.letters.withdraw(anywhere(PEOPLE[one.who]), one.code))
+            self.model.withdraw(one)
         allowed = self.model.state == "delivered" and one.wanted and one.state != "withdrawn"
         if self.expect(allowed, self.at.life.give_back(ORGANISER, self.letter_id, one.seq)) is not None:
             one.state, one.into = "withdrawn", None
