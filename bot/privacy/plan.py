@@ -107,10 +107,6 @@ PLAN: tuple[Kept, ...] = (
         ("guild_id", "channel_id", "topic", "label", "rhythm", "zone", "created_at", "paused_at"),
     ),
     Kept("follower", {"user_id": ROW}, ("zone", "city", "quiet_from", "quiet_until", "days", "urgent")),
-    # Who attends, and who speaks.
-    Kept("attendance", {"user_id": ROW, "entered_by": ZERO}, ("guild_id", "session_id", "day", "how", "entered_at")),
-    Kept("roster", {"opened_by": ZERO}, ("guild_id", "item_id", "opened_at")),
-    Kept("roster_claim", {"user_id": ROW}, ("roster_id", "slot", "region", "claimed_at")),
     # What is said, reminders among it.
     Kept(
         "delivery",

@@ -61,13 +61,14 @@ class PrivacyService:
         db: the database.
         clock: the time.
         letters: what letters forget by themselves.
+        follow: read their rows again after somebody was erased; see `on_erase`.
     """
 
-    def __init__(self, db: Database, clock: Clock, letters: Letters) -> None:
+    def __init__(self, db: Database, clock: Clock, letters: Letters, *follow: Callable[[], Awaitable[None]]) -> None:
         self._db = db
         self._clock = clock
         self._letters = letters
-        self._listeners: list[Callable[[], Awaitable[None]]] = []
+        self._listeners = list(follow)
 
     def on_erase(self, listener: Callable[[], Awaitable[None]]) -> None:
         """Have something read its rows again after somebody was erased: what is kept in memory must follow."""

@@ -145,6 +145,10 @@ async def build(settings: Settings, clock: Clock | None = None, *, beside: bool 
         raise
 
 
+def _sealer(settings: Settings) -> Sealer:
+    return Sealer(settings.data_key.get_secret_value(), settings.data_key_before.get_secret_value())
+
+
 async def _furnished(
     settings: Settings, clock: Clock, texts: Texts, read: _Read, db: Database, *, beside: bool
 ) -> Services:
@@ -155,10 +159,8 @@ async def _furnished(
     desk = LetterDesk(db, clock, settings.letters, zone, servers, deliveries)
     status = StatusService(db, clock, servers, read.world)
     await status.load()
-    sealer = Sealer(settings.data_key.get_secret_value(), settings.data_key_before.get_secret_value())
-    letters = await letter_services(desk, status, sealer)
-    privacy = PrivacyService(db, clock, letters.forgetting)
-    privacy.on_erase(status.load)
+    letters = await letter_services(desk, status, _sealer(settings))
+    privacy = PrivacyService(db, clock, letters.forgetting, status.load)
     saying = Saying(deliveries)
     calendar = calendar_services(db, clock, settings.calendar, read.known, servers, deliveries, saying)
     room = room_services(db, clock, servers, deliveries, calendar, privacy)

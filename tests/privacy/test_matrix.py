@@ -44,7 +44,7 @@ async def test_each_reads_the_names_of_the_table_and_no_others(town: Town) -> No
 
 
 async def nothing_hidden_lies_about(people: Crowd) -> None:
-    """What is planned to be said holds no hidden name. (Exports of each format: tests/letters/test_secrecy.py.)"""
+    """What is planned to be said holds no hidden name. Exports of each format: tests/letters/test_secrecy.py."""
     for one in await people.town.services.deliveries.list_of(limit=1_000):
         assert seen_in(str(one)) in ("", "p"), one.message
 
