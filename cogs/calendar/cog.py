@@ -4,7 +4,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.calendar.answers import Wanted
+from bot.calendar.answers import SessionView, Wanted
 from bot.calendar.deadlines.model import DeadlineView
 from bot.calendar.model import KnownEvent, Mode, Standing
 from cogs._ui.actor import Interaction, actor_of, services_of
@@ -138,10 +138,10 @@ class Calendar(
             card, ref, dated = view_card(say, found), found.session.ref, True
             if (ping := ping_button(say, found)) is not None:
                 row.add_item(ping)
-            if found.session.cancelled_at is None:
-                row.add_item(attend_button(say, found.session))
         if dated:
             row.add_item(FileButton(f"session:{ref}:file", say("ics-file-button")))
+        if isinstance(found, SessionView) and found.session.cancelled_at is None:
+            row.add_item(attend_button(say, found.session))
         await answer(interaction, card, view=row, share=True)
 
     @app_commands.command(name="cancel", description="Organisers: cancel a session and what was planned for it")

@@ -1,0 +1,1 @@
+"""Who attends, who speaks, how long a text is."""
