@@ -155,7 +155,7 @@ class Weeks:
         return any(first <= end and last >= begin for first, last in self.bad)
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 async def test_nobody_misses_a_reminder_and_nobody_hears_it_twice(
     services: Services, clock: FixedClock, seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -248,6 +248,11 @@ def check(
     said = [name for name in expected if name in heard]
     assert len(said) == 1, (stem, before, "lost or doubled")
     at = heard[said[0]]
+    closes = due
+    while not shown_open(hours, closes - STEP):
+        closes -= STEP
+    if early in expected and entry.since < closes - timedelta(hours=1) and closes - timedelta(hours=1) > BEGIN:
+        assert said == [early], "there was time to say it before quiet hours"
     if said[0] == early:
         assert at < due
         assert shown_open(hours, at)
