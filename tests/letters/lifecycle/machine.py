@@ -3,6 +3,7 @@
 import asyncio
 import tempfile
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -55,17 +56,21 @@ class Base(RuleBasedStateMachine):
             raise LookupError("before the beginning")
         return self.house
 
-    @initialize(is_open=st.sampled_from([True] * 7 + [False]))
-    def begin(self, is_open: bool) -> None:  # noqa: FBT001 - drawn
-        """Write a draft, and mostly open it: little can be done before."""
+    @initialize(number=TEXTS)
+    def begin(self, number: int) -> None:
+        """Write a draft, change it, open it."""
         self.house = self.run(new_house(Path(self.folder.name) / "caucus.db", self.clock))
         self.model.text = WORDS.format("no")
         draft = Draft("Keep researchers safe", "The Chair", "in 96 hours", self.model.text)
         letter = self.run(self.at.letters.create(ORGANISER, draft))
         self.letter_id, self.model.deadline = letter.id, letter.deadline.utc
-        if is_open:
-            self.run(self.at.letters.open(ORGANISER, letter.id, letter.text.sha256, None))
-            self.model.state = "open"
+        self.what_must_hold()
+        self.model.text = WORDS.format(number)
+        changed = replace(draft, text=self.model.text)
+        letter = self.run(self.at.letters.edit(ORGANISER, letter.id, changed))
+        self.what_must_hold()
+        self.run(self.at.letters.open(ORGANISER, letter.id, letter.text.sha256, None))
+        self.model.state = "open"
 
     def run(self, work: Awaitable[T]) -> T:
         """Wait for work."""

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
 from bot.actor import Actor
-from bot.letters.drafting import Draft
 from bot.letters.entries.model import How, Received, Reported
 from bot.letters.model import Receipt, Visibility
 from bot.letters.signatures.flow.model import Approval, SigningRule
@@ -215,18 +214,6 @@ class OfOrganisers(Base):
 class OfTheLetter(Base):
     """What becomes of the letter."""
 
-    @precondition(lambda self: self.model.state == "draft")
-    @rule(number=TEXTS)
-    def edit_and_open(self, number: int) -> None:
-        text = WORDS.format(number)
-        work = self.at.letters.edit(
-            ORGANISER, self.letter_id, Draft("Keep them safe", "The Chair", "in 96 hours", text)
-        )
-        letter = self.run(work)
-        self.model.text, self.model.deadline = text, letter.deadline.utc
-        self.run(self.at.letters.open(ORGANISER, self.letter_id, letter.text.sha256, None))
-        self.model.state = "open"
-
     @rule(number=TEXTS, kind=st.sampled_from(ChangeKind), alone=st.booleans())
     def change_text(self, number: int, kind: ChangeKind, alone: bool) -> None:  # noqa: FBT001 - drawn
         text = WORDS.format(number)
@@ -268,8 +255,11 @@ class OfTheLetter(Base):
             self.model.state = "closed"
 
     @precondition(lambda self: len(self.model.signatures) > 3)
-    @rule()
-    def deliver(self) -> None:
+    @rule(closes=st.booleans())
+    def deliver(self, closes: bool) -> None:  # noqa: FBT001 - drawn
+        if closes and self.model.stands == "open":
+            self.run(self.at.letters.close(ORGANISER, self.letter_id))
+            self.model.state = "closed"
         work = self.at.life.deliver(ORGANISER, self.letter_id, "by hand (demo)")
         if self.expect(self.model.stands == "closed", work) is not None:
             self.model.state, self.model.published = "delivered", len(self.model.counted())
