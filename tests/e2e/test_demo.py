@@ -31,12 +31,14 @@ async def take_the_tour(stage: Stage) -> None:
     menu = mine.message["components"][0]["components"][0]
     sure = done(await letters.select(mine.message, [menu["options"][0]["value"]]))
     done(await letters.press(sure.message, "Withdraw"))
+    done(await stage.member.command("deadline list"))
+    done(await letters.command("register show", organisation="RN"))
     options = {"when": "tomorrow 10:00", "title": "Call (demo)", "text": "x"}
     shown = done(await organiser.command("announce schedule", **options))
     done(await organiser.press(shown.message, "Schedule"))
     done(await organiser.command("letter export", letter=letter, format="json"))
     steps = [step["id"] for step in tour.view()]
-    assert len(steps) == 8
+    assert len(steps) == 10
     async with asyncio.timeout(10):
         while not set(steps) <= set(ticked):
             await stage.playground.something_happens()
@@ -58,7 +60,10 @@ async def test_the_demo_plays_without_a_hitch_and_is_marked_as_one(empty_stage: 
     assert "(demo)" in panel
     assert "Demo Committee" in done(await stage.member.command("session next")).text
     causes = {row[0].split(":")[0] for row in stage.rows("SELECT cause FROM delivery WHERE state = 'planned'")}
-    assert causes >= {"session", "announcement"}
+    assert causes >= {"session", "deadline", "announcement"}
+    missing = done(await stage.organiser.command("letter missing", letter="1")).text
+    assert "Lake Alliance (demo)" in missing
+    assert "Research Network" not in missing
     assert "demo" in json.dumps(stage.playground.messages("lobby"))
     compared = done(await stage.member.command("treaty compare", instrument="demo-agreement")).text
     assert "Draft 1" in compared
