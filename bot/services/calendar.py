@@ -20,6 +20,7 @@ from bot.storage import Database
 from bot.subscriptions.following import Following
 from bot.subscriptions.people import FollowerService
 from bot.subscriptions.places import FollowedPlaces
+from bot.subscriptions.rezoning import rezone_subscriptions
 from bot.subscriptions.rounds import Rounds
 from bot.subscriptions.service import SubscriptionService
 
@@ -64,6 +65,7 @@ def calendar_services(
     followers = FollowerService(db, clock, zone, servers, deliveries, lambda: rounds.untold)
     for timed in (events, feeds, files, rounds):
         deliveries.register(timed)
+    deliveries.rezoning.register(rezone_subscriptions)
     return CalendarServices(
         calendar=CalendarService(db, clock, settings, known, servers, deliveries, saying),
         session_changes=changes,

@@ -161,6 +161,11 @@ def beats_due(tx: Transaction, now: datetime, most: int) -> list[tuple[Subscript
     return [(_subscription(row), from_text(row["next_at"])) for row in rows]
 
 
+def beats_after(tx: Transaction, now: datetime) -> list[Subscription]:
+    """Return the digests that come after a moment."""
+    return [_subscription(row) for row in tx.execute(f"{_SELECT} WHERE next_at > ?", (to_text(now),))]
+
+
 def set_next(tx: Transaction, subscription_id: int, at: datetime) -> None:
     """Write when a digest comes next."""
     tx.execute("UPDATE subscription SET next_at = ? WHERE id = ?", (to_text(at), subscription_id))
@@ -206,6 +211,11 @@ def closing(tx: Transaction, until: datetime, most: int) -> list[tuple[Hours, da
         "SELECT * FROM follower WHERE closing_at <= ? ORDER BY closing_at, user_id LIMIT ?", (to_text(until), most)
     )
     return [(_hours(row), from_text(row["closing_at"])) for row in rows]
+
+
+def closing_after(tx: Transaction, now: datetime) -> list[Hours]:
+    """Return the hours of people who begin to be left alone after a moment."""
+    return [_hours(row) for row in tx.execute("SELECT * FROM follower WHERE closing_at > ?", (to_text(now),))]
 
 
 def set_closing(tx: Transaction, user_id: int, at: datetime | None) -> None:

@@ -1,0 +1,20 @@
+"""Digests and quiet hours after a change of the zone database: the hour on the wall stays, the instant moves."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from bot.delivery.model import Moved
+from bot.storage import Transaction
+from bot.subscriptions import store
+from bot.subscriptions.rounds import look_at
+from bot.subscriptions.rules import next_beat
+
+
+def rezone_subscriptions(tx: Transaction, now: datetime) -> Iterable[Moved]:
+    """Compute what is still to come anew; nobody is told, because the hour that was asked for is the same."""
+    for one in store.beats_after(tx, now):
+        if one.beat is not None:
+            store.set_next(tx, one.id, next_beat(one.beat, now))
+    for hours in store.closing_after(tx, now):
+        store.set_closing(tx, hours.user_id, look_at(hours, now))
+    return ()
