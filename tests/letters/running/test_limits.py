@@ -114,6 +114,17 @@ async def test_an_intention_is_measured_when_it_becomes_a_signature(
     await proved(letters, db, letter)
 
 
+async def test_what_stands_is_not_measured_again(
+    letters: LetterService, rules: RuleService, signing: SigningService
+) -> None:
+    """Another name under one's own signature is no further signature."""
+    letter = await opened(letters)
+    there = await signed(letters, letter)
+    await rules.change(ORGANISER, letter.id, Change(burst=1, per_account=1, role_id=99))
+    changed = await signing.amend(ALICE, there.signature.code, organisation(1))
+    assert (changed.signature.state, changed.signature.signatory.name) == (SIGNED, "Organisation 1")
+
+
 async def test_a_letters_rules_go_before_the_servers(letters: LetterService, rules: RuleService) -> None:
     """A change says only what changes; approval is the same rule that /letter signers rules writes."""
     letter = await opened(letters)

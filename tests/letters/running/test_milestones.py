@@ -79,3 +79,20 @@ async def test_nothing_is_said_where_nobody_asked_nor_of_the_past(
         await signed(letters, letter, member(number), replace(DANA, name=f"Person {number}"))
     await milestones.run_due(letter.created_at)
     assert await told(deliveries, letter) == [25]
+
+
+async def test_what_was_passed_in_one_leap_is_not_said_on_the_way_back(
+    letters: LetterService, rules: RuleService, milestones: MilestoneService, deliveries: DeliveryService
+) -> None:
+    """Only the highest one; the lower ones not later either, when people have left and others come."""
+    letter = await wanted(letters, rules)
+    codes = [(await signed(letters, letter, member(n), DANA)).signature.code for n in range(5)]
+    await milestones.run_due(letter.created_at)
+    codes += [(await signed(letters, letter, member(n), DANA)).signature.code for n in range(5, 26)]
+    await milestones.run_due(letter.created_at)
+    for number in range(20):
+        await letters.withdraw(member(number), codes[number])
+    for number in range(100, 106):
+        await signed(letters, letter, member(number), DANA)
+        await milestones.run_due(letter.created_at)
+    assert await told(deliveries, letter) == [25]
