@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from bot.reference.importers.chain import Chain
+from bot.reference.importers.signs import signs
 from bot.reference.wordings.model import Article, Doubt
 
 _NAMED = 12
@@ -33,11 +34,18 @@ def doubts_of(chain: Chain, articles: Sequence[Article], *, left_out: int) -> li
     ):
         if numbers:
             doubts.append(Doubt(key, (("count", len(numbers)), ("numbers", _named(numbers)))))
+    for key, shown in signs(articles).items():
+        doubts.append(Doubt(key, (("count", len(shown)), ("numbers", _named([_placed(one) for one in shown])))))
     if left_out > 0:
         doubts.append(Doubt("import-left-out", (("count", left_out), ("last", articles[-1].number))))
     if chain.annexes:
         doubts.append(Doubt("import-annexes", (("count", len(chain.annexes)),)))
     return doubts
+
+
+def _placed(article: Article) -> str:
+    """Return an article's number with its page: '12 (p. 8)'."""
+    return f"{article.number} (p. {article.page})" if article.page else article.number
 
 
 def _missing(chain: Chain) -> list[str]:

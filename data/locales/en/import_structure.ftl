@@ -17,3 +17,7 @@ import-annexes = { $count ->
     [one] One annex was found; it is
    *[other] { $count } annexes were found; each is
 } one entry with all its wording.
+import-title-cut = The title seems cut off or too long: article { $numbers }. Compare it with the document.
+import-sentence-torn = A sentence breaks off, or one begins in its middle: article { $numbers }. Compare it with the document.
+import-miscounted = The paragraphs do not count 1, 2, 3: article { $numbers }. Look whether one is missing or out of order.
+import-stray = Something stands in the wording that may not belong there (figures alone, a note, foreign letters): article { $numbers }.
