@@ -1,5 +1,6 @@
 """Servers' settings, and the one answer to 'is this person an organiser?'."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import TypedDict, Unpack
 
@@ -38,6 +39,11 @@ class ServerService:
         self._clock = clock
         self._languages = languages
         self._servers: dict[int, ServerSettings] = {}
+        self._listeners: list[Callable[[int], Awaitable[None]]] = []
+
+    def on_change(self, listener: Callable[[int], Awaitable[None]]) -> None:
+        """Have something done with a server's id once its settings have changed: who may read what, perhaps."""
+        self._listeners.append(listener)
 
     async def load(self) -> None:
         """Read what is recorded; once, at the start."""
@@ -109,6 +115,8 @@ class ServerService:
         now = to_text(self._clock.now())
         await self._db.write(lambda tx: store.save(tx, settings, actor.user_id, now))
         self._servers[guild_id] = settings
+        for listener in self._listeners:
+            await listener(guild_id)
         return settings
 
     async def fact(self, name: str) -> str | None:

@@ -32,6 +32,7 @@ class Room(
         show = partial(show_panels, bot, self._services)
         self._updater = PanelUpdater(show, self._services.settings.letters.panel_seconds)
         self._services.rosters.on_change(self._updater.touch)
+        self._services.servers.on_change(self._look_again)
 
     async def cog_unload(self) -> None:
         """Stop editing."""
