@@ -288,7 +288,7 @@ async def test_seventy_pages_take_a_few_seconds_and_little_memory() -> None:
     for page in range(1, 71):
         paper.setFont("Times-Roman", 11)
         paper.drawString(72, 800, f"Article {page}")
-        lines(paper, wording(600), top=770)
+        lines(paper, wording(350), top=770)
         paper.showPage()
     paper.save()
     read = await read_document(file.getvalue(), "treaty.pdf")
