@@ -9,7 +9,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
@@ -24,6 +23,7 @@ from bot.letters.texts.service import LetterTexts
 from bot.servers.service import ServerService
 from bot.settings import Delivery, Letters
 from bot.storage import Database, open_database
+from tests.letters.lifecycle.profile import walks
 from tests.letters.people import CHANNEL, ORGANISER, member, opened
 from tests.letters.texts.acts import SECOND, assert_told
 
@@ -196,7 +196,5 @@ class TextMachine(RuleBasedStateMachine):
         return self.run(self.letters.panel(self.letter.id)).letter.text.sha256
 
 
-TextMachine.TestCase.settings = settings(
-    max_examples=10, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
-)
+TextMachine.TestCase.settings = walks(examples=10, steps=25)
 test_texts_against_a_plain_model = TextMachine.TestCase
