@@ -76,8 +76,8 @@ class RetentionService:
 
     async def next_due(self) -> datetime | None:
         """Return when something is to be erased next."""
-        due = await self._desk.db.read(lambda tx: store.due(tx, self._periods))
-        return due[0].at if due else None
+        moments = await self._desk.db.read(lambda tx: store.moments(tx, self._periods))
+        return moments[0][0] if moments else None
 
     async def run_due(self, now: datetime) -> None:
         """Erase what is due."""
