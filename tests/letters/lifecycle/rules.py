@@ -18,6 +18,7 @@ from tests.letters.sharing.people import HOST, PANELS
 from tests.letters.texts.acts import SECOND
 
 RECEIVED = Received(How.MAIL, "a mail to the coalition")
+with_signatures = precondition(lambda self: self.model.signatures)
 
 
 class OfSignatories(Base):
@@ -61,6 +62,7 @@ class OfSignatories(Base):
         new.under = self.model.text
         self._recorded(receipt, own, new)
 
+    @with_signatures
     @rule(data=st.data())
     def commit(self, data: st.DataObject) -> None:
         one = self.of_somebody(data, lambda one: one.who is not None)
@@ -74,6 +76,7 @@ class OfSignatories(Base):
             if intends:
                 one.state, one.under = self.model.given(organisation=one.organisation), self.model.text
 
+    @with_signatures
     @rule(data=st.data(), stale=st.booleans())
     def confirm(self, data: st.DataObject, stale: bool) -> None:  # noqa: FBT001 - drawn
         one = self.of_somebody(data, lambda one: one.state in {"needs confirmation", "signed", "merged"})
@@ -90,6 +93,7 @@ class OfSignatories(Base):
         if self.expect(there or waits, work) is not None and waits:
             one.state, one.under = "signed", self.model.text
 
+    @with_signatures
     @rule(data=st.data())
     def withdraw(self, data: st.DataObject) -> None:
         one = self.of_somebody(data)
@@ -101,6 +105,7 @@ class OfSignatories(Base):
             self.run(self.at.letters.withdraw(self.giver(one), one.code))
         self.model.withdraw(one)
 
+    @with_signatures
     @rule(data=st.data(), visibility=VISIBILITIES)
     def show_to(self, data: st.DataObject, visibility: str) -> None:
         one = self.of_somebody(data, lambda one: one.who is not None)
@@ -112,6 +117,7 @@ class OfSignatories(Base):
         if self.expect(allowed, work) is not None:
             one.visibility = visibility
 
+    @with_signatures
     @rule(data=st.data(), country=COUNTRIES)
     def amend(self, data: st.DataObject, country: str) -> None:
         one = self.of_somebody(data)
@@ -136,6 +142,7 @@ class OfSignatories(Base):
 class OfOrganisers(Base):
     """What organisers decide about signatures, and bring."""
 
+    @with_signatures
     @rule(data=st.data(), approve=st.booleans())
     def decide(self, data: st.DataObject, approve: bool) -> None:  # noqa: FBT001 - drawn
         one = self.of_somebody(data)
@@ -154,6 +161,7 @@ class OfOrganisers(Base):
         self.run(self.at.signers.set_rule(ORGANISER, self.letter_id, wanted))
         self.model.approval = approval
 
+    @with_signatures
     @rule(data=st.data(), verdict=st.sampled_from(["merged", "merged", "different"]))
     def compare(self, data: st.DataObject, verdict: str) -> None:
         keep, other = self.of_somebody(data), self.of_somebody(data)
@@ -214,22 +222,23 @@ class OfOrganisers(Base):
 class OfTheLetter(Base):
     """What becomes of the letter."""
 
-    @rule(number=TEXTS, kind=st.sampled_from(ChangeKind), alone=st.booleans())
-    def change_text(self, number: int, kind: ChangeKind, alone: bool) -> None:  # noqa: FBT001 - drawn
-        text = WORDS.format(number)
+    @rule(number=TEXTS)
+    def revise(self, number: int) -> None:
+        if self._change(ChangeKind.VERSION, WORDS.format(number), alone=True):
+            self.model.revise(WORDS.format(number))
+
+    @rule(number=TEXTS, alone=st.sampled_from([False, False, True]))
+    def correct(self, number: int, alone: bool) -> None:  # noqa: FBT001 - drawn
+        if self._change(ChangeKind.EDITORIAL, WORDS.format(number), alone=alone):
+            self.model.correct(WORDS.format(number))
+
+    def _change(self, kind: ChangeKind, text: str, *, alone: bool) -> bool:
         proposing = self.at.texts.propose(ORGANISER, self.letter_id, kind, text, "why")
         made = self.expect(self.model.stands == "open" and text != self.model.text, proposing)
         if made is None:
-            return
-        by_two = kind is ChangeKind.EDITORIAL
-        done = self.expect(not (by_two and alone), self.at.texts.make(ORGANISER if alone else SECOND, made.proposal.id))
-        if done is not None:
-            (self.model.correct if by_two else self.model.revise)(text)
-
-    @rule(number=TEXTS)
-    def translate(self, number: int) -> None:
-        work = self.at.texts.translate(ORGANISER, self.letter_id, "es", f"Pedimos {number}.")
-        self.expect(self.model.stands in {"draft", "open", "closed"}, work)
+            return False
+        making = self.at.texts.make(ORGANISER if alone else SECOND, made.proposal.id)
+        return self.expect(kind is ChangeKind.VERSION or not alone, making) is not None
 
     @rule(hours=st.sampled_from([1, 1, 5, 30]), alarm=st.booleans())
     def time_passes(self, hours: int, alarm: bool) -> None:  # noqa: FBT001 - drawn
@@ -299,8 +308,10 @@ class OfTheLetter(Base):
         self.run(self.at.sharing.revoke(by, self.letter_id))
         self.model.shared = False
 
-    @rule(give=st.booleans())
-    def tell_of_it(self, give: bool) -> None:  # noqa: FBT001 - drawn
+    @rule(number=TEXTS, give=st.booleans())
+    def tell_of_it(self, number: int, give: bool) -> None:  # noqa: FBT001 - drawn
+        work = self.at.texts.translate(ORGANISER, self.letter_id, "es", f"Pedimos {number}.")
+        self.expect(self.model.stands in {"draft", "open", "closed"}, work)
         self.expect(self.model.state != "draft", self.at.life.publish_head(ORGANISER, self.letter_id, CHANNEL))
         change = self.at.life.give_to if give else self.at.life.take_from
         allowed = not give or self.model.state != "cancelled"
