@@ -52,11 +52,12 @@ class RuleService:
         """
         if signature.seq and signature.state is not SignatureState.INTENDS:
             return None
-        if signature.level in _KNOWN or self._desk.organises(tx, actor, letter):
+        if signature.level in _KNOWN:
             return None
         limits, _ = store.limits(tx, letter.guild_id, letter.id)
         now = self._desk.clock.now()
-        return rules.misfit(limits, actor, store.seen(tx, letter.id, actor.user_id, limits, now), now)
+        reason = rules.misfit(limits, actor, store.seen(tx, letter.id, actor.user_id, limits, now), now)
+        return None if reason is None or self._desk.organises(tx, actor, letter) else reason
 
 
 def _rules(tx: Transaction, letter: Letter) -> Rules:

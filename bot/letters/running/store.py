@@ -12,6 +12,24 @@ from bot.storage import Transaction
 
 _MINUTE, _HOUR = timedelta(minutes=1), timedelta(hours=1)
 
+# One statement: it stands between everybody who signs and the receipt.
+_SEEN = """
+SELECT (
+    SELECT count(*) FROM signature WHERE user_id = ?1 AND letter_id = ?2
+    AND state IN ('pending approval', 'signed', 'needs confirmation', 'merged')
+), (
+    SELECT count(*) FROM (
+        SELECT 1 FROM signature INDEXED BY signature_recent
+        WHERE letter_id = ?2 AND signed_at > ?3 AND state = 'signed' AND entered_by IS NULL LIMIT ?4
+    )
+), (
+    SELECT count(*) FROM (
+        SELECT 1 FROM signature INDEXED BY signature_recent
+        WHERE letter_id = ?2 AND signed_at > ?5 AND state = 'signed' AND entered_by IS NULL LIMIT ?6
+    )
+)
+"""
+
 
 def limits(tx: Transaction, guild_id: int, letter_id: int) -> tuple[Limits, bool]:
     """Return the limits of a letter (0: of a server), else its server's, else the usual; and whether it has its own."""
@@ -57,22 +75,9 @@ def seen(tx: Transaction, letter_id: int, user_id: int, limits: Limits, now: dat
 
     Of others only what counts and is in the numbers that everybody sees; an account's own whatever became of it.
     """
-    own = tx.execute(
-        "SELECT count(*) AS n FROM signature WHERE user_id = ? AND letter_id = ?"
-        " AND state IN ('pending approval', 'signed', 'needs confirmation', 'merged')",
-        (user_id, letter_id),
-    ).fetchone()
-    minute = _recent(tx, letter_id, now - _MINUTE, limits.burst)
-    return Seen(minute, _recent(tx, letter_id, now - _HOUR, limits.sustained), int(own["n"]))
-
-
-def _recent(tx: Transaction, letter_id: int, since: datetime, most: int) -> int:
-    row = tx.execute(
-        "SELECT count(*) AS n FROM (SELECT 1 FROM signature INDEXED BY signature_recent WHERE letter_id = ?"
-        " AND signed_at > ? AND state = 'signed' AND entered_by IS NULL LIMIT ?)",
-        (letter_id, to_text(since), most),
-    ).fetchone()
-    return int(row["n"])
+    since = to_text(now - _MINUTE), limits.burst, to_text(now - _HOUR), limits.sustained
+    row = tx.execute(_SEEN, (user_id, letter_id, *since)).fetchone()
+    return Seen(own=int(row[0]), minute=int(row[1]), hour=int(row[2]))
 
 
 def answers(tx: Transaction, letter_id: int) -> Iterator[tuple[int | None, str, SignatureState]]:
