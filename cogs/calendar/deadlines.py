@@ -153,10 +153,12 @@ class Deadlines(
         """List what is to come."""
         services = services_of(interaction)
         found = await services.deadlines.upcoming(actor_of(interaction))
+        say = say_to(interaction)
         if not found:
-            await answer(interaction, say_to(interaction)("deadline-list-none"))
+            await answer(interaction, say("deadline-list-none"))
             return
-        pages = Pages(list_cards(say_to(interaction), found, services.clock.now()), interaction)
+        title, footer = say("deadline-list-title"), say("deadline-list-footer")
+        pages = Pages(list_cards(say, found, services.clock.now(), title, footer), interaction)
         await answer(interaction, pages.card, view=pages, share=True)
 
     @app_commands.command(name="cancel", description="Organisers: call a deadline off; who was reminded is told")

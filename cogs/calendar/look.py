@@ -155,14 +155,14 @@ def known_card(say: Say, event: KnownEvent) -> Card:
     return Card(plain(event.title), body, fields, footer, colour=Colour.CALENDAR)
 
 
-def list_cards(say: Say, entries: Sequence[Entry], now: datetime) -> list[Card]:
-    """Return what is to come, some lines a card."""
+def list_cards(say: Say, entries: Sequence[Entry], now: datetime, title: str = "", footer: str = "") -> list[Card]:
+    """Return what is to come, some lines a card; a title and a footer in place of those of the whole calendar."""
     lines = [line(say, entry, now) for entry in entries[:MOST_LINES]] or [say("session-list-none")]
     if len(entries) > MOST_LINES:
         lines.append(say("session-list-more", count=len(entries) - MOST_LINES))
     pages = [lines[at : at + PER_PAGE] for at in range(0, len(lines), PER_PAGE)]
-    footer = say("session-list-footer")
-    return [Card(say("session-list-title"), "\n".join(page), footer=footer, colour=Colour.CALENDAR) for page in pages]
+    title, footer = title or say("session-list-title"), footer or say("session-list-footer")
+    return [Card(title, "\n".join(page), footer=footer, colour=Colour.CALENDAR) for page in pages]
 
 
 def next_card(say: Say, found: NextUp, now: datetime) -> Card:

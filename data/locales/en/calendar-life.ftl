@@ -59,6 +59,8 @@ deadline-changed-told = The deadline is changed. { $channels } had heard of it a
 deadline-cancelled = The deadline is called off. No reminder had been posted, so nothing is said about it.
 deadline-cancelled-told = The deadline is called off. { $channels } had a reminder of it and is told in a moment.
 deadline-cancelled-body = This deadline does not hold any more. It was { $when }.
+deadline-list-title = Deadlines to come
+deadline-list-footer = Times are those of the place. /session show gives the rest, and your own time.
 deadline-list-none = No deadline is to come. Organisers put one into the calendar with /deadline add; /session list shows the known ones too.
 
 # Programmes: meetings and agenda items.
