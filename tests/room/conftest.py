@@ -5,7 +5,6 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 
-from bot.calendar.answers import Wanted
 from bot.calendar.programme.model import WantedItem
 from bot.services import Services
 from tests.room.people import CHANNEL, COALITION, ORGANISER, WEEKS
@@ -44,16 +43,10 @@ async def room(services: Services, sender: Deaf) -> AsyncIterator[Services]:
     await services.servers.change(
         ORGANISER, announcements_channel_id=CHANNEL, zone="Vienna", coalition_role_id=COALITION
     )
-    await services.calendar.add(ORGANISER, Wanted(**WEEKS))
+    await services.calendar.add(ORGANISER, WEEKS)
     for at, title in (("2027-01-25 10:00", "Preamble"), ("2027-01-25 15:00", "Scope"), ("2027-01-26 10:00", "Scope")):
         await services.programme.add(ORGANISER, "1", WantedItem(at, title=title))
     await services.deliveries.start(sender)
     await services.deliveries.run_due()
     sender.said.clear()
     yield services
-
-
-@pytest.fixture
-def wanted_item() -> str:
-    """The agenda item whose speakers are looked for."""
-    return "item:1"

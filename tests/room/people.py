@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from bot.actor import Actor, Permission
+from bot.calendar.answers import Wanted
 
 GUILD, CHANNEL, COALITION = 1, 77, 500
 ROLE = frozenset({COALITION})
@@ -14,7 +15,7 @@ OUTSIDER = Actor(20, GUILD, name="Otis")
 ELSEWHERE = Actor(30, 2, ROLE, permissions=Permission.MANAGE_GUILD, name="Eve")
 IN_PRIVATE = Actor(12, None, name="Mira")
 
-WEEKS = {"title": "Second session", "start": "2027-01-25 10:00 Vienna", "end": "2027-01-27 18:00", "place": "Vienna"}
+WEEKS = Wanted("Second session", "2027-01-25 10:00 Vienna", "2027-01-27 18:00", "Vienna")
 STARTS = datetime(2027, 1, 25, 9, 0, tzinfo=UTC)
 ENDS = datetime(2027, 1, 27, 17, 0, tzinfo=UTC)
 

@@ -1,5 +1,6 @@
 """Attendance: opt-in, by part, seen by the coalition only, asked before an organiser's word counts, erased."""
 
+from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -76,7 +77,7 @@ async def test_a_part_that_is_not_there(room: Services, part: str, error: type[D
 async def test_nobody_else_learns_or_changes_anything(room: Services, actor: Actor) -> None:
     """The matrix: each way in, each person who is not of this coalition; the same answer whether somebody attends."""
     await room.attendance.attend(MUSA, "1", How.IN_PERSON)
-    attempts = [
+    attempts: list[Callable[[], Awaitable[object]]] = [
         lambda: room.attendance.mine(actor, "1"),
         lambda: room.attendance.who(actor, "1"),
         lambda: room.attendance.attend(actor, "1", How.ONLINE),

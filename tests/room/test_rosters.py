@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 import pytest
@@ -154,7 +155,7 @@ async def test_nobody_else_learns_or_changes_anything(room: Services, actor: Act
     await opened(room, 2)
     await room.rosters.claim(MUSA, "1")
     await room.rosters.claim(NILS, "1")
-    attempts = [
+    attempts: list[Callable[[], Awaitable[object]]] = [
         lambda: room.rosters.view(actor, "1"),
         lambda: room.rosters.claim(actor, "1"),
         lambda: room.rosters.choose_region(actor, "1", Region.GLOBAL),
