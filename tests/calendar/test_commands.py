@@ -132,7 +132,11 @@ async def test_a_role_is_called_once_another_organiser_confirms(town: Town) -> N
     assert role.mention not in said(town)[-1]
     mine = await town.use(town.organiser, "session show", session="1")
     assert labels(mine) == ["Add to my calendar", "I attend …", "Share"]
-    assert labels(await town.use(town.member, "session show", session="1")) == ["Add to my calendar", "I attend …", "Share"]
+    assert labels(await town.use(town.member, "session show", session="1")) == [
+        "Add to my calendar",
+        "I attend …",
+        "Share",
+    ]
     theirs = await town.use(town.second, "session show", session="1")
     assert labels(theirs) == ["Confirm the ping", "Add to my calendar", "I attend …", "Share"]
     assert is_private(theirs)
