@@ -12,6 +12,7 @@ from bot.reference.importers.pdf.glyph import Glyph
 _LEAST = 6
 """So many numbers one under the other at least."""
 _STEPS = frozenset({1, 2, 5, 10})
+_SMALL = 0.75
 _ALIKE = 0.9
 """Share of the steps between them that are the usual one."""
 
@@ -19,7 +20,11 @@ _ALIKE = 0.9
 def without_line_numbers(glyphs: Sequence[Glyph]) -> list[Glyph]:
     """Return the characters of a page, in pdfium's order, without columns of numbers that grow by 1, 2, 5 or 10."""
     columns: dict[tuple[str, int], list[list[Glyph]]] = defaultdict(list)
+    body = Counter(glyph.size for glyph in glyphs).most_common(1)[0][0] if glyphs else 0.0
     for run in _figures(glyphs):
+        if run[0].size < _SMALL * body:
+            # The marks of notes that stand one under the other count too.
+            continue
         columns["left", round(run[0].left / 2)].append(run)
         columns["right", round(run[-1].right / 2)].append(run)
     gone: set[int] = set()

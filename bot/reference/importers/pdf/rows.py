@@ -166,7 +166,7 @@ def _beside(small: Sequence[Glyph], large: Sequence[Glyph], size: float, *, note
     left, right = min(one.left for one in small), max(one.right for one in small)
     ink = [one for one in large if not one.text.isspace()]
     # A figure may stand before a note's text with some white; letters ('1st') cling to what they belong to.
-    reach = 0.15 if any(one.text.isalpha() for one in small) else 4.0 if note else 0.7
+    reach = 0.15 if any(one.text.isalpha() for one in small) else 1.5 if note else 0.7
     away = max(min(one.left for one in ink) - right, left - max(one.right for one in ink), 0.0)
     return away if away <= reach * size else math.inf
 
