@@ -14,7 +14,7 @@ from bot.letters.signatures.flow.model import Approval
 class Limits:
     """What a signature must fit to count at once; what does not fit waits for an organiser. 0 is no limit.
 
-    The defaults let a small coalition sign in one evening and stop a flood of accounts.
+    The defaults let hundreds sign in the last minutes before a deadline and stop a flood of accounts.
 
     Attributes:
         burst: signatures under one letter within a minute.
@@ -26,8 +26,8 @@ class Limits:
         milestones: whether the channels with a panel are told of 10, 25, 50 ... public signatures.
     """
 
-    burst: int = 60
-    sustained: int = 300
+    burst: int = 300
+    sustained: int = 1_500
     per_account: int = 5
     account_days: int = 0
     member_days: int = 0

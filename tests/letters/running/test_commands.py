@@ -109,7 +109,7 @@ async def test_rules_are_read_and_changed_and_quarantine_is_told(town: Town) -> 
     """What does not fit waits, with the usual receipt; the queue has the reason; a role can be asked and dropped."""
     panel = await opened(town)
     usual = words(await town.use(town.organiser, "letter rules", letter="1"))
-    assert "Within a minute 60 signatures" in usual
+    assert "Within a minute 300 signatures" in usual
     assert "no limits of its own" in usual
     role = town.organiser_role
     changed = await town.use(
