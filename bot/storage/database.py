@@ -48,6 +48,7 @@ class Database:
         self._wake = asyncio.Event()
         self._closing = False
         self._readers: asyncio.Queue[aiosqlite.Connection] = asyncio.Queue()
+        self._opened = 0
         self._after_commit: list[Callable[[], None]] = []
         self._task = asyncio.create_task(self._write_loop(writer), name="database writer") if writer else None
 
@@ -75,8 +76,10 @@ class Database:
         """Run a unit of work on a read-only connection, in one snapshot of the database.
 
         Raises:
-            Unavailable: the database is busy.
+            Unavailable: the database is busy, or being closed.
         """
+        if self._closing:
+            raise Unavailable("storage-closing")
         reader = await self._readers.get()
         try:
             return await _run(reader, _in_snapshot, work)
@@ -97,8 +100,9 @@ class Database:
         self._wake.set()
         if self._task is not None:
             await self._task
-        while not self._readers.empty():
-            await self._readers.get_nowait().close()
+        for _ in range(self._opened):
+            # Waits for the one that somebody still reads with.
+            await (await self._readers.get()).close()
         if self._writer is not None:
             await self._writer.close()
         if self._lock is not None:
@@ -108,6 +112,7 @@ class Database:
         """Open one more read-only connection."""
         uri = f"{self.path.absolute().as_uri()}?mode=ro"
         self._readers.put_nowait(await _connect(uri, read_only=True))
+        self._opened += 1
 
     async def _write_loop(self, writer: aiosqlite.Connection) -> None:
         while True:

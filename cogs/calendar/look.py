@@ -156,8 +156,16 @@ def known_card(say: Say, event: KnownEvent) -> Card:
 
 
 def list_cards(say: Say, entries: Sequence[Entry], now: datetime, title: str = "", footer: str = "") -> list[Card]:
-    """Return what is to come, some lines a card; a title and a footer in place of those of the whole calendar."""
-    lines = [line(say, entry, now) for entry in entries[:MOST_LINES]] or [say("session-list-none")]
+    """Return what is to come, some lines a card; a title and a footer in place of those of the whole calendar.
+
+    What the server itself has planned comes first: the known calendar would crowd it out.
+    """
+    shown = entries[:MOST_LINES]
+    own = [line(say, entry, now) for entry in shown if not isinstance(entry, KnownEvent)]
+    known = [line(say, entry, now) for entry in shown if isinstance(entry, KnownEvent)]
+    if own and known:
+        known[0] = f"{say('session-list-known')}\n{known[0]}"
+    lines = own + known or [say("session-list-none")]
     if len(entries) > MOST_LINES:
         lines.append(say("session-list-more", count=len(entries) - MOST_LINES))
     pages = [lines[at : at + PER_PAGE] for at in range(0, len(lines), PER_PAGE)]

@@ -77,7 +77,7 @@ async def panel(delivery: Delivery, services: Services, language: str) -> Render
 
 def region_fields(say: Say, regions: Mapping[str, int]) -> list[Field]:
     """Return where the public signatures come from, on one line."""
-    parts = [f"{name or say('letter-region-other')} {n}" for name, n in regions.items()]
+    parts = [f"{say('letter-region', group=name or 'none')} {n}" for name, n in regions.items()]
     return [Field(say("letter-regions"), " · ".join(parts))] if parts else []
 
 

@@ -47,7 +47,7 @@ async def pictures(say: Say, found: Figures) -> list[discord.File]:
 
 
 def _parts(say: Say, found: Figures) -> dict[str, Rows]:
-    regions = [(name or say("letter-region-other"), n) for name, n in found.regions.items()]
+    regions = [(say("letter-region", group=name or "none"), n) for name, n in found.regions.items()]
     classes = [(say(f"letter-class-{one}"), n) for one in _CLASSES if (n := found.classes.get(one, 0))]
     days = [
         (first.isoformat() if first == last else f"{first.isoformat()} – {last.isoformat()}", n)

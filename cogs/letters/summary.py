@@ -62,7 +62,7 @@ def text_field(say: Say, letter: Letter) -> Field:
         "signing-text-line",
         title=plain(letter.title),
         fingerprint=letter.text.fingerprint,
-        language=_language(letter.language) or say("signing-language-unknown"),
+        language=_language(letter.language) or "none",
     )
     return Field(say("signing-text"), line)
 

@@ -111,6 +111,7 @@ session-cancelled-told = Session #{ $id } is cancelled. { $channels } had a remi
 
 # Lists and the known calendar.
 session-list-title = What is to come
+session-list-known = **From the known calendar**
 session-list-none = Nothing is planned. Organisers put a session into the calendar with /session add.
 session-list-footer = Times are those of the place. /session show gives the rest. “known calendar” came with Caucus: check its source.
 session-next-title = Next session

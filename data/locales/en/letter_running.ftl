@@ -1,7 +1,12 @@
 # Running a letter: regions on the panel, who has not answered, nudges, milestones, rules, figures.
 
 letter-regions = Public names by region
-letter-region-other = Other or not recognised
+letter-region = { $group ->
+    [none] Other or not recognised
+    [WEOG] Western Europe and others
+    [GRULAC] Latin America and the Caribbean
+   *[other] { $group }
+}
 
 # Why a signature waits, for organisers
 letter-waits-burst = Too many signatures within a minute

@@ -33,8 +33,10 @@ signing-check-body = **Nothing is recorded yet.** This is what your signature wi
 signing-check-waits = **Nothing is recorded yet.** This is what your signature will say. Organisers approve such signatures: yours counts once one of them has done so, and you will be told.
 signing-check-footer = What you typed is kept for 24 hours, for you alone, and then erased
 signing-text = Text
-signing-text-line = { $title } · fingerprint `{ $fingerprint }` · { $language }
-signing-language-unknown = language not stated
+signing-text-line = { $title } · fingerprint `{ $fingerprint }`{ $language ->
+    [none] {""}
+   *[other] {" "}· { $language }
+}
 signing-committed = Committed by (never published)
 signing-committed-by = { $name }, { $role } · { $level }
 signing-risk = Before you confirm
