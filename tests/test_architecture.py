@@ -2,6 +2,7 @@
 
 import ast
 import functools
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 HOUSES = ("bot", "cogs", "playground")
 MODULES = sorted(path for house in HOUSES for path in (ROOT / house).rglob("*.py"))
+SQL = re.compile(r"\s*(SELECT .+ FROM|INSERT (OR \w+ )?INTO|UPDATE \w+ SET|DELETE FROM|PRAGMA) ", re.DOTALL)
 CAPABILITIES = {path.name for path in (ROOT / "bot").iterdir() if (path / "store.py").exists()} | {"reference"}
 
 
@@ -108,6 +110,16 @@ def test_a_cog_package_holds_only_setup_in_its_init() -> None:
             node.name for node in body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
         ]
         assert defined == ["setup"], init
+
+
+def test_sql_stands_in_stores_only() -> None:
+    """A statement is a store's: a file called store.py, the database's own room, the search index."""
+    for path in MODULES:
+        if path.name == "store.py" or inside(path, "bot/storage", "bot/reference", "playground"):
+            continue
+        for node in nodes(path):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                assert not SQL.match(node.value), f"{path}:{node.lineno}"
 
 
 def test_files_and_functions_stay_readable() -> None:

@@ -71,7 +71,7 @@ async def _python(settings: Settings) -> list[Finding]:
 async def _database(settings: Settings) -> list[Finding]:
     db = await open_beside(settings.db)
     try:
-        state = await db.read(lambda tx: str(tx.execute("PRAGMA quick_check").fetchone()[0]))
+        state = await db.soundness()
     finally:
         await db.close()
     return [Finding("database", state == "ok", f"{settings.db}: {state}")]

@@ -8,7 +8,7 @@ import click
 from bot.cli.common import Options, as_json, refusals_end, show
 from bot.clock import to_text
 from bot.errors import Unavailable
-from bot.letters.safety.retention import Schedule
+from bot.letters.safety.retention.service import Schedule
 from bot.reference.wordings.errands import Errand, Inbox
 from bot.services import Services, build
 from bot.settings import Settings

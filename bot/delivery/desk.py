@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
-from bot.delivery import claims_store as store
+from bot.delivery.claims import store
 from bot.delivery.digest import SETTLED, settled, sort_out
 from bot.delivery.model import Delivery, NewDelivery, Passing, Sender, State, Undeliverable
 from bot.delivery.notices import notices

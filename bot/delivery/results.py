@@ -5,7 +5,7 @@ import logging
 from collections.abc import Callable, Sequence
 from itertools import chain
 
-from bot.delivery.claims_store import Said, sent
+from bot.delivery.claims.store import Said, sent
 from bot.storage import Database
 
 log = logging.getLogger(__name__)

@@ -11,7 +11,7 @@ from bot.delivery import store
 from bot.delivery.desk import Desk
 from bot.delivery.model import OPEN, Delivery, NewDelivery, Overview, Sender, State, Timed
 from bot.delivery.pings import Pings
-from bot.delivery.rezoning import Rezoning, tzdata_version
+from bot.delivery.rezoning.service import Rezoning, tzdata_version
 from bot.delivery.runner import Runner
 from bot.servers.service import ServerService
 from bot.settings import Delivery as DeliverySettings

@@ -1,4 +1,4 @@
-"""The rows of deliveries: planned, cancelled, looked at. Working them off stands in `claims_store`.
+"""The rows of deliveries: planned, cancelled, looked at. Working them off stands in `claims`.
 
 Moments come in as aware datetimes; nothing is ever deleted here.
 """

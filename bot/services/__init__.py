@@ -10,7 +10,7 @@ from bot.clock import Clock, SystemClock
 from bot.delivery.service import DeliveryService
 from bot.i18n import Texts
 from bot.letters.desk import LetterDesk
-from bot.letters.rezoning_store import rezone_letters
+from bot.letters.rezoning.store import rezone_letters
 from bot.letters.safety.sealing import Sealer
 from bot.privacy.service import PrivacyService
 from bot.reference.compare.service import CompareService

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from bot.announcements.rezoning_store import AnnouncementRezoning
+from bot.announcements.rezoning.store import AnnouncementRezoning
 from bot.announcements.series.following import SeriesFollowing
 from bot.announcements.series.planning import MeetingDays
-from bot.announcements.series.rezoning_store import SeriesRezoning
+from bot.announcements.series.rezoning.store import SeriesRezoning
 from bot.announcements.series.service import SeriesService
-from bot.announcements.series.steps import Steps
-from bot.announcements.series.templates import TemplateService
+from bot.announcements.series.steps.service import Steps
+from bot.announcements.series.templates.service import TemplateService
 from bot.announcements.service import AnnouncementService
 from bot.clock import Clock
 from bot.delivery.service import DeliveryService

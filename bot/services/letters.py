@@ -12,8 +12,8 @@ from bot.letters.running.figures import FigureService
 from bot.letters.running.limits import RuleService
 from bot.letters.running.milestones import MilestoneService
 from bot.letters.running.nudges import NudgeService
-from bot.letters.safety.forgetting import Forgetting
-from bot.letters.safety.retention import RetentionService
+from bot.letters.safety.forgetting.service import Forgetting
+from bot.letters.safety.retention.service import RetentionService
 from bot.letters.safety.sealing import Sealer
 from bot.letters.safety.service import SafetyService
 from bot.letters.service import LetterService

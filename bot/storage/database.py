@@ -88,6 +88,10 @@ class Database:
         finally:
             self._readers.put_nowait(reader)
 
+    async def soundness(self) -> str:
+        """Return 'ok', or what SQLite finds wrong with the file first."""
+        return await self.read(lambda tx: str(tx.execute("PRAGMA quick_check").fetchone()[0]))
+
     def after_commit(self, listener: Callable[[], None]) -> None:
         """Have a function called on the loop after each commit; it must be quick and must not raise."""
         self._after_commit.append(listener)

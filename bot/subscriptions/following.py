@@ -10,7 +10,7 @@ from bot.calendar.saying import Tidings
 from bot.calendar.telling import differences
 from bot.delivery.service import DeliveryService
 from bot.storage import Transaction
-from bot.subscriptions import calls_store as calls
+from bot.subscriptions.calls import store as calls
 from bot.subscriptions.model import Call, News
 from bot.subscriptions.rules import stands, topics_of
 

@@ -10,8 +10,8 @@ from bot.clock import Clock
 from bot.delivery.model import NewDelivery
 from bot.delivery.service import DeliveryService
 from bot.storage import Database, Transaction
-from bot.subscriptions import calls_store as calls
 from bot.subscriptions import saying, store
+from bot.subscriptions.calls import store as calls
 from bot.subscriptions.following import Following
 from bot.subscriptions.hours import ever_closed, next_closed, open_at
 from bot.subscriptions.model import Call, Hours, News, Rhythm, Subscription

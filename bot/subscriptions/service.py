@@ -14,8 +14,8 @@ from bot.delivery.service import DeliveryService
 from bot.errors import Conflict, Invalid, NotFound, Refused
 from bot.servers.service import ServerService
 from bot.storage import Database, Transaction
-from bot.subscriptions import calls_store as calls
 from bot.subscriptions import store
+from bot.subscriptions.calls import store as calls
 from bot.subscriptions.following import Following
 from bot.subscriptions.model import Added, Beat, Call, Rhythm, Subscription, Wanted, WantedDigest
 from bot.subscriptions.people import FollowerService

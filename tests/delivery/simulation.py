@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.delivery import claims_store, store
+from bot.delivery import store
+from bot.delivery.claims import store as claims_store
 from bot.delivery.desk import Desk
 from bot.delivery.model import Delivery, NewDelivery, Passing, State, Undeliverable
 from bot.settings import Delivery as DeliverySettings

@@ -15,8 +15,8 @@ from bot.calendar.answers import Wanted
 from bot.calendar.deadlines.model import WantedDeadline
 from bot.calendar.zones import Moment, moment_of, seen_from
 from bot.clock import FixedClock, from_text, to_text
-from bot.delivery import rezoning
 from bot.delivery.model import Delivery, Moved, State
+from bot.delivery.rezoning import service as rezoning
 from bot.delivery.service import DeliveryService
 from bot.letters.drafting import Draft
 from bot.storage import Database, Transaction

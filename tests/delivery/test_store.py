@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 
 from bot.clock import to_text
-from bot.delivery import claims_store as claims
 from bot.delivery import store
+from bot.delivery.claims import store as claims
 from bot.delivery.model import Delivery, State
 from tests.delivery.rows import NOW, memory, new
 

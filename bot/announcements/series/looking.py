@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from bot.announcements.series import steps_store, store
+from bot.announcements.series import store
 from bot.announcements.series.filling import of_occurrence
 from bot.announcements.series.model import (
     Fate,
@@ -18,6 +18,7 @@ from bot.announcements.series.model import (
 )
 from bot.announcements.series.planning import Planner, Where, where_of
 from bot.announcements.series.recurrence import notes, occurrences
+from bot.announcements.series.steps import store as steps_store
 from bot.calendar.zones import moment_of
 from bot.delivery.model import Delivery, State
 from bot.delivery.service import DeliveryService

@@ -13,8 +13,9 @@ from bot.letters.ledger import store as ledger_store
 from bot.letters.ledger.entry import Act
 from bot.letters.life.notices import news_of
 from bot.letters.model import Letter, LetterState, OwnSignature, Signature, SignatureState, Visibility
-from bot.letters.safety import retention_store, store
+from bot.letters.safety import store
 from bot.letters.safety.model import OPENNESS, Look, OwnSafety, Reachable
+from bot.letters.safety.retention import store as retention_store
 from bot.letters.safety.sealing import Sealer
 from bot.letters.signatures import store as signatures
 from bot.letters.signatures.facts import facts_of

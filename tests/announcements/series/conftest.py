@@ -8,8 +8,8 @@ import pytest
 from bot.announcements.series.following import SeriesFollowing
 from bot.announcements.series.model import Step
 from bot.announcements.series.service import SeriesService
-from bot.announcements.series.steps import Steps
-from bot.announcements.series.templates import TemplateService
+from bot.announcements.series.steps.service import Steps
+from bot.announcements.series.templates.service import TemplateService
 from bot.clock import FixedClock
 from bot.delivery.service import DeliveryService
 from bot.errors import NotFound

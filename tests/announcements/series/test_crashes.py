@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from bot.actor import Actor, Permission
-from bot.announcements.series import steps_store
 from bot.announcements.series.changing import Change
 from bot.announcements.series.model import Step
 from bot.announcements.series.service import SeriesService
-from bot.announcements.series.steps import Held, Steps
+from bot.announcements.series.steps import store as steps_store
+from bot.announcements.series.steps.service import Held, Steps
 from bot.delivery.desk import Desk
 from bot.delivery.model import Passing, State
 from bot.delivery.service import DeliveryService

@@ -7,7 +7,7 @@ import aiohttp
 import discord
 import pytest
 
-from bot.announcements.series.steps import Held
+from bot.announcements.series.steps.service import Held
 from bot.delivery.model import Passing, Undeliverable
 from cogs.announcements.series.hands import _once
 

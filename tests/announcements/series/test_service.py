@@ -10,9 +10,9 @@ import pytest
 from bot.actor import Actor
 from bot.announcements.series.changing import Change
 from bot.announcements.series.model import MOST_BYTES, SeriesState, SeriesView, VersionState
-from bot.announcements.series.rezoning_store import SeriesRezoning
+from bot.announcements.series.rezoning.store import SeriesRezoning
 from bot.announcements.series.service import SeriesService
-from bot.announcements.series.templates import TemplateService
+from bot.announcements.series.templates.service import TemplateService
 from bot.clock import FixedClock
 from bot.delivery.model import State
 from bot.delivery.service import DeliveryService

@@ -5,8 +5,8 @@ import base64
 import pytest
 
 from bot.letters.desk import LetterDesk
-from bot.letters.safety.forgetting import Forgetting
-from bot.letters.safety.retention import RetentionService
+from bot.letters.safety.forgetting.service import Forgetting
+from bot.letters.safety.retention.service import RetentionService
 from bot.letters.safety.sealing import Sealer
 from bot.letters.safety.service import SafetyService
 

@@ -11,9 +11,9 @@ from bot.errors import Refused
 from bot.letters.ledger import verify
 from bot.letters.life.service import LifeService
 from bot.letters.model import Letter, Organisation, Signature, SignatureState, Visibility
-from bot.letters.safety import retention_store
 from bot.letters.safety.model import Kind
-from bot.letters.safety.retention import RetentionService
+from bot.letters.safety.retention import store as retention_store
+from bot.letters.safety.retention.service import RetentionService
 from bot.letters.safety.service import SafetyService
 from bot.letters.service import LetterService
 from bot.letters.signatures import store as signatures
@@ -180,7 +180,7 @@ async def test_many_signatures_go_in_steps(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """A step that is smaller than the letter leaves nothing behind."""
-    monkeypatch.setattr("bot.letters.safety.retention.STEP", 1)
+    monkeypatch.setattr("bot.letters.safety.retention.service.STEP", 1)
     letter = await ended(letters, life, safety)
     clock.move_to(NOON + 400 * DAY)
     await retention.run()

@@ -7,8 +7,8 @@ from functools import partial
 
 from bot.actor import Actor
 from bot.letters.desk import LetterDesk
-from bot.letters.safety import retention_store as store
 from bot.letters.safety.model import Due, Kind, Periods
+from bot.letters.safety.retention import store
 from bot.storage import Transaction
 
 STEP = 2_000

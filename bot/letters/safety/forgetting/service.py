@@ -10,9 +10,9 @@ from bot.letters import acts
 from bot.letters.desk import LetterDesk
 from bot.letters.ledger import store as ledger_store
 from bot.letters.model import LetterState, OwnSignature, SignatureState, Visibility
-from bot.letters.safety import forgetting_store as store
-from bot.letters.safety import retention_store
 from bot.letters.safety import store as safety
+from bot.letters.safety.forgetting import store
+from bot.letters.safety.retention import store as retention_store
 from bot.letters.safety.sealing import Sealer
 from bot.letters.signatures import store as signatures
 from bot.storage import Transaction

@@ -13,8 +13,8 @@ from itertools import chain
 from pathlib import Path
 
 from bot.clock import Clock
-from bot.delivery import rezoning_store as store
 from bot.delivery.model import Moved, NewDelivery
+from bot.delivery.rezoning import store
 from bot.storage import Database, Transaction
 
 log = logging.getLogger(__name__)

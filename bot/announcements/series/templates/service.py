@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from bot.actor import Actor
 from bot.announcements.rules import clean_text, clean_title
-from bot.announcements.series import templates_store as store
 from bot.announcements.series.filling import filled, require_filled, require_known
-from bot.announcements.series.templates_store import Template
+from bot.announcements.series.templates import store
+from bot.announcements.series.templates.store import Template
 from bot.calendar.deadlines.model import Deadline
 from bot.calendar.model import Session
 from bot.calendar.zones import Moment

@@ -8,8 +8,8 @@ crashes between asking and recording, none is lost and none is doubled.
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from bot.announcements.series import steps_store as store
 from bot.announcements.series.model import Step
+from bot.announcements.series.steps import store
 from bot.calendar.background import Background
 from bot.clock import Clock
 from bot.delivery.model import NewDelivery, Passing, Undeliverable

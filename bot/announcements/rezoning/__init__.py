@@ -1,0 +1,1 @@
+"""Announcements' times when the zone database changes."""

@@ -1,0 +1,1 @@
+"""Series when the zone database changes."""

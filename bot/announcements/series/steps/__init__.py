@@ -1,0 +1,1 @@
+"""What follows an announcement once it is said: publishing and a thread."""

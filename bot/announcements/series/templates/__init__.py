@@ -1,0 +1,1 @@
+"""Templates of announcements, saved per server."""

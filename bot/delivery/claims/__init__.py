@@ -1,0 +1,1 @@
+"""Claiming what is due and recording what became of it."""

@@ -1,0 +1,1 @@
+"""A new zone database: who computes moments anew, and what moved."""

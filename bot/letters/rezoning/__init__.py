@@ -1,0 +1,1 @@
+"""Letters' deadlines when the zone database changes."""

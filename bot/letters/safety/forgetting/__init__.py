@@ -1,0 +1,1 @@
+"""What letters forget of a person who is erased."""

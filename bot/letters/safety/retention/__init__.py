@@ -1,0 +1,1 @@
+"""What goes by itself once a letter is long over."""

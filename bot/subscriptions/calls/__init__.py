@@ -1,0 +1,1 @@
+"""Which moments before an entry its followers want."""
