@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.clock import to_text
 from bot.letters.model import Say
-from bot.letters.safety.retention import Schedule
+from bot.letters.safety.retention.service import Schedule
 from bot.privacy.model import Row, Told
 from cogs._ui.cards import Card, Field, clip, plain
 from cogs._ui.moments import stamp

@@ -7,7 +7,7 @@ import aiohttp
 import discord
 
 from bot.announcements.series.model import Step
-from bot.announcements.series.steps import Held
+from bot.announcements.series.steps.service import Held
 from bot.delivery.model import Passing, Undeliverable
 
 log = logging.getLogger(__name__)

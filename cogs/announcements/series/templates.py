@@ -5,7 +5,7 @@ from discord.ext import commands
 
 from bot.announcements.model import TEXT_LIMIT, TITLE_LIMIT
 from bot.announcements.series.filling import OF_CALENDAR, OF_OCCURRENCE
-from bot.announcements.series.templates import NAME_LIMIT
+from bot.announcements.series.templates.service import NAME_LIMIT
 from bot.errors import DomainError
 from cogs._ui.actor import Interaction, actor_of, services_of
 from cogs._ui.cards import Card, Colour, clip, plain
