@@ -75,6 +75,7 @@ PLAN: tuple[Kept, ...] = (
     Kept("session_change", {"changed_by": ZERO}, ("session_id", "changed_at")),
     Kept("session_look", {"user_id": ROW}, ("guild_id", "looked_at")),
     Kept("session_series", {"imported_by": ZERO}, ("guild_id", "uid")),
+    Kept("negotiating_body", {"created_by": ZERO}, ("id", "guild_id", "name", "created_at")),
     Kept("deadline", {"created_by": ZERO, "cancelled_by": ZERO}, ("id", "guild_id", "title", "note", "created_at")),
     Kept("deadline_change", {"changed_by": ZERO}, ("deadline_id", "changed_at")),
     Kept("event_keeping", {"changed_by": ZERO}, ("guild_id", "changed_at")),

@@ -1,0 +1,48 @@
+-- Negotiating bodies, and processes below them, become records: until now they were texts on each session.
+-- A process is a body's work under a mandate. Both are followed, filtered and shown alike, so they share one table.
+CREATE TABLE negotiating_body (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    -- 0: shipped with Caucus, seen by every server.
+    guild_id INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('body', 'process')),
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 150),
+    -- The name as it is compared: two ways to write it are one.
+    folded TEXT NOT NULL CHECK (folded <> ''),
+    short TEXT NOT NULL DEFAULT '',
+    -- The body whose process it is.
+    of_id INTEGER REFERENCES negotiating_body (id),
+    zone TEXT NOT NULL DEFAULT '',
+    city TEXT NOT NULL DEFAULT '',
+    languages TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(languages)),
+    mandate TEXT NOT NULL DEFAULT '',
+    website TEXT NOT NULL DEFAULT '',
+    source TEXT NOT NULL DEFAULT '',
+    -- Its name in data/calendars/bodies.yaml.
+    known TEXT,
+    created_by INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    CHECK (of_id IS NULL OR kind = 'process'),
+    CHECK ((zone = '') = (city = ''))
+) STRICT;
+
+CREATE UNIQUE INDEX negotiating_body_once ON negotiating_body (guild_id, folded);
+CREATE UNIQUE INDEX negotiating_body_known ON negotiating_body (known) WHERE known IS NOT NULL;
+CREATE INDEX negotiating_body_of ON negotiating_body (of_id) WHERE of_id IS NOT NULL;
+
+ALTER TABLE session ADD COLUMN negotiating_body_id INTEGER REFERENCES negotiating_body (id);
+ALTER TABLE session ADD COLUMN process_id INTEGER REFERENCES negotiating_body (id);
+
+CREATE INDEX session_of_body ON session (negotiating_body_id) WHERE negotiating_body_id IS NOT NULL;
+CREATE INDEX session_of_process ON session (process_id) WHERE process_id IS NOT NULL;
+
+CREATE TRIGGER negotiating_body_added_is_news AFTER INSERT ON negotiating_body
+BEGIN
+    UPDATE calendar_version SET number = number + 1;
+END;
+
+-- Feeds carry the names.
+CREATE TRIGGER negotiating_body_changed_is_news AFTER UPDATE ON negotiating_body
+BEGIN
+    UPDATE calendar_version SET number = number + 1;
+    UPDATE calendar_feed SET stale = 1 WHERE guild_id = NEW.guild_id OR NEW.guild_id = 0;
+END;
