@@ -32,10 +32,11 @@ class RunningCommands(commands.Cog):
         """Show who has not answered, with the button that asks them."""
         await show_missing(interaction, number(letter), with_file=file)
 
-    @app_commands.command(name="rules", description="Organisers: which signatures wait for approval; milestones")
+    @app_commands.command(name="rules", description="Organisers: which signatures wait, what exports tell, milestones")
     @app_commands.describe(
         letter="The letter; left out, the rules of all letters here",
         approval="Which organisations wait for an organiser",
+        levels="Exports tell how well each organisation's authority is known",
         a_minute="More signatures than this within a minute wait (0: no limit)",
         an_hour="More signatures than this within an hour wait (0: no limit)",
         per_account="More signatures than this by one account wait (0: no limit)",
@@ -50,6 +51,7 @@ class RunningCommands(commands.Cog):
         interaction: Interaction,
         letter: str | None = None,
         approval: app_commands.Choice[str] | None = None,
+        levels: bool | None = None,
         a_minute: _Count | None = None,
         an_hour: _Count | None = None,
         per_account: app_commands.Range[int, 0, 1_000] | None = None,
@@ -61,6 +63,7 @@ class RunningCommands(commands.Cog):
         """Show the rules, changed where something was said."""
         change = Change(
             approval=None if approval is None else Approval(approval.value),
+            levels=levels,
             burst=a_minute,
             sustained=an_hour,
             per_account=per_account,

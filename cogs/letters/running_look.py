@@ -21,7 +21,8 @@ def rules_card(say: Say, rules: Rules) -> Card:
     """Return which rules hold, in sentences."""
     limits = rules.limits
     lines = [
-        say("letter-rules-approval", approval=rules.approval.value),
+        say("letter-rules-approval", approval=rules.signing.approval.value),
+        say("letter-rules-levels", on="yes" if rules.signing.levels else "no"),
         say("letter-rules-burst", count=limits.burst),
         say("letter-rules-sustained", count=limits.sustained),
         say("letter-rules-per-account", count=limits.per_account),

@@ -11,7 +11,7 @@ from discord.ext import commands
 from bot.delivery.model import Delivery
 from bot.errors import DomainError, Invalid
 from bot.letters.model import Level, Organisation, Say
-from bot.letters.signatures.flow.model import Approval, Decided, SigningRule, Waiting
+from bot.letters.signatures.flow.model import Decided, Waiting
 from bot.letters.signatures.signers import REASON_LIMIT
 from bot.services import Services
 from cogs._ui.actor import Interaction, actor_of, services_of, text
@@ -30,11 +30,6 @@ AT_ONCE = 10
 _PAGE = 8
 _REJECT = re.compile(r"letter:(?P<id>[0-9]{1,12}):reject:(?P<seqs>[0-9a-z.]{1,75})")
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-_APPROVALS = [
-    app_commands.Choice(name="Nobody's: each counts at once", value="nobody"),
-    app_commands.Choice(name="Organisations whose authority is only self-declared", value="unproven"),
-    app_commands.Choice(name="All organisations", value="organisations"),
-]
 _LEVELS = [
     app_commands.Choice(name="Self-declared", value="self"),
     app_commands.Choice(name="A mail from the organisation's own domain confirmed it", value="mail"),
@@ -45,7 +40,7 @@ _LEVELS = [
 class SignersCommands(commands.Cog):
     """The group /letter signers; a part of the cog of letters."""
 
-    signers = app_commands.Group(name="signers", description="Organisers: approval, authority, rules of signing")
+    signers = app_commands.Group(name="signers", description="Organisers: signatures and signers")
 
     @commands.Cog.listener("on_interaction")
     async def take_rejections(self, interaction: Interaction) -> None:
@@ -74,29 +69,6 @@ class SignersCommands(commands.Cog):
         one = await in_time(interaction, setting)
         name, known = plain(one.signatory.name), text(interaction, f"signing-level-{level.value}")
         await answer(interaction, text(interaction, "signing-level-set", name=name, level=known))
-
-    @signers.command(name="rules", description="Organisers: which signatures wait for approval; what exports tell")
-    @app_commands.describe(
-        approval="Whose signatures wait for an organiser",
-        letter="The letter; left out, the rule of all letters here that have none of their own",
-        levels="Whether exports tell how well each organisation's authority is known",
-    )
-    @app_commands.choices(approval=_APPROVALS)
-    @app_commands.autocomplete(letter=suggest_letters)
-    async def rules(
-        self,
-        interaction: Interaction,
-        approval: app_commands.Choice[str],
-        letter: str | None = None,
-        levels: bool = False,
-    ) -> None:
-        """Write the rule."""
-        rule = SigningRule(Approval(approval.value), levels)
-        wanted = None if letter is None else number(letter)
-        await in_time(interaction, services_of(interaction).signers.set_rule(actor_of(interaction), wanted, rule))
-        where = "server" if wanted is None else str(wanted)
-        sentence = text(interaction, "signing-rule-set", where=where, approval=approval.value, levels=str(int(levels)))
-        await answer(interaction, sentence)
 
     @authority.autocomplete("organisation")
     async def suggest_organisation(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:

@@ -27,7 +27,7 @@ NOBODY = frozenset(
         *("letter share accept", "letter share list", "letter share offer", "letter share revoke"),
         # These name signatories to organisers where there are any that wait, were entered, look alike, left contacts.
         *("letter signers contact", "letter signers duplicates", "letter signers enter", "letter signers entered"),
-        *("letter signers import", "letter signers queue", "letter signers rules"),
+        *("letter signers import", "letter signers queue"),
         *("letter text confirm", "letter text confirm-for", "letter text editorial", "letter text from-thread"),
         *("letter text revise", "letter text translate", "letter text versions"),
         *("privacy erase", "privacy retention"),

@@ -66,7 +66,7 @@ def _rules(tx: Transaction, letter: Letter) -> Rules:
 
 def _rules_of(tx: Transaction, guild_id: int, letter_id: int | None) -> Rules:
     limits, own = store.limits(tx, guild_id, letter_id or 0)
-    return Rules(limits, flow.rule(tx, guild_id, letter_id or 0).approval, letter_id, own)
+    return Rules(limits, flow.rule(tx, guild_id, letter_id or 0), letter_id, own)
 
 
 def _write(tx: Transaction, guild_id: int, letter_id: int | None, change: Change) -> Rules:
@@ -75,7 +75,12 @@ def _write(tx: Transaction, guild_id: int, letter_id: int | None, change: Change
     wanted = rules.changed(limits, change)
     if wanted != limits:
         store.set_limits(tx, guild_id, where, wanted)
+    rule = flow.rule(tx, guild_id, where)
     if change.approval is not None:
-        rule = flow.rule(tx, guild_id, where)
-        flow.set_rule(tx, guild_id, where, replace(rule, approval=change.approval))
+        rule = replace(rule, approval=change.approval)
+    if change.levels is not None:
+        rule = replace(rule, levels=change.levels)
+    if (change.approval, change.levels) != (None, None):
+        # Written though it is the same: a letter that was given its own rule keeps it when the server's changes.
+        flow.set_rule(tx, guild_id, where, rule)
     return _rules_of(tx, guild_id, letter_id)

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from bot.letters.model import Letter, LetterView
 from bot.letters.register.model import Member
-from bot.letters.signatures.flow.model import Approval
+from bot.letters.signatures.flow.model import Approval, SigningRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ class Change:
     """What of a rule is to become another; None leaves it. `role_id` 0 asks for no role."""
 
     approval: Approval | None = None
+    levels: bool | None = None
     burst: int | None = None
     sustained: int | None = None
     per_account: int | None = None
@@ -55,13 +56,13 @@ class Rules:
 
     Attributes:
         limits: what signatures must fit.
-        approval: which organisations wait for an organiser whatever else they fit.
+        signing: which organisations wait for an organiser whatever else they fit, and what exports tell of them.
         letter_id: the letter they hold for; None for the server's letters without their own.
         own: whether they are the letter's own.
     """
 
     limits: Limits
-    approval: Approval
+    signing: SigningRule
     letter_id: int | None
     own: bool
 

@@ -1,4 +1,4 @@
-"""The organisers' side of signing: what waits for approval, how well it is known who signs, which rule holds."""
+"""The organisers' side of signing: what waits for approval, how well it is known who signs."""
 
 import unicodedata
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ from bot.letters.reach import cause_of
 from bot.letters.signatures import levels
 from bot.letters.signatures import store as signatures
 from bot.letters.signatures.flow import store
-from bot.letters.signatures.flow.model import Approval, Decided, SigningRule, Waiting
+from bot.letters.signatures.flow.model import Approval, Decided, Waiting
 from bot.letters.texts import confirming
 from bot.storage import Transaction
 
@@ -37,31 +37,6 @@ class SignersService:
     def __init__(self, desk: LetterDesk) -> None:
         self._desk = desk
         desk.on_signing(_asked_for)
-
-    async def rule(self, actor: Actor, letter_id: int | None) -> SigningRule:
-        """Return the rule of a letter, or that of the server's letters without one of their own."""
-        if letter_id is not None:
-            return await self._desk.db.read(
-                lambda tx: store.rule(tx, self._desk.found_to_run(tx, actor, letter_id).guild_id, letter_id)
-            )
-        guild_id = self._desk.servers.require_organiser(actor)
-        return await self._desk.db.read(lambda tx: store.rule(tx, guild_id, 0))
-
-    async def set_rule(self, actor: Actor, letter_id: int | None, rule: SigningRule) -> SigningRule:
-        """Write the rule of a letter, or of the server; it holds for what is signed from now on.
-
-        Raises:
-            Refused: the person does not run the letter, or is no organiser.
-            NotFound: ``letter-not-found``.
-        """
-        if letter_id is not None:
-            await self._desk.act(
-                actor, letter_id, lambda tx, letter, _: store.set_rule(tx, letter.guild_id, letter.id, rule)
-            )
-            return rule
-        guild_id = self._desk.servers.require_organiser(actor)
-        await self._desk.db.write(lambda tx: store.set_rule(tx, guild_id, 0, rule))
-        return rule
 
     async def queue(self, actor: Actor, letter_id: int) -> list[Waiting]:
         """Return what waits for approval under a letter, the oldest first."""

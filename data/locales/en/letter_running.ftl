@@ -27,6 +27,10 @@ letter-rules-approval = { $approval ->
     [unproven] Organisations whose authority is only self-declared wait for an organiser’s approval.
    *[nobody] No organisation waits only because it is one.
 }
+letter-rules-levels = { $on ->
+    [yes] CSV and JSON exports tell how well the authority of each public organisation is known.
+   *[other] Exports do not tell how well an organisation’s authority is known.
+}
 letter-rules-burst = { $count ->
     [0] Within a minute: no limit.
     [one] Within a minute 1 signature counts at once; further ones wait.

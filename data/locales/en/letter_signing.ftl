@@ -114,14 +114,3 @@ signing-approved-body = Your signature under letter #{ $id }, “{ $title }”, 
 signing-rejected-notice = Your signature was not accepted
 signing-rejected-body = An organiser did not accept your signature under letter #{ $id }, “{ $title }” (code `{ $code }`): { $reason } You may sign again, or ask the organisers.
 signing-level-set = Recorded for { $name }. { $level }.
-signing-rule-set = { $where ->
-    [server] For all letters here without a rule of their own, from now on:
-   *[other] For letter #{ $where }, from now on:
-} { $approval ->
-    [organisations] signatures of organisations wait for an organiser’s approval
-    [unproven] signatures of organisations whose authority is only self-declared wait for an organiser’s approval
-   *[other] every signature counts at once
-}; exports { $levels ->
-    [1] tell how well each organisation’s authority is known
-   *[other] do not tell how an organisation’s authority is known
-}. /letter signers queue shows what waits.

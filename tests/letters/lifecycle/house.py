@@ -14,6 +14,8 @@ from bot.letters.duplicates.service import DuplicateService
 from bot.letters.entries.importing import ImportService
 from bot.letters.entries.service import EntryService
 from bot.letters.life.service import LifeService
+from bot.letters.running.limits import RuleService
+from bot.letters.running.model import Change
 from bot.letters.safety.sealing import Sealer
 from bot.letters.safety.service import SafetyService
 from bot.letters.service import LetterService
@@ -46,6 +48,7 @@ class House:
         desk = LetterDesk(db, clock, Letters(), "Europe/Vienna", self.servers, self.deliveries)
         self.letters, self.texts, self.life = LetterService(desk), LetterTexts(desk), LifeService(desk)
         self.signing, self.signers, self.sharing = SigningService(desk), SignersService(desk), SharingService(desk)
+        self.rules = RuleService(desk)
         self.entries, self.imports = EntryService(desk), ImportService(desk)
         self.duplicates = DuplicateService(desk, lambda *_: [])
         self.safety = SafetyService(desk, Sealer(""))
@@ -56,6 +59,8 @@ class House:
         await self.servers.load()
         await self.servers.change(ORGANISER, letters_channel_id=CHANNEL, coalition_role_id=COALITION)
         await self.servers.change(HOST, letters_channel_id=PANELS, coalition_role_id=ELSEWHERE_COALITION)
+        # The model counts no pace: tests/letters/running does.
+        await self.rules.change(ORGANISER, None, Change(burst=0, sustained=0, per_account=0))
 
     async def ring(self) -> None:
         """Let everything happen that is due."""

@@ -8,7 +8,8 @@ from hypothesis.stateful import precondition, rule
 from bot.actor import Actor
 from bot.letters.entries.model import How, Received, Reported
 from bot.letters.model import Receipt, Visibility
-from bot.letters.signatures.flow.model import Approval, SigningRule
+from bot.letters.running.model import Change
+from bot.letters.signatures.flow.model import Approval
 from bot.letters.texts.change import ChangeKind
 from tests.letters.lifecycle.house import PEOPLE, anywhere
 from tests.letters.lifecycle.machine import COUNTRIES, NAMES, TEXTS, VISIBILITIES, WHO, WORDS, Base, signatory
@@ -157,8 +158,8 @@ class OfOrganisers(Base):
 
     @rule(approval=st.booleans())
     def set_rule(self, approval: bool) -> None:  # noqa: FBT001 - drawn
-        wanted = SigningRule(Approval.ORGANISATIONS if approval else Approval.NOBODY)
-        self.run(self.at.signers.set_rule(ORGANISER, self.letter_id, wanted))
+        wanted = Change(Approval.ORGANISATIONS if approval else Approval.NOBODY)
+        self.run(self.at.rules.change(ORGANISER, self.letter_id, wanted))
         self.model.approval = approval
 
     @with_signatures

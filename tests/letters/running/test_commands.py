@@ -113,10 +113,11 @@ async def test_rules_are_read_and_changed_and_quarantine_is_told(town: Town) -> 
     assert "no limits of its own" in usual
     role = town.organiser_role
     changed = await town.use(
-        town.organiser, "letter rules", letter="1", a_minute=1, an_hour=0, role=role, milestones=True
+        town.organiser, "letter rules", letter="1", a_minute=1, an_hour=0, role=role, milestones=True, levels=True
     )
     assert is_private(changed)
-    for part in ("Within a minute 1 signature counts", "Within an hour: no limit", f"<@&{role.id}>", "are said in the"):
+    shown = ("Within a minute 1 signature counts", "Within an hour: no limit", "are said in the", "tell how well")
+    for part in (*shown, f"<@&{role.id}>"):
         assert part in words(changed)
     receipt = words(await sign(town, town.member, panel, ORGANISATION))
     assert "Waiting for approval" in receipt

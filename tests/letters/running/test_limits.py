@@ -16,7 +16,7 @@ from bot.letters.register.service import RegisterService
 from bot.letters.running.limits import RuleService
 from bot.letters.running.model import Change, Limits
 from bot.letters.service import LetterService
-from bot.letters.signatures.flow.model import Approval
+from bot.letters.signatures.flow.model import Approval, SigningRule
 from bot.letters.signatures.service import SigningService
 from bot.letters.signatures.signers import SignersService
 from bot.storage import Database
@@ -126,16 +126,20 @@ async def test_what_stands_is_not_measured_again(
 
 
 async def test_a_letters_rules_go_before_the_servers(letters: LetterService, rules: RuleService) -> None:
-    """A change says only what changes; approval is the same rule that /letter signers rules writes."""
+    """A change says only what changes; approval and what exports tell stand beside the limits."""
     letter = await opened(letters)
     assert (await rules.rules(ORGANISER, letter.id)).limits == Limits()
     await rules.change(ORGANISER, None, Change(burst=9, approval=Approval.UNPROVEN))
     inherited = await rules.rules(ORGANISER, letter.id)
-    assert (inherited.limits.burst, inherited.approval, inherited.own) == (9, Approval.UNPROVEN, False)
+    assert (inherited.limits.burst, inherited.signing.approval, inherited.own) == (9, Approval.UNPROVEN, False)
     await rules.change(ORGANISER, letter.id, Change(sustained=50))
     await rules.change(ORGANISER, None, Change(burst=1, approval=Approval.NOBODY))
     own = await rules.rules(ORGANISER, letter.id)
     assert (own.limits.burst, own.limits.sustained, own.own) == (9, 50, True)
+    assert own.signing == SigningRule(Approval.NOBODY)
+    await rules.change(ORGANISER, letter.id, Change(levels=True))
+    await rules.change(ORGANISER, None, Change(approval=Approval.ORGANISATIONS, levels=False))
+    assert (await rules.rules(ORGANISER, letter.id)).signing == SigningRule(Approval.NOBODY, levels=True)
     assert (await rules.rules(ORGANISER, None)).limits.burst == 1
     for who, letter_id, error in (
         (ALICE, letter.id, Refused),

@@ -16,12 +16,12 @@ from bot.letters.register.model import Member
 from bot.letters.register.service import RegisterService
 from bot.letters.running import answers as asking
 from bot.letters.running.answers import answer_of
-from bot.letters.running.model import Answer
+from bot.letters.running.limits import RuleService
+from bot.letters.running.model import Answer, Change
 from bot.letters.running.nudges import NudgeService
 from bot.letters.service import LetterService
-from bot.letters.signatures.flow.model import Approval, SigningRule
+from bot.letters.signatures.flow.model import Approval
 from bot.letters.signatures.service import SigningService
-from bot.letters.signatures.signers import SignersService
 from tests.letters.people import ALICE, BOB, ELSEWHERE, GUILD, ORGANISER, OUTSIDER, opened, signed
 from tests.letters.signing.helpers import kept
 
@@ -97,19 +97,20 @@ def test_the_best_that_stands_is_the_answer(states: tuple[SignatureState, ...], 
     assert answer_of(states, declined=declined) is answer
 
 
+@pytest.mark.usefixtures("signers")
 async def test_answers_are_found_by_any_name_and_by_the_register(
     letters: LetterService,
     nudges: NudgeService,
     register: RegisterService,
     signing: SigningService,
-    signers: SignersService,
+    rules: RuleService,
 ) -> None:
     """Hidden, pending, intended, taken back: organisers see each; who is not in the register is not in the list."""
     await registered(register, "Alpha", "Beta", "Gamma", "Delta", "Epsilon")
     await register.edit(ORGANISER, "Alpha", {"acronyms": "AAA"})
     letter = await opened(letters)
     await signed(letters, letter, BOB, organisation("aaa"), Visibility.COUNT)
-    await signers.set_rule(ORGANISER, letter.id, SigningRule(Approval.ORGANISATIONS))
+    await rules.change(ORGANISER, letter.id, Change(Approval.ORGANISATIONS))
     await signed(letters, letter, account(1, GUILD), organisation("Beta"))
     token = (await kept(signing, letter, account(2, GUILD), organisation("Gamma"))).token
     await signing.intend(account(2, GUILD), token, "in 1 day")

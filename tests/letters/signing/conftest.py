@@ -6,6 +6,7 @@ from bot.clock import FixedClock
 from bot.delivery.service import DeliveryService
 from bot.letters.desk import LetterDesk
 from bot.letters.register.service import RegisterService
+from bot.letters.running.limits import RuleService
 from bot.letters.service import LetterService
 from bot.letters.signatures.service import SigningService
 from bot.letters.signatures.signers import SignersService
@@ -34,6 +35,11 @@ def signing(desk: LetterDesk) -> SigningService:
 @pytest.fixture
 def signers(desk: LetterDesk) -> SignersService:
     return SignersService(desk)
+
+
+@pytest.fixture
+def rules(desk: LetterDesk) -> RuleService:
+    return RuleService(desk)
 
 
 @pytest.fixture

@@ -14,6 +14,8 @@ from bot.letters.export import write
 from bot.letters.ledger import verify
 from bot.letters.model import ExportFormat, Letter, Level, Signature, SignatureState
 from bot.letters.register.service import RegisterService
+from bot.letters.running.limits import RuleService
+from bot.letters.running.model import Change
 from bot.letters.service import LetterService
 from bot.letters.signatures.flow.model import Approval, SigningRule
 from bot.letters.signatures.service import SigningService
@@ -22,14 +24,14 @@ from bot.storage import Database, Transaction
 from tests.letters.people import ACME, ALICE, BOB, DANA, ELSEWHERE, ORGANISER, OUTSIDER, bare, opened, signed
 from tests.letters.signing.helpers import kept, proved
 
-ALL = SigningRule(Approval.ORGANISATIONS)
+ALL = Change(Approval.ORGANISATIONS)
 
 
 async def test_what_waits_does_not_count_until_it_is_approved(
-    letters: LetterService, signers: SignersService, deliveries: DeliveryService, db: Database
+    letters: LetterService, signers: SignersService, rules: RuleService, deliveries: DeliveryService, db: Database
 ) -> None:
     """People are not asked about; the signer is told once, however often somebody decides."""
-    await signers.set_rule(ORGANISER, None, ALL)
+    await rules.change(ORGANISER, None, ALL)
     letter = await opened(letters)
     waiting = await signed(letters, letter)
     assert waiting.signature.state is SignatureState.PENDING
@@ -48,11 +50,11 @@ async def test_what_waits_does_not_count_until_it_is_approved(
 
 
 async def test_a_rejection_has_its_reason_and_one_may_sign_again(
-    letters: LetterService, signers: SignersService, deliveries: DeliveryService, db: Database
+    letters: LetterService, signers: SignersService, rules: RuleService, deliveries: DeliveryService, db: Database
 ) -> None:
     """Several at once; what was taken back meanwhile is left alone."""
     letter = await opened(letters)
-    await signers.set_rule(ORGANISER, letter.id, ALL)
+    await rules.change(ORGANISER, letter.id, ALL)
     alice, bob = await signed(letters, letter), await signed(letters, letter, BOB)
     await letters.withdraw(BOB, bob.signature.code)
     both = [alice.signature.seq, bob.signature.seq, 999]
@@ -69,10 +71,10 @@ async def test_a_rejection_has_its_reason_and_one_may_sign_again(
 
 
 async def test_organisers_decide_after_the_deadline_too(
-    letters: LetterService, signers: SignersService, clock: FixedClock, db: Database
+    letters: LetterService, signers: SignersService, rules: RuleService, clock: FixedClock, db: Database
 ) -> None:
     """What was given in time is not lost because nobody was awake."""
-    await signers.set_rule(ORGANISER, None, ALL)
+    await rules.change(ORGANISER, None, ALL)
     letter = await opened(letters)
     seq = (await signed(letters, letter)).signature.seq
     clock.move_to(datetime(2027, 1, 19, tzinfo=UTC))
@@ -85,20 +87,25 @@ async def test_organisers_decide_after_the_deadline_too(
         await signers.decide(ORGANISER, letter.id, [seq], approve=True)
 
 
+@pytest.mark.usefixtures("signers")
 async def test_a_letters_own_rule_goes_before_the_servers(
-    letters: LetterService, signers: SignersService, register: RegisterService, signing: SigningService
+    letters: LetterService,
+    signers: SignersService,
+    rules: RuleService,
+    register: RegisterService,
+    signing: SigningService,
 ) -> None:
     """'Unproven' asks only about those of whom nothing is known; the summary says so before."""
-    await signers.set_rule(ORGANISER, None, ALL)
+    await rules.change(ORGANISER, None, ALL)
     letter = await opened(letters)
-    await signers.set_rule(ORGANISER, letter.id, SigningRule(Approval.UNPROVEN))
+    await rules.change(ORGANISER, letter.id, Change(Approval.UNPROVEN))
     member = await register.add(ORGANISER, {"name": ACME.name, "country": "Kenya"})
     await register.set_account(ORGANISER, str(member.id), ALICE.user_id, Level.MAIL)
     assert not (await kept(signing, letter)).approval
     assert (await kept(signing, letter, BOB)).approval
     assert (await signed(letters, letter)).signature.state is SignatureState.SIGNED
     assert (await signed(letters, letter, BOB)).signature.state is SignatureState.PENDING
-    assert await signers.rule(ORGANISER, letter.id) == SigningRule(Approval.UNPROVEN)
+    assert (await rules.rules(ORGANISER, letter.id)).signing == SigningRule(Approval.UNPROVEN)
 
 
 async def test_other_rules_can_make_a_signature_wait(
@@ -116,7 +123,9 @@ async def test_other_rules_can_make_a_signature_wait(
     assert [one.signature.reason for one in await signers.queue(ORGANISER, letter.id)] == ["quarantine-chad"]
 
 
-async def test_members_see_and_decide_nothing(letters: LetterService, signers: SignersService) -> None:
+async def test_members_see_and_decide_nothing(
+    letters: LetterService, signers: SignersService, rules: RuleService
+) -> None:
     """The queue is for those who run the letter."""
     letter = await opened(letters)
     seq = (await signed(letters, letter)).signature.seq
@@ -128,16 +137,16 @@ async def test_members_see_and_decide_nothing(letters: LetterService, signers: S
         with pytest.raises(error):
             await signers.set_level(who, letter.id, seq, Level.CHECKED)
         with pytest.raises(error):
-            await signers.set_rule(who, letter.id, ALL)
+            await rules.change(who, letter.id, ALL)
         with pytest.raises(error):
             await signers.signers(who, letter.id)
 
 
 async def test_an_approved_name_does_not_become_another_one(
-    letters: LetterService, signers: SignersService, signing: SigningService
+    letters: LetterService, signers: SignersService, rules: RuleService, signing: SigningService
 ) -> None:
     """Otherwise approval could be got for one name and used for the next; its spelling may change."""
-    await signers.set_rule(ORGANISER, None, ALL)
+    await rules.change(ORGANISER, None, ALL)
     letter = await opened(letters)
     receipt = await signed(letters, letter)
     await signers.decide(ORGANISER, letter.id, [receipt.signature.seq], approve=True)
@@ -181,7 +190,7 @@ def test_look_alikes_are_flagged_to_organisers(name: str, *, mixed: bool) -> Non
 
 
 async def test_exports_tell_the_level_only_where_the_rule_says_so(
-    letters: LetterService, signers: SignersService, signing: SigningService
+    letters: LetterService, signers: SignersService, rules: RuleService, signing: SigningService
 ) -> None:
     """Of public organisations alone; who committed them stays here; the time is that of the signature."""
     letter = await opened(letters)
@@ -190,7 +199,7 @@ async def test_exports_tell_the_level_only_where_the_rule_says_so(
     await signing.amend(ALICE, receipt.signature.code, ACME.__class__("Acme e.V.", "Kenya", "Alice Doe", "Chair"))
     plain = await letters.export(ORGANISER, letter.id, ExportFormat.CSV)
     assert "level" not in str(plain.content["signatures"])
-    await signers.set_rule(ORGANISER, letter.id, SigningRule(levels=True))
+    await rules.change(ORGANISER, letter.id, Change(levels=True))
     for form in (ExportFormat.CSV, ExportFormat.JSON):
         exported = await letters.export(ORGANISER, letter.id, form)
         content = write(exported, bare).content

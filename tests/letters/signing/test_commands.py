@@ -124,7 +124,7 @@ async def test_a_board_that_decides_first_is_asked_once(town: Town) -> None:
 
 async def test_the_queue_is_decided_several_at_once_and_signers_are_told(town: Town) -> None:
     """Approve, reject with a reason; the second decision on the same says so."""
-    rule = await town.use(town.organiser, "letter signers rules", approval="organisations")
+    rule = await town.use(town.organiser, "letter rules", approval="organisations")
     assert "wait for an organiser" in words(rule)
     panel = await opened(town)
     assert "Waiting for approval" in words(await sign(town, town.member, panel, ORGANISATION))
@@ -174,8 +174,8 @@ async def test_one_changes_ones_own_signature(town: Town) -> None:
     for command, options in (
         ("letter signers authority", level),
         ("letter signers queue", {"letter": "1"}),
-        ("letter signers rules", {"approval": "nobody"}),
-        ("letter signers rules", {"approval": "nobody", "letter": "1"}),
+        ("letter rules", {"approval": "nobody"}),
+        ("letter rules", {"approval": "nobody", "letter": "1"}),
     ):
         refused = await town.use(town.member, command, **options)
         assert is_private(refused)

@@ -9,8 +9,10 @@ from bot.delivery.model import State
 from bot.delivery.service import DeliveryService
 from bot.errors import Conflict, Invalid, NotFound
 from bot.letters.model import SignatureState
+from bot.letters.running.limits import RuleService
+from bot.letters.running.model import Change
 from bot.letters.service import LetterService
-from bot.letters.signatures.flow.model import Approval, SigningRule
+from bot.letters.signatures.flow.model import Approval
 from bot.letters.signatures.service import SigningService
 from bot.letters.signatures.signers import SignersService
 from bot.storage import Database
@@ -108,12 +110,12 @@ async def test_after_the_deadline_an_intention_stays_one(
 
 
 async def test_an_intention_that_needs_approval_waits_once_it_is_signed(
-    letters: LetterService, signing: SigningService, signers: SignersService, db: Database
+    letters: LetterService, signing: SigningService, signers: SignersService, rules: RuleService, db: Database
 ) -> None:
     """The rule is looked at when it becomes a signature."""
     letter = await opened(letters)
     receipt = await signing.intend(ALICE, (await kept(signing, letter)).token, "in 1 day")
-    await signers.set_rule(ORGANISER, None, SigningRule(Approval.ORGANISATIONS))
+    await rules.change(ORGANISER, None, Change(Approval.ORGANISATIONS))
     assert await signers.queue(ORGANISER, letter.id) == []
     assert (await signing.commit(ALICE, receipt.signature.code)).signature.state is SignatureState.PENDING
     await signers.decide(ORGANISER, letter.id, [receipt.signature.seq], approve=True)

@@ -12,8 +12,10 @@ from bot.errors import DomainError
 from bot.letters.desk import LetterDesk
 from bot.letters.model import Level, Visibility
 from bot.letters.register.service import RegisterService
+from bot.letters.running.limits import RuleService
+from bot.letters.running.model import Change
 from bot.letters.service import LetterService
-from bot.letters.signatures.flow.model import Approval, SigningRule, Summary
+from bot.letters.signatures.flow.model import Approval, Summary
 from bot.letters.signatures.service import SigningService
 from bot.letters.signatures.signers import SignersService
 from bot.servers.service import ServerService
@@ -33,7 +35,7 @@ async def bobs_answers(db: Database, clock: FixedClock, approval: Approval, *, a
     await register.add(ORGANISER, {"name": ACME.name, "country": "Kenya"})
     await register.add(ORGANISER, {"name": "Beta", "country": "Chad"})
     await register.set_account(ORGANISER, "Beta", BOB.user_id, Level.CHECKED)
-    await signers.set_rule(ORGANISER, None, SigningRule(approval))
+    await RuleService(desk).change(ORGANISER, None, Change(approval))
     letter = await opened(letters)
     if alice_signs:
         await signed(letters, letter, ALICE, ACME, Visibility.COUNT)

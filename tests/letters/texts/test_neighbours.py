@@ -10,9 +10,11 @@ from bot.letters.desk import LetterDesk
 from bot.letters.duplicates.service import DuplicateService, in_register
 from bot.letters.life.service import LifeService
 from bot.letters.model import Letter, SignatureState, Visibility
+from bot.letters.running.limits import RuleService
+from bot.letters.running.model import Change
 from bot.letters.service import LetterService
 from bot.letters.signatures import store as signatures
-from bot.letters.signatures.flow.model import Approval, SigningRule
+from bot.letters.signatures.flow.model import Approval
 from bot.letters.signatures.service import SigningService
 from bot.letters.signatures.signers import SignersService
 from bot.letters.texts import confirming
@@ -34,7 +36,7 @@ async def test_what_waits_for_approval_is_approved_under_a_new_text(
     """It stays pending; approved, it waits for its signer's confirmation, who is asked then."""
     SigningService(desk)
     signers = SignersService(desk)
-    await signers.set_rule(ORGANISER, None, SigningRule(Approval.ORGANISATIONS))
+    await RuleService(desk).change(ORGANISER, None, Change(Approval.ORGANISATIONS))
     letter = await opened(letters)
     receipt = await signed(letters, letter)
     seq = receipt.signature.seq
