@@ -202,14 +202,22 @@ async def test_everyone_in_a_title_pings_nobody(stage: Stage) -> None:
     assert "@everyone" not in panel["embeds"][0]["title"].replace("@\u200beveryone", "")
 
 
-async def test_two_hundred_people_sign_at_once(empty_stage: Stage) -> None:
-    """Two hundred receipts, two hundred rows, the chain whole."""
-    stage = empty_stage
+async def test_two_hundred_people_sign_fifty_at_a_time(empty_stage: Stage) -> None:
+    """Two hundred receipts, two hundred rows, the chain whole.
+
+    Fifty at a time: an answer has three seconds of the wall clock, and a test machine may be slow.
+    """
+    stage, at_a_time = empty_stage, asyncio.Semaphore(50)
     people = stage.crowd(200)
     await stage.start_bot()
     await stage.set_up()
     panel = await open_letter(stage)
-    receipts = await asyncio.gather(*(sign(p, panel, f"Demo Organisation {i}") for i, p in enumerate(people)))
+
+    async def sign_in_turn(person: Person, name: str) -> Outcome:
+        async with at_a_time:
+            return await sign(person, panel, name)
+
+    receipts = await asyncio.gather(*(sign_in_turn(p, f"Demo Organisation {i}") for i, p in enumerate(people)))
     codes = {code_of(receipt) for receipt in receipts}
     assert len(codes) == 200
     assert {row[0] for row in stage.rows("SELECT code FROM signature WHERE state = 'signed'")} == codes
