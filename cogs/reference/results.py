@@ -1,22 +1,28 @@
 """The results of a search: a few at a time, each with its reason, turned by buttons and opened by a select."""
 
-from collections.abc import Awaitable, Callable, Sequence
-
-import discord
+import re
+from collections.abc import Sequence
 
 from bot.reference.answers import Answer, Result
+from bot.reference.articles import is_any
+from bot.reference.finding import MOST
 from bot.reference.model import Kind
-from cogs._ui.actor import Interaction, text
+from cogs._ui.actor import Interaction, services_of, text
+from cogs._ui.books import TOLD_LIMIT, Leaf, add_turns, leaves
 from cogs._ui.cards import Card, Colour, clip, plain
-from cogs._ui.replies import SILENT
-from cogs._ui.share import with_share
-from cogs._ui.views import CaucusView
+from cogs._ui.replies import answer
+from cogs._ui.still import StillView
 from cogs.reference.kept import kept
 from cogs.reference.look import marked
 from cogs.reference.opening import OpenSelect, Target, text_target
 
+WORDS_LIMIT = 120
+"""So many characters of words are searched for: the buttons that turn the pages hold them."""
 _TITLE = 80
 _VERSIONS = 3
+_BOOK = "search"
+# Pictures and signs beyond the usual ones, of which Discord may count each as two.
+_OF_NO_WORD = re.compile("[^\u0000-\uffff]")
 
 
 def nothing_card(interaction: Interaction, answer: Answer) -> Card:
@@ -28,80 +34,60 @@ def nothing_card(interaction: Interaction, answer: Answer) -> Card:
     return Card(_title(interaction, answer), "\n".join(lines), colour=Colour.NOTICE)
 
 
-class ResultsView(CaucusView):
-    """Pages of results.
+async def show_results(interaction: Interaction, words: str, instrument: str | None) -> None:
+    """Answer with the first page of what words find.
 
     Args:
-        interaction: the question, for its language.
-        answer: what was found, at least one result.
-        size: how many on a page.
+        interaction: the question.
+        words: what is searched for; what one types on several lines is one line from here on.
+        instrument: the instrument to stay within, by any name; all of them for None, '' and 'any'.
+
+    Raises:
+        NotFound: ``instrument-unknown``.
     """
-
-    def __init__(self, interaction: Interaction, answer: Answer, size: int) -> None:
-        super().__init__()
-        self.answer = answer
-        self.size = size
-        self.at = 0
-        self._fill(interaction)
-
-    @property
-    def pages(self) -> int:
-        """How many pages there are."""
-        return -(-len(self.answer.results) // self.size)
-
-    def card(self, interaction: Interaction) -> Card:
-        """Return the page that shows now."""
-        return self._page(interaction)[0]
-
-    def _page(self, interaction: Interaction) -> tuple[Card, tuple[Target, ...]]:
-        where = f"{self.at + 1}/{self.pages}" if self.pages > 1 else ""
-        page = self.answer.results[self.at * self.size : (self.at + 1) * self.size]
-        # An answer is kept for whoever asks the same again, and so is what it looks like.
-        what = ("results", self.at, self.size)
-        return kept(interaction, self.answer, what, lambda: _built(interaction, self.answer, page, where))
-
-    def _fill(self, interaction: Interaction) -> None:
-        self.clear_items()
-        self.add_item(OpenSelect("new", text(interaction, "reference-open"), self._page(interaction)[1]))
-        if self.pages > 1:
-            self._add_turn(text(interaction, "pages-back"), self._turn_back, disabled=self.at == 0)
-            self._add_turn(text(interaction, "pages-on"), self._turn_on, disabled=self.at == self.pages - 1)
-
-    def _add_turn(self, label: str, action: Callable[[Interaction], Awaitable[None]], *, disabled: bool) -> None:
-        button: discord.ui.Button[ResultsView] = discord.ui.Button(label=label, row=1, disabled=disabled)
-        # discord.py's documented way to give a button made in code its action.
-        button.callback = action  # type: ignore[method-assign, assignment]
-        self.add_item(button)
-
-    async def _turn_back(self, interaction: Interaction) -> None:
-        await self._show(interaction, self.at - 1)
-
-    async def _turn_on(self, interaction: Interaction) -> None:
-        await self._show(interaction, self.at + 1)
-
-    async def _show(self, interaction: Interaction, page: int) -> None:
-        self.at = max(0, min(page, self.pages - 1))
-        self._fill(interaction)
-        view = with_share(self, text(interaction, "share-button"))
-        await interaction.response.edit_message(
-            embed=self.card(interaction).embed(), view=view, allowed_mentions=SILENT
-        )
+    reference = services_of(interaction).reference
+    within = "" if is_any(instrument) else reference.instrument(str(instrument), interaction.guild_id).id
+    told = f"{within}|{' '.join(_OF_NO_WORD.sub(' ', words).split())}"[:TOLD_LIMIT]
+    card, view = await results_leaf(interaction, told, 0)
+    await answer(interaction, card, view=view, share=bool(view.children))
 
 
-def _built(
-    interaction: Interaction, answer: Answer, page: Sequence[Result], where: str
-) -> tuple[Card, tuple[Target, ...]]:
+@leaves(_BOOK)
+async def results_leaf(interaction: Interaction, told: str, page: int) -> Leaf:
+    """Return a page of what words find, with a select that opens what is on it; the honest answer where it is nothing.
+
+    Args:
+        interaction: the question, for its language and server.
+        told: the instrument to stay within, or nothing, and the words: 'uncc|wiretap'.
+        page: from 0.
+    """
+    services = services_of(interaction)
+    instrument, _, words = told.partition("|")
+    found = services.reference.search(words, instrument or None, limit=MOST, guild_id=interaction.guild_id)
+    size = services.settings.reference.results
+    at = min(page, max(0, -(-len(found.results) // size) - 1))
+    # An answer is kept for whoever asks the same again, and so is what it looks like.
+    return kept(interaction, found, ("results", told, at), lambda: _built(interaction, found, told, (at, size)))
+
+
+def _built(interaction: Interaction, found: Answer, told: str, part: tuple[int, int]) -> Leaf:
+    at, size = part
+    pages, view = -(-len(found.results) // size), StillView()
+    if not pages:
+        return nothing_card(interaction, found), view
+    page = found.results[at * size : (at + 1) * size]
+    view.add_item(OpenSelect("new", text(interaction, "reference-open"), map(_target, page)))
+    add_turns(view, interaction, (_BOOK, told), at, pages)
+    return _card(interaction, found, page, f"{at + 1}/{pages}" if pages > 1 else ""), view
+
+
+def _card(interaction: Interaction, answer: Answer, page: Sequence[Result], where: str) -> Card:
     blocks = [_block(interaction, result) for result in page]
     if answer.read_as:
         words = ", ".join(plain(meant) for _, meant in answer.read_as[:5])
         blocks.insert(0, f"-# {text(interaction, 'reference-read-as', words=words)}")
-    card = Card(
-        _title(interaction, answer),
-        "\n\n".join(blocks),
-        footer=_footer(interaction, page, where),
-        colour=Colour.REFERENCE,
-    )
-    return card, tuple(map(_target, page))
+    footer = _footer(interaction, page, where)
+    return Card(_title(interaction, answer), "\n\n".join(blocks), footer=footer, colour=Colour.REFERENCE)
 
 
 def _title(interaction: Interaction, answer: Answer) -> str:

@@ -13,13 +13,12 @@ from cogs._ui.replies import answer
 from cogs.reference.compare import CompareCommands
 from cogs.reference.importing import ImportCommands
 from cogs.reference.opening import shown_places
-from cogs.reference.results import ResultsView, nothing_card
+from cogs.reference.results import WORDS_LIMIT, show_results
 from cogs.reference.texts import language_name
 from cogs.reference.turning import prefer_of
 from cogs.reference.versions import VersionCommands
 from cogs.reference.watching import WatchCommands
 
-_RESULTS = 25
 _Choices = list[app_commands.Choice[str]]
 
 
@@ -63,15 +62,14 @@ class TreatyCommands(
 
     @app_commands.command(name="search", description="Find articles by words, in any UN language, or by citation")
     @app_commands.describe(words="What it is about; spelling may be off", instrument="The treaty to stay within")
-    async def search(self, interaction: Interaction, words: str, instrument: str | None = None) -> None:
+    async def search(
+        self,
+        interaction: Interaction,
+        words: app_commands.Range[str, 1, WORDS_LIMIT],
+        instrument: str | None = None,
+    ) -> None:
         """Show what answers to words."""
-        services = services_of(interaction)
-        found = services.reference.search(words, instrument, limit=_RESULTS, guild_id=interaction.guild_id)
-        if not found.results:
-            await answer(interaction, nothing_card(interaction, found))
-            return
-        view = ResultsView(interaction, found, services.settings.reference.results)
-        await answer(interaction, view.card(interaction), view=view, share=True)
+        await show_results(interaction, words, instrument)
 
     @article.autocomplete("citation")
     async def suggest_citation(self, interaction: Interaction, current: str) -> _Choices:

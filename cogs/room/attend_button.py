@@ -11,11 +11,11 @@ from bot.calendar.model import Session
 from bot.room.attendance.model import ALL, How, Own
 from cogs._ui.actor import Interaction, actor_of, services_of
 from cogs._ui.cards import clip
+from cogs._ui.choosing import LastingChoice
 from cogs._ui.forms import Say, say_to
 from cogs._ui.lasting import Lasting
 from cogs._ui.replies import SILENT, answer
 from cogs.room.attending_look import own_card, part_name
-from cogs.room.choosing import LastingChoice
 
 _HOW = {"in-person": How.IN_PERSON, "online": How.ONLINE}
 

@@ -11,13 +11,13 @@ from bot.errors import DomainError
 from bot.room.rosters.model import Claimed, Region, RosterView
 from bot.services import Services
 from cogs._ui.actor import Interaction, actor_of, services_of
+from cogs._ui.choosing import LastingChoice
 from cogs._ui.forms import Say, say_to
 from cogs._ui.lasting import Lasting
 from cogs._ui.replies import SILENT, answer, in_time
 from cogs._ui.sender import Rendered, renders, with_refs
 from cogs.calendar.said import say_in
 from cogs.letters.updater import Outcome
-from cogs.room.choosing import LastingChoice
 from cogs.room.roster_look import claimed_sentence, region_name, roster_card
 from cogs.room.sight import only_coalition
 

@@ -175,7 +175,8 @@ async def test_what_is_not_there_is_one_private_sentence(
 async def test_hostile_words_are_only_words(town: Town, text: str) -> None:
     """No mention, no error, whatever is typed."""
     for command, option in (("treaty search", "words"), ("treaty article", "citation"), ("glossary", "term")):
-        result = await town.use(town.member, command, **{option: text})
+        # Discord lets nobody type more into the option for words; the buttons below could not hold it.
+        result = await town.use(town.member, command, **{option: text[:120] if option == "words" else text})
         assert is_private(result)
         assert result.response is not None
         assert len(words(result)) < 3000
