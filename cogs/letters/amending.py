@@ -1,20 +1,18 @@
 """Changing what one's own signature says: a menu under one's own signatures, and the form with what it says now."""
 
 import re
-from collections.abc import Mapping, Sequence
-from typing import Any
-
-import discord
+from collections.abc import Mapping
 
 from bot.errors import Invalid
 from bot.letters import names, rules
 from bot.letters.model import Capacity, LetterState, Organisation, OwnSignature, Say
-from cogs._ui.actor import Interaction, actor_of, services_of, text
-from cogs._ui.cards import Card, Colour, clip
+from cogs._ui.actor import Interaction, actor_of, services_of
+from cogs._ui.cards import Card, Colour
 from cogs._ui.forms import Form, say_to
-from cogs._ui.replies import answer, in_time, refuse
+from cogs._ui.replies import answer, in_time
 from cogs.letters.fields import add_fields, given_of, signatory_of
 from cogs.letters.lists import own_line
+from cogs.letters.own_choice import OwnChoice
 
 _FORM = re.compile("letter:amend:(?P<code>[0-9A-Z]{8}):(?P<capacity>organisation|person)")
 
@@ -24,48 +22,15 @@ def can_change(own: OwnSignature) -> bool:
     return own.signature.state in rules.LIVE and own.letter.state in {LetterState.OPEN, LetterState.CLOSED}
 
 
-class ChangeChoice(discord.ui.DynamicItem[discord.ui.Select[discord.ui.View]], template="letter:change"):
-    """Chooses which of the person's signatures to change; works after a restart too.
+class ChangeChoice(OwnChoice, template="letter:change", asks="signing-change-choose"):
+    """Chooses which to change."""
 
-    Args:
-        options: those that stand.
-        placeholder: what the select says.
-    """
-
-    def __init__(self, options: Sequence[discord.SelectOption], placeholder: str | None = None) -> None:
-        super().__init__(discord.ui.Select(custom_id="letter:change", options=list(options), placeholder=placeholder))
-
-    @classmethod
-    def of(cls, interaction: Interaction, own: Sequence[OwnSignature]) -> "ChangeChoice":
-        """Return the select for the 25 newest signatures."""
-        options = [
-            discord.SelectOption(
-                label=clip(f"{one.signature.code} · {one.signature.signatory.name}", 100),
-                value=one.signature.code,
-                description=clip(f"#{one.letter.id} {one.letter.title}", 100),
-            )
-            for one in own[:25]
-        ]
-        return cls(options, clip(text(interaction, "signing-change-choose"), 150))
-
-    @classmethod
-    async def from_custom_id(
-        cls, interaction: Interaction, item: discord.ui.Item[Any], match: Any, /
-    ) -> "ChangeChoice":
-        """Make the select that was used, on a message from any time."""
-        del interaction, match
-        return cls(item.options if isinstance(item, discord.ui.Select) else ())
-
-    async def callback(self, interaction: Interaction) -> None:
+    async def take_code(self, interaction: Interaction, code: str) -> None:
         """Open the form with what the signature says."""
-        try:
-            own = await services_of(interaction).letters.signature(actor_of(interaction), self.item.values[0])
-            who = own.signature.signatory
-            given = given_of(who) | ({"website": who.website} if isinstance(who, Organisation) else {})
-            await AmendForm(say_to(interaction), own.signature.code, who.capacity, given).open(interaction)
-        # The view that discord.py makes for it would only log the error.
-        except Exception as error:  # noqa: BLE001 - refuse() logs what nobody foresaw
-            await refuse(interaction, error)
+        own = await services_of(interaction).letters.signature(actor_of(interaction), code)
+        who = own.signature.signatory
+        given = given_of(who) | ({"website": who.website} if isinstance(who, Organisation) else {})
+        await AmendForm(say_to(interaction), own.signature.code, who.capacity, given).open(interaction)
 
 
 class AmendForm(Form):

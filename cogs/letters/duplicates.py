@@ -1,7 +1,6 @@
 """/letter signers duplicates: two signatures that look alike, four buttons, and a list of decisions to take back."""
 
 from collections.abc import Sequence
-from typing import Any
 
 import discord
 from discord import app_commands
@@ -13,10 +12,11 @@ from bot.letters.model import Organisation, Say, Signature
 from bot.services import Services
 from cogs._ui.actor import Interaction, actor_of, services_of, text
 from cogs._ui.cards import Card, Colour, Field, clip, plain
+from cogs._ui.choosing import LastingChoice
 from cogs._ui.forms import say_to
 from cogs._ui.lasting import Lasting
 from cogs._ui.moments import stamp
-from cogs._ui.replies import SILENT, answer, in_time, refuse
+from cogs._ui.replies import SILENT, answer, in_time
 from cogs._ui.sender import Rendered, renders
 from cogs.letters.choosing import LETTER, number, suggest_letters
 from cogs.letters.entries_cards import state_word
@@ -108,38 +108,14 @@ async def show_decisions(interaction: Interaction, letter_id: int) -> None:
     await answer(interaction, card, view=row if decided else None)
 
 
-class UndoChoice(
-    discord.ui.DynamicItem[discord.ui.Select[discord.ui.View]], template=r"letter:(?P<id>[0-9]{1,12}):undo"
-):
-    """Takes a decision about two signatures back; works after a restart too.
+class UndoChoice(LastingChoice, template=r"letter:(?P<id>[0-9]{1,12}):undo"):
+    """Chooses which decision is taken back."""
 
-    Args:
-        custom_id: the letter.
-        options: the newest decisions.
-        placeholder: what the select says.
-    """
-
-    def __init__(self, custom_id: str, options: Sequence[discord.SelectOption], placeholder: str | None = None) -> None:
-        super().__init__(discord.ui.Select(custom_id=custom_id, options=list(options), placeholder=placeholder))
-
-    @classmethod
-    async def from_custom_id(cls, interaction: Interaction, item: discord.ui.Item[Any], match: Any, /) -> "UndoChoice":
-        """Make the select that was used, on a message from any time."""
-        del interaction
-        return cls(match.string, item.options if isinstance(item, discord.ui.Select) else ())
-
-    async def callback(self, interaction: Interaction) -> None:
+    async def chosen(self, interaction: Interaction, said: dict[str, str], values: Sequence[str]) -> None:
         """Take it back."""
-        match = self.template.fullmatch(self.custom_id)
-        try:
-            if match is not None:
-                service, letter_id = services_of(interaction).duplicates, int(match["id"])
-                undoing = service.undo(actor_of(interaction), letter_id, int(self.item.values[0]))
-                await in_time(interaction, undoing)
-                await answer(interaction, text(interaction, "letter-duplicates-undone", id=str(letter_id)))
-        # The view that discord.py makes for it would only log the error.
-        except Exception as error:  # noqa: BLE001 - refuse() logs what nobody foresaw
-            await refuse(interaction, error)
+        service, letter_id = services_of(interaction).duplicates, int(said["id"])
+        await in_time(interaction, service.undo(actor_of(interaction), letter_id, int(values[0])))
+        await answer(interaction, text(interaction, "letter-duplicates-undone", id=str(letter_id)))
 
 
 async def _show_next(interaction: Interaction, question: Question) -> None:

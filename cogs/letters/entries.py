@@ -1,7 +1,6 @@
 """/letter signers enter and entered: signatures that organisers write down for others, with how they were received."""
 
 from collections.abc import Sequence
-from typing import Any
 
 import discord
 from discord import app_commands
@@ -12,9 +11,10 @@ from bot.letters.entries.model import How
 from bot.letters.model import Capacity, Signature, Visibility
 from cogs._ui.actor import Interaction, actor_of, services_of
 from cogs._ui.cards import clip
+from cogs._ui.choosing import LastingChoice
 from cogs._ui.forms import receive, say_to
 from cogs._ui.lasting import Lasting
-from cogs._ui.replies import answer, refuse
+from cogs._ui.replies import answer
 from cogs._ui.views import Pages
 from cogs.letters.choosing import LETTER, number, suggest_letters
 from cogs.letters.entries_cards import CHANGEABLE, entered_card, entries_cards
@@ -93,8 +93,8 @@ async def show_entered(interaction: Interaction, letter_id: int, name: str) -> N
     say = say_to(interaction)
     pages = Pages(entries_cards(say, entries), interaction)
     if entries.found:
-        choose = clip(say("letter-entries-choose"), 150)
-        pages.add_item(EntryChoice(f"letter:{letter_id}:entries", _options(entries.found), choose))
+        options = _options(entries.found)
+        pages.add_item(EntryChoice(f"letter:{letter_id}:entries", options, say("letter-entries-choose")))
     await answer(interaction, pages.card, view=pages)
 
 
@@ -109,35 +109,12 @@ def _options(found: Sequence[Signature]) -> list[discord.SelectOption]:
     ]
 
 
-class EntryChoice(
-    discord.ui.DynamicItem[discord.ui.Select[discord.ui.View]], template=r"letter:(?P<id>[0-9]{1,12}):entries"
-):
-    """Chooses which of the signatures brought for others is shown; works after a restart too.
+class EntryChoice(LastingChoice, template=r"letter:(?P<id>[0-9]{1,12}):entries"):
+    """Chooses which of the signatures brought for others is shown."""
 
-    Args:
-        custom_id: the letter.
-        options: the newest.
-        placeholder: what the select says.
-    """
-
-    def __init__(self, custom_id: str, options: Sequence[discord.SelectOption], placeholder: str | None = None) -> None:
-        super().__init__(discord.ui.Select(custom_id=custom_id, options=list(options), placeholder=placeholder))
-
-    @classmethod
-    async def from_custom_id(cls, interaction: Interaction, item: discord.ui.Item[Any], match: Any, /) -> "EntryChoice":
-        """Make the select that was used, on a message from any time."""
-        del interaction
-        return cls(match.string, item.options if isinstance(item, discord.ui.Select) else ())
-
-    async def callback(self, interaction: Interaction) -> None:
+    async def chosen(self, interaction: Interaction, said: dict[str, str], values: Sequence[str]) -> None:
         """Show it, with buttons."""
-        match = self.template.fullmatch(self.custom_id)
-        try:
-            if match is not None:
-                await show_entry(interaction, int(match["id"]), int(self.item.values[0]))
-        # The view that discord.py makes for it would only log the error.
-        except Exception as error:  # noqa: BLE001 - refuse() logs what nobody foresaw
-            await refuse(interaction, error)
+        await show_entry(interaction, int(said["id"]), int(values[0]))
 
 
 async def show_entry(interaction: Interaction, letter_id: int, seq: int) -> None:

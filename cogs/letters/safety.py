@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import discord
 
@@ -11,13 +10,14 @@ from bot.letters import rules
 from bot.letters.model import OwnSignature, Receipt, Say, Visibility
 from bot.letters.safety.model import Look, OwnSafety
 from bot.letters.safety.service import CONTACT_LIMIT
-from cogs._ui.actor import Interaction, actor_of, services_of, text
-from cogs._ui.cards import Card, Colour, Field, clip, plain
+from cogs._ui.actor import Interaction, actor_of, services_of
+from cogs._ui.cards import Card, Colour, Field, plain
 from cogs._ui.forms import Form, say_to
 from cogs._ui.lasting import Lasting
 from cogs._ui.moments import stamp
-from cogs._ui.replies import answer, in_time, refuse
+from cogs._ui.replies import answer, in_time
 from cogs.letters.lists import own_line
+from cogs.letters.own_choice import OwnChoice
 
 LOOKS_SHOWN = 8
 _CODE = "(?P<code>[0-9A-Z]{8})"
@@ -29,45 +29,12 @@ def can_protect(own: OwnSignature) -> bool:
     return own.signature.state in rules.LIVE
 
 
-class SafetyChoice(discord.ui.DynamicItem[discord.ui.Select[discord.ui.View]], template="letter:safety"):
-    """Chooses of which of the person's signatures to see who reads the name; works after a restart too.
+class SafetyChoice(OwnChoice, template="letter:safety", asks="letter-safety-choose"):
+    """Chooses of which to see who reads the name."""
 
-    Args:
-        options: those that stand.
-        placeholder: what the select says.
-    """
-
-    def __init__(self, options: Sequence[discord.SelectOption], placeholder: str | None = None) -> None:
-        super().__init__(discord.ui.Select(custom_id="letter:safety", options=list(options), placeholder=placeholder))
-
-    @classmethod
-    def of(cls, interaction: Interaction, own: Sequence[OwnSignature]) -> "SafetyChoice":
-        """Return the select for the 25 newest signatures."""
-        options = [
-            discord.SelectOption(
-                label=clip(f"{one.signature.code} · {one.signature.signatory.name}", 100),
-                value=one.signature.code,
-                description=clip(f"#{one.letter.id} {one.letter.title}", 100),
-            )
-            for one in own[:25]
-        ]
-        return cls(options, clip(text(interaction, "letter-safety-choose"), 150))
-
-    @classmethod
-    async def from_custom_id(
-        cls, interaction: Interaction, item: discord.ui.Item[Any], match: Any, /
-    ) -> "SafetyChoice":
-        """Make the select that was used, on a message from any time."""
-        del interaction, match
-        return cls(item.options if isinstance(item, discord.ui.Select) else ())
-
-    async def callback(self, interaction: Interaction) -> None:
+    async def take_code(self, interaction: Interaction, code: str) -> None:
         """Show it, with what can be changed."""
-        try:
-            await show_safety(interaction, self.item.values[0])
-        # The view that discord.py makes for it would only log the error.
-        except Exception as error:  # noqa: BLE001 - refuse() logs what nobody foresaw
-            await refuse(interaction, error)
+        await show_safety(interaction, code)
 
 
 async def show_safety(interaction: Interaction, code: str) -> None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import discord
 from discord import app_commands
@@ -16,9 +15,10 @@ from bot.letters.signatures.signers import REASON_LIMIT
 from bot.services import Services
 from cogs._ui.actor import Interaction, actor_of, services_of, text
 from cogs._ui.cards import Card, Colour, clip, plain
+from cogs._ui.choosing import LastingChoice
 from cogs._ui.forms import Form, receive, say_to
 from cogs._ui.moments import stamp
-from cogs._ui.replies import answer, in_time, refuse
+from cogs._ui.replies import answer, in_time
 from cogs._ui.sender import Rendered, renders
 from cogs._ui.views import Pages
 from cogs.letters.choosing import LETTER, number, suggest_letters
@@ -102,26 +102,8 @@ async def show_queue(interaction: Interaction, letter_id: int) -> None:
     await answer(interaction, shown.card, view=shown)
 
 
-class QueueChoice(
-    discord.ui.DynamicItem[discord.ui.Select[discord.ui.View]],
-    template=r"letter:(?P<id>[0-9]{1,12}):queue:(?P<what>approve|reject)",
-):
-    """Approves or rejects the signatures that are chosen.
-
-    Args:
-        custom_id: the letter and what is decided.
-        options: what waits.
-        placeholder: what the select says.
-    """
-
-    def __init__(self, custom_id: str, options: Sequence[discord.SelectOption], placeholder: str | None = None) -> None:
-        select: discord.ui.Select[discord.ui.View] = discord.ui.Select(
-            custom_id=custom_id,
-            options=list(options),
-            placeholder=placeholder,
-            max_values=max(1, min(AT_ONCE, len(options))),
-        )
-        super().__init__(select)
+class QueueChoice(LastingChoice, template=r"letter:(?P<id>[0-9]{1,12}):queue:(?P<what>approve|reject)"):
+    """Approves or rejects the signatures that are chosen."""
 
     @classmethod
     def of(cls, say: Say, letter_id: int, what: str, waiting: Sequence[Waiting]) -> "QueueChoice":
@@ -135,28 +117,17 @@ class QueueChoice(
             for one in waiting[:25]
         ]
         words = say("signing-queue-approve") if what == "approve" else say("signing-queue-reject")
-        return cls(f"letter:{letter_id}:queue:{what}", options, clip(words, 150))
+        made = cls(f"letter:{letter_id}:queue:{what}", options, words)
+        made.item.max_values = min(AT_ONCE, len(options))
+        return made
 
-    @classmethod
-    async def from_custom_id(cls, interaction: Interaction, item: discord.ui.Item[Any], match: Any, /) -> "QueueChoice":
-        """Make the select that was used, on a message from any time."""
-        del interaction
-        return cls(match.string, item.options if isinstance(item, discord.ui.Select) else ())
-
-    async def callback(self, interaction: Interaction) -> None:
+    async def chosen(self, interaction: Interaction, said: dict[str, str], values: Sequence[str]) -> None:
         """Approve at once, or ask for the reason of a rejection."""
-        match = self.template.fullmatch(self.custom_id)
-        try:
-            if match is None:
-                return
-            letter_id, seqs = int(match["id"]), [int(value) for value in self.item.values[:AT_ONCE]]
-            if match["what"] == "reject":
-                await RejectForm(say_to(interaction), letter_id, seqs, {}).open(interaction)
-                return
-            await _approve(interaction, letter_id, seqs)
-        # The view that discord.py makes for it would only log the error.
-        except Exception as error:  # noqa: BLE001 - refuse() logs what nobody foresaw
-            await refuse(interaction, error)
+        letter_id, seqs = int(said["id"]), [int(value) for value in values[:AT_ONCE]]
+        if said["what"] == "reject":
+            await RejectForm(say_to(interaction), letter_id, seqs, {}).open(interaction)
+            return
+        await _approve(interaction, letter_id, seqs)
 
 
 class RejectForm(Form):

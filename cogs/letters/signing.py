@@ -3,7 +3,6 @@
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import discord
 
@@ -13,10 +12,11 @@ from bot.letters.model import Capacity, Letter, LetterState, Say, Visibility
 from bot.letters.signatures.flow.model import Known
 from cogs._ui.actor import Interaction, actor_of, services_of
 from cogs._ui.cards import Card, Colour, Field, clip, plain
+from cogs._ui.choosing import LastingChoice
 from cogs._ui.forms import Form, say_to
 from cogs._ui.lasting import Lasting
 from cogs._ui.moments import when
-from cogs._ui.replies import answer, in_time, refuse
+from cogs._ui.replies import answer, in_time
 from cogs.letters.fields import add_fields, add_visibility, given_of, signatory_of
 from cogs.letters.sharing_look import run_elsewhere
 from cogs.letters.summary import show_summary, text_field
@@ -90,22 +90,8 @@ class CapacityButton(
         await ask_form(interaction, int(said["id"]), Capacity(said["capacity"]), fingerprint=said["fingerprint"])
 
 
-class KnownChoice(
-    discord.ui.DynamicItem[discord.ui.Select[discord.ui.View]],
-    template=r"letter:(?P<id>[0-9]{1,12}):known:(?P<fingerprint>[0-9a-f]{12})",
-):
-    """'Sign for X': the organisations that this account may sign for, or signed for before; works after a restart too.
-
-    Args:
-        custom_id: the letter and the text that was shown.
-        options: the organisations.
-        placeholder: what the select says.
-    """
-
-    def __init__(self, custom_id: str, options: Sequence[discord.SelectOption], placeholder: str | None = None) -> None:
-        super().__init__(
-            discord.ui.Select(custom_id=custom_id, options=list(options), placeholder=placeholder and placeholder[:150])
-        )
+class KnownChoice(LastingChoice, template=r"letter:(?P<id>[0-9]{1,12}):known:(?P<fingerprint>[0-9a-f]{12})"):
+    """'Sign for X': the organisations that this account may sign for, or signed for before."""
 
     @classmethod
     def of(cls, say: Say, letter: Letter, known: Sequence[Known]) -> "KnownChoice":
@@ -120,25 +106,11 @@ class KnownChoice(
         ]
         return cls(f"letter:{letter.id}:known:{letter.text.fingerprint}", options, say("signing-choose"))
 
-    @classmethod
-    async def from_custom_id(cls, interaction: Interaction, item: discord.ui.Item[Any], match: Any, /) -> "KnownChoice":
-        """Make the select that was used, on a message from any time."""
-        del interaction
-        return cls(match.string, item.options if isinstance(item, discord.ui.Select) else ())
-
-    async def callback(self, interaction: Interaction) -> None:
+    async def chosen(self, interaction: Interaction, said: dict[str, str], values: Sequence[str]) -> None:
         """Open the form with what is known of the organisation."""
-        match = self.template.fullmatch(self.custom_id)
-        try:
-            if match is not None:
-                await self._open(interaction, int(match["id"]), match["fingerprint"])
-        # The view that discord.py makes for it would only log the error.
-        except Exception as error:  # noqa: BLE001 - refuse() logs what nobody foresaw
-            await refuse(interaction, error)
-
-    async def _open(self, interaction: Interaction, letter_id: int, fingerprint: str) -> None:
+        letter_id, fingerprint = int(said["id"]), said["fingerprint"]
         known = await services_of(interaction).signing.known(actor_of(interaction), letter_id)
-        one = next((one for one in known if _mark(one.organisation.name) == self.item.values[0]), None)
+        one = next((one for one in known if _mark(one.organisation.name) == values[0]), None)
         if one is None:
             raise NotFound("signing-not-known")
         given = given_of(one.organisation, one.visibility)

@@ -1,7 +1,6 @@
 """Confirming under a new text: the private message with its buttons, the list of what one owes, on behalf of others."""
 
 from collections.abc import Sequence
-from typing import Any
 
 import discord
 
@@ -14,15 +13,16 @@ from bot.letters.texts.model import Owed
 from bot.reference.compare.plain import redline_of
 from bot.services import Services
 from cogs._ui.actor import Interaction, actor_of, language_of, services_of, text
-from cogs._ui.cards import Card, Colour, clip, plain
+from cogs._ui.cards import Card, Colour, plain
 from cogs._ui.forms import say_to
 from cogs._ui.lasting import Lasting
 from cogs._ui.moments import when
-from cogs._ui.replies import answer, in_time, refuse
+from cogs._ui.replies import answer, in_time
 from cogs._ui.sender import Rendered, renders
 from cogs._ui.views import Pages
 from cogs.letters.decisions import ask_withdraw
 from cogs.letters.look import signatory_line
+from cogs.letters.own_choice import OwnChoice
 from cogs.letters.texts_look import redline_cards, redline_file, sheet_of, wording_file
 
 _MOST = 25
@@ -58,33 +58,13 @@ class OwedButton(Lasting, template="letter:confirm:mine"):
         await show_all_owed(interaction)
 
 
-class OwedChoice(discord.ui.DynamicItem[discord.ui.Select[discord.ui.View]], template="letter:confirm:choose"):
-    """Chooses which of one's signatures to look at; works after a restart too.
+class OwedChoice(OwnChoice, template="letter:confirm:choose", asks="letter-confirm-choose"):
+    """Chooses which of those that wait to look at."""
 
-    Args:
-        options: those that wait.
-        placeholder: what the select says.
-    """
-
-    def __init__(self, options: Sequence[discord.SelectOption], placeholder: str | None = None) -> None:
-        super().__init__(
-            discord.ui.Select(custom_id="letter:confirm:choose", options=list(options), placeholder=placeholder)
-        )
-
-    @classmethod
-    async def from_custom_id(cls, interaction: Interaction, item: discord.ui.Item[Any], match: Any, /) -> "OwedChoice":
-        """Make the select that was used, on a message from any time."""
-        del interaction, match
-        return cls(item.options if isinstance(item, discord.ui.Select) else ())
-
-    async def callback(self, interaction: Interaction) -> None:
-        """Show what changed for the signature that was chosen."""
-        try:
-            texts = services_of(interaction).letter_texts
-            await show_owed(interaction, await texts.one_owed(interaction.user.id, self.item.values[0]))
-        # The view that discord.py makes for it would only log the error.
-        except Exception as error:  # noqa: BLE001 - refuse() logs what nobody foresaw
-            await refuse(interaction, error)
+    async def take_code(self, interaction: Interaction, code: str) -> None:
+        """Show what changed for it."""
+        texts = services_of(interaction).letter_texts
+        await show_owed(interaction, await texts.one_owed(interaction.user.id, code))
 
 
 async def show_all_owed(interaction: Interaction) -> None:
@@ -98,16 +78,8 @@ async def show_all_owed(interaction: Interaction) -> None:
         await show_owed(interaction, owed[0])
         return
     lines = [f"{_heading(one)}\n{signatory_line(one.signature.signatory)}" for one in owed[:_MOST]]
-    options = [
-        discord.SelectOption(
-            label=clip(f"{one.signature.code} · {one.signature.signatory.name}", 100),
-            value=one.signature.code,
-            description=clip(f"#{one.letter.id} {one.letter.title}", 100),
-        )
-        for one in owed[:_MOST]
-    ]
     row = discord.ui.View(timeout=None)
-    row.add_item(OwedChoice(options, clip(say("letter-confirm-choose"), 150)))
+    row.add_item(OwedChoice.of(say, owed))
     await answer(interaction, Card(say("letter-confirm-title"), "\n\n".join(lines), colour=Colour.LETTER), view=row)
 
 

@@ -1,7 +1,6 @@
 """A letter read in its languages, and the history of its texts with what changed between any two."""
 
 from collections.abc import Sequence
-from typing import Any
 
 import discord
 
@@ -12,9 +11,10 @@ from bot.letters.texts.model import Texts, Translation
 from bot.reference.compare.plain import redline_of
 from cogs._ui.actor import Interaction, actor_of, language_of, services_of, text
 from cogs._ui.cards import Card, clip, plain
+from cogs._ui.choosing import LastingChoice
 from cogs._ui.forms import say_to
 from cogs._ui.lasting import Lasting
-from cogs._ui.replies import answer, refuse
+from cogs._ui.replies import answer
 from cogs._ui.views import Pages
 from cogs.letters.look import letter_cards
 from cogs.letters.texts_look import change_sentence, history_cards, redline_cards, redline_file, sheet_of, wording_file
@@ -24,40 +24,12 @@ _MOST = 25
 _BINDING = "binding"
 
 
-class LanguageChoice(
-    discord.ui.DynamicItem[discord.ui.Select[discord.ui.View]], template=r"letter:(?P<id>[0-9]{1,12}):language"
-):
-    """Chooses the language in which to read a letter; works after a restart too.
+class LanguageChoice(LastingChoice, template=r"letter:(?P<id>[0-9]{1,12}):language"):
+    """Chooses the language in which to read a letter."""
 
-    Args:
-        custom_id: the letter.
-        options: its languages.
-        placeholder: what the select says.
-    """
-
-    def __init__(
-        self, custom_id: str, options: Sequence[discord.SelectOption] = (), placeholder: str | None = None
-    ) -> None:
-        select: discord.ui.Select[discord.ui.View] = discord.ui.Select(
-            custom_id=custom_id, options=list(options), placeholder=placeholder
-        )
-        super().__init__(select)
-
-    @classmethod
-    async def from_custom_id(
-        cls, interaction: Interaction, item: discord.ui.Item[Any], match: Any, /
-    ) -> "LanguageChoice":
-        """Make the select that was used, on a message from any time."""
-        del interaction
-        return cls(match.string, item.options if isinstance(item, discord.ui.Select) else ())
-
-    async def callback(self, interaction: Interaction) -> None:
-        """Show the letter in the language that was chosen."""
-        try:
-            await show_text(interaction, int(self.custom_id.split(":")[1]), self.item.values[0])
-        # The view that discord.py makes for it would only log the error.
-        except Exception as error:  # noqa: BLE001 - refuse() logs what nobody foresaw
-            await refuse(interaction, error)
+    async def chosen(self, interaction: Interaction, said: dict[str, str], values: Sequence[str]) -> None:
+        """Show the letter in it."""
+        await show_text(interaction, int(said["id"]), values[0])
 
 
 async def show_text(interaction: Interaction, letter_id: int, language: str = "") -> None:

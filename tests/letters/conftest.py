@@ -5,9 +5,13 @@ import pytest
 from bot.clock import FixedClock
 from bot.delivery.service import DeliveryService
 from bot.letters.desk import LetterDesk
+from bot.letters.entries.service import EntryService
 from bot.letters.life.service import LifeService
+from bot.letters.running.limits import RuleService
 from bot.letters.service import LetterService
 from bot.letters.sharing.service import SharingService
+from bot.letters.signatures.service import SigningService
+from bot.letters.signatures.signers import SignersService
 from bot.servers.service import ServerService
 from bot.settings import Delivery, Letters, Settings
 from bot.storage import Database
@@ -51,3 +55,23 @@ def life(desk: LetterDesk) -> LifeService:
 @pytest.fixture
 def sharing(desk: LetterDesk) -> SharingService:
     return SharingService(desk)
+
+
+@pytest.fixture
+def signing(desk: LetterDesk) -> SigningService:
+    return SigningService(desk)
+
+
+@pytest.fixture
+def signers(desk: LetterDesk) -> SignersService:
+    return SignersService(desk)
+
+
+@pytest.fixture
+def rules(desk: LetterDesk) -> RuleService:
+    return RuleService(desk)
+
+
+@pytest.fixture
+def entries(desk: LetterDesk) -> EntryService:
+    return EntryService(desk)

@@ -4,14 +4,8 @@ import pytest
 
 from bot.letters.desk import LetterDesk
 from bot.letters.duplicates.service import DuplicateService
-from bot.letters.entries.service import EntryService
 
 
 @pytest.fixture
 def duplicates(desk: LetterDesk) -> DuplicateService:
     return DuplicateService(desk, lambda tx, guild_id: [frozenset({"river watch", "veille du fleuve"})])
-
-
-@pytest.fixture
-def entries(desk: LetterDesk) -> EntryService:
-    return EntryService(desk)

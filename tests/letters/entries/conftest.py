@@ -4,12 +4,6 @@ import pytest
 
 from bot.letters.desk import LetterDesk
 from bot.letters.entries.importing import ImportService
-from bot.letters.entries.service import EntryService
-
-
-@pytest.fixture
-def entries(desk: LetterDesk) -> EntryService:
-    return EntryService(desk)
 
 
 @pytest.fixture

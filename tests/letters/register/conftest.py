@@ -1,5 +1,5 @@
-"""The services that the register's tests need, on one desk."""
+"""The register that its tests need, on the desk of letters."""
 
-from tests.letters.signing.conftest import desk, letters, register, signers, signing
+from tests.letters.signing.conftest import register
 
-__all__ = ["desk", "letters", "register", "signers", "signing"]
+__all__ = ["register"]
