@@ -4,6 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
+# Without Python's compiled files every process of a test run would compile everything anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help install playground test check static bench screenshots lock clean
 
 help:                ## what there is

@@ -15,6 +15,7 @@ from bot.errors import DomainError
 from bot.settings import Settings
 from bot.storage import Database, open_database
 from tests import NOON
+from tests.blank import lay_blank
 
 if TYPE_CHECKING:
     from bot.reference.model import Library
@@ -40,7 +41,7 @@ def clock() -> FixedClock:
 @pytest_asyncio.fixture
 async def db(tmp_path: Path) -> AsyncIterator[Database]:
     """An empty database on a real file."""
-    database = await open_database(tmp_path / "caucus.db")
+    database = await open_database(lay_blank(tmp_path / "caucus.db"))
     yield database
     await database.close()
 
@@ -86,6 +87,7 @@ async def services(settings: Settings, clock: FixedClock, read_once: None) -> "A
     del read_once
     from bot.services import build
 
+    lay_blank(settings.db)
     built = await build(settings, clock)
     yield built
     await built.close()

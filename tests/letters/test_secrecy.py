@@ -18,6 +18,7 @@ from bot.letters.service import LetterService
 from bot.servers.service import ServerService
 from bot.settings import Delivery, Letters
 from bot.storage import open_database
+from tests.blank import lay_blank
 from tests.letters.laid_bare import laid_bare
 from tests.letters.people import (
     ACME,
@@ -160,7 +161,7 @@ async def test_every_answer_is_the_same_whether_alice_signed_hidden_or_not(
     """Only the number of all signatures, which everybody may know, may differ."""
     answers = []
     for alice_signs in (False, True):
-        db = await open_database(tmp_path / f"{alice_signs}.db")
+        db = await open_database(lay_blank(tmp_path / f"{alice_signs}.db"))
         servers = ServerService(db, clock, ("en",))
         await servers.change(ORGANISER, letters_channel_id=CHANNEL)
         deliveries = DeliveryService(db, clock, Delivery(), servers)

@@ -1,9 +1,6 @@
 """All services of letters on one database file, as the bot has them, and the people of two servers."""
 
-import shutil
-import tempfile
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 
 from bot.actor import Actor
@@ -26,6 +23,7 @@ from bot.letters.texts.service import LetterTexts
 from bot.servers.service import ServerService
 from bot.settings import Delivery, Letters
 from bot.storage import Database, open_database
+from tests.blank import lay_blank
 from tests.letters.people import ALICE, BOB, CHANNEL, COALITION, ORGANISER, OUTSIDER
 from tests.letters.sharing.people import ELSEWHERE_COALITION, GUEST, HOST, PANELS
 
@@ -70,12 +68,8 @@ class House:
 
 
 async def new_house(path: Path, clock: Clock) -> House:
-    """Return a house on a fresh file, which is a copy: walking up all versions of the schema takes a while."""
-    blank = _blank()
-    if not blank.exists():
-        await (await open_database(blank)).close()
-    shutil.copyfile(blank, path)
-    house = House(await open_database(path), clock)
+    """Return a house on a fresh file."""
+    house = House(await open_database(lay_blank(path)), clock)
     await house.settle()
     return house
 
@@ -83,12 +77,3 @@ async def new_house(path: Path, clock: Clock) -> House:
 def anywhere(actor: Actor) -> Actor:
     """Return a person in direct messages."""
     return replace(actor, guild_id=None)
-
-
-@cache
-def _blank() -> Path:
-    _kept.append(tempfile.TemporaryDirectory(prefix="caucus-blank-"))
-    return Path(_kept[0].name) / "blank.db"
-
-
-_kept: list[tempfile.TemporaryDirectory[str]] = []

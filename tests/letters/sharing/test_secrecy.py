@@ -19,6 +19,7 @@ from bot.letters.sharing.service import SharingService
 from bot.servers.service import ServerService
 from bot.settings import Delivery, Letters
 from bot.storage import open_database
+from tests.blank import lay_blank
 from tests.letters.people import (
     ACME,
     ALICE,
@@ -176,7 +177,7 @@ async def test_every_answer_there_is_the_same_whether_alice_signed_at_home_or_no
     """Only the number of all signatures, which everybody may know, may differ."""
     answers = []
     for alice_signs in (False, True):
-        db = await open_database(tmp_path / f"{alice_signs}.db")
+        db = await open_database(lay_blank(tmp_path / f"{alice_signs}.db"))
         servers = ServerService(db, clock, ("en",))
         await servers.change(ORGANISER, letters_channel_id=CHANNEL)
         await with_coalitions(servers)

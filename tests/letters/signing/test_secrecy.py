@@ -21,6 +21,7 @@ from bot.letters.signatures.signers import SignersService
 from bot.servers.service import ServerService
 from bot.settings import Delivery, Letters
 from bot.storage import Database, open_database
+from tests.blank import lay_blank
 from tests.letters.people import ACME, ALICE, BOB, CHANNEL, DANA, ORGANISER, OUTSIDER, opened, signed
 from tests.letters.test_secrecy import flat
 
@@ -86,7 +87,7 @@ async def test_bob_is_told_the_same_whether_alice_signed_or_not(
     """Only the numbers that everybody may know may differ."""
     answers = []
     for alice_signs in (False, True):
-        db = await open_database(tmp_path / f"{alice_signs}.db")
+        db = await open_database(lay_blank(tmp_path / f"{alice_signs}.db"))
         answers.append(await bobs_answers(db, clock, approval, alice_signs=alice_signs))
         await db.close()
     assert answers[0] == answers[1]

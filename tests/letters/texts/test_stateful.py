@@ -23,6 +23,7 @@ from bot.letters.texts.service import LetterTexts
 from bot.servers.service import ServerService
 from bot.settings import Delivery, Letters
 from bot.storage import Database, open_database
+from tests.blank import lay_blank
 from tests.letters.lifecycle.profile import walks
 from tests.letters.people import CHANNEL, ORGANISER, member, opened
 from tests.letters.texts.acts import SECOND, assert_told
@@ -82,7 +83,7 @@ class TextMachine(RuleBasedStateMachine):
 
     async def _begin(self) -> None:
         self.clock = FixedClock(NOON)
-        self.db: Database = await open_database(Path(self.folder.name) / "caucus.db")
+        self.db: Database = await open_database(lay_blank(Path(self.folder.name) / "caucus.db"))
         servers = ServerService(self.db, self.clock, ("en",))
         await servers.load()
         await servers.change(ORGANISER, letters_channel_id=CHANNEL)
