@@ -1,7 +1,7 @@
 """/help and /about: what this person may use here, and what Caucus is."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, cast
 
 import discord
 from discord import app_commands
@@ -9,9 +9,9 @@ from discord.ext import commands
 
 from bot import __version__
 from cogs._ui.actor import Interaction, actor_of, services_of, text
+from cogs._ui.books import Book, book, show
 from cogs._ui.cards import FIELD_VALUE, WHOLE, Card, Colour, Field
 from cogs._ui.replies import answer
-from cogs._ui.views import Pages
 
 ORGANISERS = "Organisers:"
 FIELDS = 25
@@ -21,35 +21,10 @@ FIELDS = 25
 class Help(commands.Cog):
     """What there is and who made it."""
 
-    def __init__(self, bot: commands.Bot) -> None:
-        self._bot = bot
-
     @app_commands.command(name="help", description="What you can do with Caucus here")
     async def help_command(self, interaction: Interaction) -> None:
         """List the commands that this person may use, by group."""
-        organiser = services_of(interaction).servers.is_organiser(actor_of(interaction))
-        here = [
-            command
-            for command in _leaves(self._bot.tree)
-            if _usable(command, organiser=organiser, in_server=interaction.guild_id is not None)
-        ]
-        groups: dict[str, list[str]] = {}
-        for command in here:
-            head = command.qualified_name.split()[0]
-            description = command.description.removeprefix(ORGANISERS).strip()
-            shown = description[:1].upper() + description[1:]
-            groups.setdefault(head, []).append(f"`/{command.qualified_name}` {shown}")
-        single = [line for lines in groups.values() if len(lines) == 1 for line in lines]
-        fields = [field for head, lines in groups.items() if len(lines) > 1 for field in _fields(f"/{head}", lines)]
-        body = text(interaction, "help-organiser" if organiser else "help-member")
-        menus = sorted(one.name for one in self._bot.tree.get_commands(type=discord.AppCommandType.message))
-        if menus:
-            body += "\n" + text(interaction, "help-menus", names=", ".join(f"**{name}**" for name in menus))
-        fields += _fields(text(interaction, "help-more"), single)
-        title = text(interaction, "help-title")
-        cards = [Card(title, body, part, colour=Colour.NOTICE) for part in _cards(fields, len(title) + len(body))]
-        pages = Pages(cards, interaction)
-        await answer(interaction, pages.card, view=pages)
+        await show(interaction, "help")
 
     @app_commands.command(name="about", description="What Caucus is, which version runs, what it keeps")
     async def about_command(self, interaction: Interaction) -> None:
@@ -67,6 +42,35 @@ class Help(commands.Cog):
                 colour=Colour.NOTICE,
             ),
         )
+
+
+@book("help")
+async def help_book(interaction: Interaction, told: str) -> Book:
+    """Return the commands that this person may use, by group."""
+    del told
+    tree = cast("commands.Bot", interaction.client).tree
+    organiser = services_of(interaction).servers.is_organiser(actor_of(interaction))
+    here = [
+        command
+        for command in _leaves(tree)
+        if _usable(command, organiser=organiser, in_server=interaction.guild_id is not None)
+    ]
+    groups: dict[str, list[str]] = {}
+    for command in here:
+        head = command.qualified_name.split()[0]
+        description = command.description.removeprefix(ORGANISERS).strip()
+        shown = description[:1].upper() + description[1:]
+        groups.setdefault(head, []).append(f"`/{command.qualified_name}` {shown}")
+    single = [line for lines in groups.values() if len(lines) == 1 for line in lines]
+    fields = [field for head, lines in groups.items() if len(lines) > 1 for field in _fields(f"/{head}", lines)]
+    body = text(interaction, "help-organiser" if organiser else "help-member")
+    menus = sorted(one.name for one in tree.get_commands(type=discord.AppCommandType.message))
+    if menus:
+        body += "\n" + text(interaction, "help-menus", names=", ".join(f"**{name}**" for name in menus))
+    fields += _fields(text(interaction, "help-more"), single)
+    title = text(interaction, "help-title")
+    cards = [Card(title, body, part, colour=Colour.NOTICE) for part in _cards(fields, len(title) + len(body))]
+    return Book(cards)
 
 
 Leaf = app_commands.Command[Any, ..., Any]
@@ -115,4 +119,4 @@ def _usable(command: Leaf, *, organiser: bool, in_server: bool) -> bool:
 
 async def setup(bot: commands.Bot) -> None:
     """Add the cog."""
-    await bot.add_cog(Help(bot))
+    await bot.add_cog(Help())

@@ -9,9 +9,11 @@ from discord.ext import commands
 from bot.reference.initiatives import Comparison
 from bot.reference.landscape import Category, Initiative
 from cogs._ui.actor import Interaction, services_of, text
+from cogs._ui.books import Book, book, show
 from cogs._ui.cards import Card, Colour, Field, clip
+from cogs._ui.choosing import LastingChoice
 from cogs._ui.replies import answer
-from cogs._ui.views import CaucusView, Pages
+from cogs._ui.still import StillView
 
 _Suggested = list[app_commands.Choice[str]]
 _BY_PAGE = 11
@@ -31,12 +33,12 @@ class Initiatives(
         if category:
             chosen = initiatives.category(category)
             having = initiatives.having(chosen.id)
-            view = OpenView(interaction, having)
+            view = StillView()
+            for item in _choice(interaction, having):
+                view.add_item(item)
             await answer(interaction, category_card(interaction, chosen, having), view=view, share=True)
             return
-        pages = Pages(list_cards(interaction), interaction)
-        pages.add_item(OpenInitiative(text(interaction, "initiative-open"), initiatives.landscape.initiatives))
-        await answer(interaction, pages.card, view=pages, share=True)
+        await show(interaction, "initiatives", share=True)
 
     @app_commands.command(name="show", description="Show an agreement: who made it, when, what it asks for")
     @app_commands.describe(name="Its name; pick from the list while you type")
@@ -77,29 +79,30 @@ class Initiatives(
         return [app_commands.Choice(name=one.name, value=one.value) for one in found]
 
 
-class OpenInitiative(discord.ui.Select[CaucusView]):
+class OpenInitiative(LastingChoice, template="caucus:initiative"):
     """Opens an agreement in a message of its own."""
 
-    def __init__(self, placeholder: str, listed: Sequence[Initiative]) -> None:
-        options = [
-            discord.SelectOption(label=clip(one.name, 100), value=one.id, description=f"{one.year}")
-            for one in listed[:25]
-        ]
-        super().__init__(placeholder=placeholder, options=options)
-
-    async def callback(self, interaction: Interaction) -> None:
+    async def chosen(self, interaction: Interaction, said: dict[str, str], values: Sequence[str]) -> None:
         """Show it."""
-        found = services_of(interaction).reference.initiatives.get(self.values[0])
+        del said
+        found = services_of(interaction).reference.initiatives.get(values[0])
         await answer(interaction, initiative_card(interaction, found), share=True)
 
 
-class OpenView(CaucusView):
-    """A list with its select."""
+def _choice(interaction: Interaction, listed: Sequence[Initiative]) -> list[OpenInitiative]:
+    """Return the select that opens one of them; none where there is nothing to open."""
+    options = [
+        discord.SelectOption(label=clip(one.name, 100), value=one.id, description=f"{one.year}") for one in listed[:25]
+    ]
+    return [OpenInitiative("caucus:initiative", options, text(interaction, "initiative-open"))] if options else []
 
-    def __init__(self, interaction: Interaction, listed: Sequence[Initiative]) -> None:
-        super().__init__()
-        if listed:
-            self.add_item(OpenInitiative(text(interaction, "initiative-open"), listed))
+
+@book("initiatives")
+async def initiatives_book(interaction: Interaction, told: str) -> Book:
+    """Return the categories with who has them."""
+    del told
+    listed = services_of(interaction).reference.initiatives.landscape.initiatives
+    return Book(list_cards(interaction), _choice(interaction, listed))
 
 
 def list_cards(interaction: Interaction) -> list[Card]:
@@ -207,3 +210,4 @@ def _landscape_date(interaction: Interaction) -> str:
 async def setup(bot: commands.Bot) -> None:
     """Add the cog."""
     await bot.add_cog(Initiatives())
+    bot.add_dynamic_items(OpenInitiative)

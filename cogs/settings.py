@@ -1,6 +1,7 @@
 """/setup: the organiser role, channels, zone and language of a server."""
 
-from typing import Literal
+import re
+from typing import Any
 
 import discord
 from discord import app_commands
@@ -12,8 +13,10 @@ from bot.servers.service import Changes
 from cogs._ui.actor import Interaction, actor_of, services_of, text
 from cogs._ui.cards import Card, Colour, Field
 from cogs._ui.permissions import require_speaking
-from cogs._ui.replies import answer
-from cogs._ui.views import CaucusView
+from cogs._ui.replies import answer, refuse
+from cogs._ui.still import StillView
+
+_Picked = app_commands.AppCommandChannel | app_commands.AppCommandThread
 
 
 class Setup(commands.Cog):
@@ -61,7 +64,7 @@ class Setup(commands.Cog):
         if one_may_ping is not None:
             given["one_may_ping"] = one_may_ping
         settings = await services_of(interaction).servers.change(actor_of(interaction), **given)
-        await answer(interaction, _card(interaction, settings), view=SetupView(interaction, settings))
+        await answer(interaction, _card(interaction, settings), view=_row(interaction, settings))
 
     @setup_command.autocomplete("zone")
     async def suggest_zone(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
@@ -76,76 +79,102 @@ class Setup(commands.Cog):
         return [app_commands.Choice(name=tag, value=tag) for tag in languages if tag.startswith(current.lower())]
 
 
-class SetupView(CaucusView):
-    """Selects for the same choices, for a phone."""
+def _row(interaction: Interaction, settings: ServerSettings) -> StillView:
+    """Return selects for the same choices, for a phone."""
+    view = StillView()
+    roles = (
+        ("organiser_role_id", "setup-pick-role", settings.organiser_role_id),
+        ("coalition_role_id", "setup-pick-coalition", settings.coalition_role_id),
+    )
+    channels = (
+        ("announcements_channel_id", "setup-pick-announcements", settings.announcements_channel_id),
+        ("letters_channel_id", "setup-pick-letters", settings.letters_channel_id),
+    )
+    for key, placeholder, chosen in roles:
+        view.add_item(RoleChoice(key, text(interaction, placeholder), chosen))
+    for key, placeholder, chosen in channels:
+        view.add_item(ChannelChoice(key, text(interaction, placeholder), chosen))
+    return view
 
-    def __init__(self, interaction: Interaction, settings: ServerSettings) -> None:
-        super().__init__()
-        organisers, coalition = text(interaction, "setup-pick-role"), text(interaction, "setup-pick-coalition")
-        self.add_item(RoleChoice(organisers, "organiser_role_id", settings.organiser_role_id))
-        self.add_item(RoleChoice(coalition, "coalition_role_id", settings.coalition_role_id))
-        announcements = text(interaction, "setup-pick-announcements")
-        letters = text(interaction, "setup-pick-letters")
-        self.add_item(ChannelChoice(announcements, "announcements_channel_id", settings.announcements_channel_id))
-        self.add_item(ChannelChoice(letters, "letters_channel_id", settings.letters_channel_id))
 
+class RoleChoice(
+    discord.ui.DynamicItem[discord.ui.RoleSelect[discord.ui.View]],
+    template=r"setup:(?P<key>organiser_role_id|coalition_role_id)",
+):
+    """Chooses the organiser role or that of the coalition; choosing none takes it back. Works after a restart too."""
 
-class RoleChoice(discord.ui.RoleSelect[SetupView]):
-    """Chooses the organiser role or that of the coalition; choosing none takes it back."""
-
-    def __init__(
-        self, placeholder: str, key: Literal["organiser_role_id", "coalition_role_id"], chosen: int | None
-    ) -> None:
-        kind = discord.SelectDefaultValueType.role
-        super().__init__(placeholder=placeholder, min_values=0, default_values=_default(chosen, kind))
+    def __init__(self, key: str, placeholder: str = "", chosen: int | None = None) -> None:
+        select: discord.ui.RoleSelect[discord.ui.View] = discord.ui.RoleSelect(
+            custom_id=f"setup:{key}",
+            placeholder=placeholder or None,
+            min_values=0,
+            default_values=_default(chosen, discord.SelectDefaultValueType.role),
+        )
+        super().__init__(select)
         self._key = key
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: Interaction, item: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> "RoleChoice":
+        """Make the select of a message from any time."""
+        del interaction, item
+        return cls(match["key"])
 
     async def callback(self, interaction: Interaction) -> None:
         """Record the choice and show everything again."""
-        chosen = self.values[0].id if self.values else None
-        if self._key == "coalition_role_id":
-            await _change(interaction, {"coalition_role_id": chosen})
-        else:
-            await _change(interaction, {"organiser_role_id": chosen})
+        chosen = self.item.values[0].id if self.item.values else None
+        coalition = self._key == "coalition_role_id"
+        await _change(interaction, {"coalition_role_id": chosen} if coalition else {"organiser_role_id": chosen})
 
 
-class ChannelChoice(discord.ui.ChannelSelect[SetupView]):
-    """Chooses one of the channels; choosing none takes it back."""
+class ChannelChoice(
+    discord.ui.DynamicItem[discord.ui.ChannelSelect[discord.ui.View]],
+    template=r"setup:(?P<key>announcements_channel_id|letters_channel_id)",
+):
+    """Chooses one of the channels; choosing none takes it back. Works after a restart too."""
 
-    def __init__(
-        self,
-        placeholder: str,
-        key: Literal["announcements_channel_id", "letters_channel_id"],
-        chosen: int | None,
-    ) -> None:
-        kind = discord.SelectDefaultValueType.channel
-        super().__init__(
-            placeholder=placeholder,
+    def __init__(self, key: str, placeholder: str = "", chosen: int | None = None) -> None:
+        select: discord.ui.ChannelSelect[discord.ui.View] = discord.ui.ChannelSelect(
+            custom_id=f"setup:{key}",
+            placeholder=placeholder or None,
             min_values=0,
             channel_types=[discord.ChannelType.text],
-            default_values=_default(chosen, kind),
+            default_values=_default(chosen, discord.SelectDefaultValueType.channel),
         )
+        super().__init__(select)
         self._key = key
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: Interaction, item: discord.ui.Item[Any], match: re.Match[str], /
+    ) -> "ChannelChoice":
+        """Make the select of a message from any time."""
+        del interaction, item
+        return cls(match["key"])
 
     async def callback(self, interaction: Interaction) -> None:
         """Record the choice, where Caucus may speak there, and show everything again."""
-        picked = self.values[0] if self.values else None
-        if picked is not None:
-            require_speaking(picked.resolve(), picked.mention)
+        picked = self.item.values[0] if self.item.values else None
         chosen = picked.id if picked is not None else None
-        if self._key == "letters_channel_id":
-            await _change(interaction, {"letters_channel_id": chosen})
-        else:
-            await _change(interaction, {"announcements_channel_id": chosen})
+        letters = self._key == "letters_channel_id"
+        change: Changes = {"letters_channel_id": chosen} if letters else {"announcements_channel_id": chosen}
+        await _change(interaction, change, picked)
 
 
 def _default(chosen: int | None, kind: discord.SelectDefaultValueType) -> list[discord.SelectDefaultValue]:
     return [discord.SelectDefaultValue(id=chosen, type=kind)] if chosen is not None else []
 
 
-async def _change(interaction: Interaction, change: Changes) -> None:
-    settings = await services_of(interaction).servers.change(actor_of(interaction), **change)
-    await interaction.response.edit_message(embed=_card(interaction, settings).embed())
+async def _change(interaction: Interaction, change: Changes, channel: _Picked | None = None) -> None:
+    try:
+        if channel is not None:
+            require_speaking(channel.resolve(), channel.mention)
+        settings = await services_of(interaction).servers.change(actor_of(interaction), **change)
+        await interaction.response.edit_message(embed=_card(interaction, settings).embed())
+    # The view that discord.py makes for a select of another time would only log the error.
+    except Exception as error:  # noqa: BLE001 - refuse() logs what nobody foresaw
+        await refuse(interaction, error)
 
 
 def _card(interaction: Interaction, settings: ServerSettings) -> Card:
@@ -177,4 +206,5 @@ def _card(interaction: Interaction, settings: ServerSettings) -> Card:
 
 async def setup(bot: commands.Bot) -> None:
     """Add the cog."""
+    bot.add_dynamic_items(RoleChoice, ChannelChoice)
     await bot.add_cog(Setup())

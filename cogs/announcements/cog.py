@@ -1,6 +1,7 @@
 """/announce: announcements from draft to what became of them. Options in, one service call, the result out."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import discord
 from discord import app_commands
@@ -11,17 +12,16 @@ from bot.announcements.model import (
     TITLE_LIMIT,
     USEFUL_HOURS,
     USEFUL_HOURS_MOST,
+    Announcement,
     AnnouncementState,
     Draft,
-    Standing,
 )
 from bot.calendar.zones import LONGEST
 from bot.errors import DomainError, NotFound
 from cogs._ui.actor import Interaction, actor_of, services_of
-from cogs._ui.cards import clip
+from cogs._ui.books import Book, book, show
+from cogs._ui.choosing import LastingChoice
 from cogs._ui.forms import receive, say_to
-from cogs._ui.replies import answer
-from cogs._ui.views import CaucusView, Pages
 from cogs.announcements import acts
 from cogs.announcements.buttons import AnnouncementButton
 from cogs.announcements.form import AnnouncementForm, begin
@@ -82,10 +82,7 @@ class Announcements(
     @app_commands.command(name="list", description="Organisers: what is planned, and drafts")
     async def list_announcements(self, interaction: Interaction) -> None:
         """List what is to come, with what can be done to it."""
-        announcements, actor = services_of(interaction).announcements, actor_of(interaction)
-        standings = [*await announcements.upcoming(actor), *await announcements.drafts(actor)]
-        view = ListView(interaction, standings)
-        await answer(interaction, view.card, view=view)
+        await show(interaction, "announcements")
 
     @app_commands.command(name="cancel", description="Organisers: cancel an announcement that is planned")
     @app_commands.describe(announcement="The announcement: choose from the list, or type its number")
@@ -96,9 +93,7 @@ class Announcements(
     @app_commands.command(name="history", description="Organisers: what became of each announcement")
     async def history(self, interaction: Interaction) -> None:
         """Say what was posted, late or not, and what was not and why."""
-        standings = await services_of(interaction).announcements.history(actor_of(interaction))
-        pages = Pages(history_cards(say_to(interaction), standings), interaction)
-        await answer(interaction, pages.card, view=pages)
+        await show(interaction, "announced")
 
     @cancel.autocomplete("announcement")
     async def suggest_announcement(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
@@ -111,45 +106,44 @@ class Announcements(
         return [app_commands.Choice(name=choice_label(one), value=str(one.id)) for one in shown]
 
 
-class ListView(Pages):
-    """The list: its pages, a choice that opens one announcement, a button for each ping that waits for this person.
-
-    Args:
-        interaction: the question.
-        standings: what is listed; the choice offers the first 25.
-    """
-
-    def __init__(self, interaction: Interaction, standings: list[Standing]) -> None:
-        say = say_to(interaction)
-        super().__init__(upcoming_cards(say, standings), interaction)
-        if standings:
-            self.add_item(OpenChoice(clip(say("announcement-list-open"), 150), standings))
-        waiting = [one.announcement for one in standings if one.ping_waits and one.may_confirm]
-        for announcement in waiting[:_CONFIRMABLE]:
-            label = say("announcement-list-confirm", id=str(announcement.id))
-            self.add_item(AnnouncementButton.of(announcement, "ping", label))
+@book("announcements")
+async def announcements_book(interaction: Interaction, told: str) -> Book:
+    """Return what is planned: a choice opens one of the first 25, a button for each ping that waits for this person."""
+    del told
+    announcements, actor, say = services_of(interaction).announcements, actor_of(interaction), say_to(interaction)
+    standings = [*await announcements.upcoming(actor), *await announcements.drafts(actor)]
+    items: list[discord.ui.Item[Any]] = []
+    if standings:
+        options = [_option(one.announcement) for one in standings[:25]]
+        items.append(OpenChoice("announcement:open", options, say("announcement-list-open")))
+    waiting = [one.announcement for one in standings if one.ping_waits and one.may_confirm]
+    for announcement in waiting[:_CONFIRMABLE]:
+        label = say("announcement-list-confirm", id=str(announcement.id))
+        items.append(AnnouncementButton.of(announcement, "ping", label))
+    return Book(upcoming_cards(say, standings), items)
 
 
-class OpenChoice(discord.ui.Select[CaucusView]):
+@book("announced")
+async def announced_book(interaction: Interaction, told: str) -> Book:
+    """Return what became of each announcement."""
+    del told
+    standings = await services_of(interaction).announcements.history(actor_of(interaction))
+    return Book(history_cards(say_to(interaction), standings))
+
+
+class OpenChoice(LastingChoice, template="announcement:open"):
     """Opens one announcement of the list."""
 
-    def __init__(self, placeholder: str, standings: Sequence[Standing]) -> None:
-        shown = [one.announcement for one in standings[:25]]
-        options = [
-            discord.SelectOption(
-                label=choice_label(one),
-                value=str(one.id),
-                emoji="📝" if one.state is AnnouncementState.DRAFT else "📅",
-            )
-            for one in shown
-        ]
-        super().__init__(placeholder=placeholder, options=options)
-
-    async def callback(self, interaction: Interaction) -> None:
+    async def chosen(self, interaction: Interaction, said: dict[str, str], values: Sequence[str]) -> None:
         """Show it beside the list."""
-        services = services_of(interaction)
-        standing = await services.announcements.show(actor_of(interaction), int(self.values[0]))
+        del said
+        standing = await services_of(interaction).announcements.show(actor_of(interaction), int(values[0]))
         await put(interaction, screen(interaction, standing), in_place=False)
+
+
+def _option(one: Announcement) -> discord.SelectOption:
+    emoji = "📝" if one.state is AnnouncementState.DRAFT else "📅"
+    return discord.SelectOption(label=choice_label(one), value=str(one.id), emoji=emoji)
 
 
 def number(typed: str) -> int:

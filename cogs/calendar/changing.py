@@ -12,12 +12,12 @@ from bot.calendar.telling import moment_from
 from bot.delivery.model import JSON, Delivery
 from bot.services import Services
 from cogs._ui.actor import Interaction, actor_of, services_of
+from cogs._ui.books import TOLD_LIMIT, Book, book, show
 from cogs._ui.cards import Card, Colour, Field, clip, plain
 from cogs._ui.forms import Say, say_to
 from cogs._ui.moments import stamp, wall, when
 from cogs._ui.replies import answer, in_time
 from cogs._ui.sender import Rendered, renders
-from cogs._ui.views import Pages
 from cogs.calendar.look import before, heading, kind_name, line, listed, mode_name, session_card, status_name
 from cogs.calendar.said import say_in, session_of
 from cogs.calendar.suggestions import bodies, every_entry, own_sessions, processes
@@ -123,9 +123,7 @@ class Changing(commands.Cog):
     @app_commands.describe(entry="The session or deadline: choose from the list, or type a session's number")
     async def history(self, interaction: Interaction, entry: str) -> None:
         """Show what was, what came, who changed it and when."""
-        found = await services_of(interaction).session_changes.history(actor_of(interaction), entry)
-        pages = Pages(history_cards(say_to(interaction), found), interaction)
-        await answer(interaction, pages.card, view=pages, share=True)
+        await show(interaction, "entry-history", entry[:TOLD_LIMIT], share=True)
 
     @history.autocomplete("entry")
     async def suggest_with_history(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
@@ -268,3 +266,10 @@ def _shown(say: Say, name: str, value: JSON) -> str:
 
 def _named(say: Say, name: str) -> str:
     return say(f"session-field-{name.replace('_', '-')}")
+
+
+@book("entry-history")
+async def history_book(interaction: Interaction, entry: str) -> Book:
+    """Return everything that has changed about a session or deadline."""
+    found = await services_of(interaction).session_changes.history(actor_of(interaction), entry)
+    return Book(history_cards(say_to(interaction), found))

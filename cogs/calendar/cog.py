@@ -8,10 +8,10 @@ from bot.calendar.answers import SessionView, Wanted
 from bot.calendar.deadlines.model import DeadlineView
 from bot.calendar.model import KnownEvent, Mode, Standing
 from cogs._ui.actor import Interaction, actor_of, services_of
+from cogs._ui.books import Book, book, show
 from cogs._ui.forms import say_to
 from cogs._ui.permissions import require_calling, require_speaking
 from cogs._ui.replies import answer, in_time
-from cogs._ui.views import Pages
 from cogs.calendar.changing import MODES, Changing
 from cogs.calendar.deadline_look import deadline_view_card
 from cogs.calendar.files import FileButton, Files
@@ -111,10 +111,7 @@ class Calendar(
     @app_commands.describe(words="Only what has these letters in its title, tags, negotiating body or process")
     async def list_sessions(self, interaction: Interaction, words: app_commands.Range[str, 0, 100] = "") -> None:
         """List what is to come."""
-        services = services_of(interaction)
-        entries = await services.calendar.upcoming(actor_of(interaction), words)
-        pages = Pages(list_cards(say_to(interaction), entries, services.clock.now()), interaction)
-        await answer(interaction, pages.card, view=pages, share=True)
+        await show(interaction, "sessions", " ".join(words.split()), share=True)
 
     @app_commands.command(name="next", description="The next session, in its own time and in yours")
     async def next_session(self, interaction: Interaction) -> None:
@@ -199,3 +196,11 @@ def require_place(interaction: Interaction, channel_id: int | None, role_id: int
     channel = guild.get_channel(channel_id)
     require_speaking(channel, f"<#{channel_id}>")
     require_calling(guild, role_id, channel)
+
+
+@book("sessions")
+async def sessions_book(interaction: Interaction, words: str) -> Book:
+    """Return what is to come."""
+    services = services_of(interaction)
+    entries = await services.calendar.upcoming(actor_of(interaction), words)
+    return Book(list_cards(say_to(interaction), entries, services.clock.now()))

@@ -1,5 +1,7 @@
 """/deadline: registration, accreditation, written submissions, each in its own place's time."""
 
+from collections.abc import Sequence
+
 import discord
 from discord import app_commands
 from discord.ext import commands
@@ -9,13 +11,13 @@ from bot.delivery.model import Delivery
 from bot.errors import NotFound
 from bot.services import Services
 from cogs._ui.actor import Interaction, actor_of, services_of
+from cogs._ui.books import Book, book, show_made
 from cogs._ui.cards import Card, Colour, Field
 from cogs._ui.forms import Say, say_to
 from cogs._ui.moments import when
 from cogs._ui.permissions import require_speaking
 from cogs._ui.replies import answer, in_time
 from cogs._ui.sender import Rendered, renders
-from cogs._ui.views import Pages
 from cogs.calendar.changing import differences, in_brief, told_differences
 from cogs.calendar.deadline_look import deadline_card, noted_card
 from cogs.calendar.files import file_row
@@ -151,15 +153,11 @@ class Deadlines(
     @app_commands.command(name="list", description="Deadlines to come in this server")
     async def list_deadlines(self, interaction: Interaction) -> None:
         """List what is to come."""
-        services = services_of(interaction)
-        found = await services.deadlines.upcoming(actor_of(interaction))
-        say = say_to(interaction)
+        found = await services_of(interaction).deadlines.upcoming(actor_of(interaction))
         if not found:
-            await answer(interaction, say("deadline-list-none"))
+            await answer(interaction, say_to(interaction)("deadline-list-none"))
             return
-        title, footer = say("deadline-list-title"), say("deadline-list-footer")
-        pages = Pages(list_cards(say, found, services.clock.now(), title, footer), interaction)
-        await answer(interaction, pages.card, view=pages, share=True)
+        await show_made(interaction, "deadlines", "", _listed(interaction, found), share=True)
 
     @app_commands.command(name="cancel", description="Organisers: call a deadline off; who was reminded is told")
     @app_commands.describe(deadline=_DEADLINE)
@@ -228,3 +226,16 @@ def _told(say: Say, told: tuple[int, ...]) -> str:
 def _require_place(interaction: Interaction, channel_id: int | None) -> None:
     if interaction.guild is not None and channel_id is not None:
         require_speaking(interaction.guild.get_channel(channel_id), f"<#{channel_id}>")
+
+
+@book("deadlines")
+async def deadlines_book(interaction: Interaction, told: str) -> Book:
+    """Return the deadlines to come."""
+    del told
+    return _listed(interaction, await services_of(interaction).deadlines.upcoming(actor_of(interaction)))
+
+
+def _listed(interaction: Interaction, found: Sequence[Deadline]) -> Book:
+    say = say_to(interaction)
+    title, footer = say("deadline-list-title"), say("deadline-list-footer")
+    return Book(list_cards(say, found, services_of(interaction).clock.now(), title, footer))

@@ -12,11 +12,12 @@ from bot.calendar.programme.service import Programme
 from bot.calendar.programme.sheet import LARGEST
 from bot.errors import DomainError, Invalid
 from cogs._ui.actor import Interaction, actor_of, services_of
+from cogs._ui.books import Book, book, show_made
 from cogs._ui.cards import Card, Colour, clip, plain
 from cogs._ui.forms import Say, say_to
 from cogs._ui.moments import wall
 from cogs._ui.replies import answer, in_time
-from cogs._ui.views import CaucusView, Pages
+from cogs._ui.views import CaucusView
 from cogs.calendar.suggestions import own_sessions
 
 _SESSION = "The session: choose from the list, or type its number"
@@ -240,5 +241,12 @@ def _parts(meeting: Meeting) -> list[tuple[str, str]]:
 
 
 async def _show(interaction: Interaction, found: Programme, *, share: bool = False) -> None:
-    pages = Pages(programme_cards(say_to(interaction), found), interaction)
-    await answer(interaction, pages.card, view=pages, share=share)
+    made = Book(programme_cards(say_to(interaction), found))
+    await show_made(interaction, "programme", str(found[0].id), made, share=share)
+
+
+@book("programme")
+async def programme_book(interaction: Interaction, session: str) -> Book:
+    """Return the programme of a session."""
+    found = await services_of(interaction).programme.of(actor_of(interaction), session)
+    return Book(programme_cards(say_to(interaction), found))

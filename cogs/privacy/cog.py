@@ -9,11 +9,11 @@ from discord.ext import commands
 
 from bot.privacy.model import Question
 from cogs._ui.actor import Interaction, actor_of, services_of, text
+from cogs._ui.books import Book, book, show
 from cogs._ui.cards import Card, Colour, Field, clip, plain
 from cogs._ui.forms import say_to
 from cogs._ui.lasting import Lasting
 from cogs._ui.replies import answer, in_time
-from cogs._ui.views import Pages
 from cogs.privacy.look import known_fields, schedule_cards, told_file
 
 _LISTED = 10
@@ -50,9 +50,7 @@ class Privacy(commands.GroupCog, group_name="privacy", group_description="What C
     @app_commands.command(name="retention", description="Organisers: what of this server's letters is erased when")
     async def retention(self, interaction: Interaction) -> None:
         """Show what will go and what went; nothing is erased by looking."""
-        schedule = await services_of(interaction).retention.schedule(actor_of(interaction))
-        pages = Pages(schedule_cards(say_to(interaction), schedule), interaction)
-        await answer(interaction, pages.card, view=pages)
+        await show(interaction, "retention")
 
 
 class EraseButton(Lasting, template=r"privacy:(?P<do>erase|leave)"):
@@ -96,3 +94,11 @@ def _titles(titles: Sequence[str]) -> str:
     if len(titles) > _LISTED:
         lines.append(f"… +{len(titles) - _LISTED}")
     return "\n".join(lines)
+
+
+@book("retention")
+async def retention_book(interaction: Interaction, told: str) -> Book:
+    """Return what will go and what went."""
+    del told
+    schedule = await services_of(interaction).retention.schedule(actor_of(interaction))
+    return Book(schedule_cards(say_to(interaction), schedule))

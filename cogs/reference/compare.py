@@ -3,15 +3,14 @@
 from discord import app_commands
 from discord.ext import commands
 
-from bot.reference.compare.files import name_of
 from bot.reference.compare.model import PREAMBLE
-from bot.reference.compare.service import Wanted
+from bot.reference.compare.service import Open, Wanted
 from cogs._ui.actor import Interaction, services_of, text
+from cogs._ui.books import TOLD_LIMIT, Book, book, show_made
 from cogs._ui.forms import say_to
-from cogs._ui.replies import answer, in_time
-from cogs._ui.views import Pages
-from cogs.reference.compare_files import add_files
-from cogs.reference.compare_look import change_cards, comparison_cards, open_cards
+from cogs._ui.replies import in_time
+from cogs.reference.compare_files import compared
+from cogs.reference.compare_look import open_cards
 
 _Choices = list[app_commands.Choice[str]]
 
@@ -38,15 +37,12 @@ class CompareCommands(commands.Cog):
         other: str = "",
     ) -> None:
         """Show what changed: the counts first, then page by page."""
-        services, say = services_of(interaction), say_to(interaction)
+        services = services_of(interaction)
         wanted = Wanted(instrument, old, new, article=article, other=other)
         found = await in_time(interaction, services.compare.compare(wanted, interaction.guild_id))
-        name = name_of(found, lambda one: services.compare.called(one, interaction.guild_id))
-        one = found.changes[0] if article and len(found.changes) == 1 else None
-        cards = change_cards(say, found, one) if one is not None else comparison_cards(say, found, name)
-        view = Pages(cards, interaction)
-        add_files(view, say, found, one.article.number if one is not None else "")
-        await answer(interaction, view.card, view=view, share=True)
+        number = found.changes[0].article.number if article and found.changes else ""
+        told = f"{found.old.id}:{found.new.id}:{number}"
+        await show_made(interaction, "compare", told, compared(interaction, found, number), share=True)
 
     @app_commands.command(name="open", description="What is still in brackets: in one article, or in the whole text")
     @app_commands.describe(
@@ -58,9 +54,8 @@ class CompareCommands(commands.Cog):
         """Show what is not agreed yet."""
         compare = services_of(interaction).compare
         found = compare.open_in(instrument, version, article, guild_id=interaction.guild_id)
-        name = compare.called(found.wording.instrument, interaction.guild_id)
-        view = Pages(open_cards(say_to(interaction), found, name), interaction)
-        await answer(interaction, view.card, view=view, share=True)
+        told = f"{found.wording.instrument}|{article[:20]}|{found.wording.version}"[:TOLD_LIMIT]
+        await show_made(interaction, "open-brackets", told, _open_book(interaction, found), share=True)
 
     @compare.autocomplete("instrument")
     @compare.autocomplete("other")
@@ -104,6 +99,19 @@ class CompareCommands(commands.Cog):
             for name, number in listed
             if number.startswith(wanted) or (wanted and not wanted.isdigit() and wanted in name.casefold())
         ][:25]
+
+
+@book("open-brackets")
+async def open_book(interaction: Interaction, told: str) -> Book:
+    """Return what is in brackets: 'uncc|5|A/AC.291/22/Rev.2'."""
+    instrument, article, version = told.split("|", 2)
+    found = services_of(interaction).compare.open_in(instrument, version, article, guild_id=interaction.guild_id)
+    return _open_book(interaction, found)
+
+
+def _open_book(interaction: Interaction, found: Open) -> Book:
+    name = services_of(interaction).compare.called(found.wording.instrument, interaction.guild_id)
+    return Book(open_cards(say_to(interaction), found, name))
 
 
 def _versions(interaction: Interaction, instrument: str | None, current: str) -> _Choices:

@@ -2,6 +2,7 @@
 
 import io
 import re
+from typing import Any
 
 import discord
 
@@ -10,15 +11,16 @@ from bot.reference.compare.files import file_name, name_of
 from bot.reference.compare.html import html_of
 from bot.reference.compare.model import Change, Comparison
 from bot.reference.compare.said import Say, article_name, happened
-from cogs._ui.actor import Interaction, language_of, services_of, text
+from cogs._ui.actor import Interaction, language_of, services_of, take, text
+from cogs._ui.books import Book, book, show
 from cogs._ui.cards import clip
 from cogs._ui.forms import say_to
 from cogs._ui.lasting import Lasting
 from cogs._ui.replies import answer, in_time, refuse
-from cogs._ui.views import Pages
-from cogs.reference.compare_look import change_cards
+from cogs.reference.compare_look import change_cards, comparison_cards
 
 _MOST = 25
+_FILES = ("html", "docx")
 
 
 class FileButton(
@@ -68,27 +70,45 @@ class ChangeSelect(discord.ui.DynamicItem[discord.ui.Select[discord.ui.View]], t
     async def callback(self, interaction: Interaction) -> None:
         """Show the redline that was picked."""
         try:
-            old, new = map(int, self.custom_id.rsplit(":", 2)[1:])
-            services = services_of(interaction)
-            found = await in_time(interaction, services.compare.by_ids(old, new, "", interaction.guild_id))
+            take(interaction)
             # Its place in the list: a removed article and a new one may have the same number.
-            change = found.changes[min(int(self.item.values[0]), len(found.changes) - 1)]
-            view = Pages(change_cards(say_to(interaction), found, change), interaction)
-            await answer(interaction, view.card, view=view, share=True)
+            told = f"{self.custom_id.removeprefix('caucus:cmp:open:')}:#{self.item.values[0]}"
+            await show(interaction, "compare", told, share=True)
         except Exception as error:  # noqa: BLE001 - a dynamic item has no on_error; the person must hear of it
             await refuse(interaction, error)
 
 
-def add_files(view: discord.ui.View, say: Say, found: Comparison, article: str = "") -> None:
-    """Put the buttons under a comparison, and the select where there is more than one change to open."""
+@book("compare")
+async def compare_book(interaction: Interaction, told: str) -> Book:
+    """Return a comparison: '4:7:', '4:7:24' for one article, '4:7:#2' for one change by its place in the list."""
+    old, new, what = told.split(":", 2)
+    at = what.removeprefix("#") if what.startswith("#") else None
+    article = what if at is None else ""
+    found = await services_of(interaction).compare.by_ids(int(old), int(new), article, interaction.guild_id)
+    if at is None or not found.changes:
+        return compared(interaction, found, article)
+    return Book(change_cards(say_to(interaction), found, found.changes[min(int(at), len(found.changes) - 1)]))
+
+
+def compared(interaction: Interaction, found: Comparison, article: str) -> Book:
+    """Return a comparison: all of it, or the redline of an article that one change is about."""
+    say = say_to(interaction)
+    if article and len(found.changes) == 1:
+        return Book(change_cards(say, found, found.changes[0]), files_of(say, found, article))
+    return Book(comparison_cards(say, found, _name(interaction, found)), files_of(say, found))
+
+
+def files_of(say: Say, found: Comparison, article: str = "") -> list[discord.ui.Item[Any]]:
+    """Return the buttons under a comparison, and the select where there is more than one change to open."""
     if not found.changes:
-        return
+        return []
     place = f"{found.old.id}:{found.new.id}"
     options = [_option(say, found, change) for change in found.telling[:_MOST]]
+    items: list[discord.ui.Item[Any]] = []
     if len(options) > 1 and found.old.instrument == found.new.instrument:
-        view.add_item(ChangeSelect(f"caucus:cmp:open:{place}", say("compare-open-change"), options))
-    for how in ("html", "docx"):
-        view.add_item(FileButton(f"caucus:cmp:{how}:{place}:{article[:30]}", say(f"compare-file-button-{how}")))
+        items.append(ChangeSelect(f"caucus:cmp:open:{place}", say("compare-open-change"), options))
+    buttons = ((f"caucus:cmp:{how}:{place}:{article[:30]}", say(f"compare-file-button-{how}")) for how in _FILES)
+    return [*items, *(FileButton(custom_id, label) for custom_id, label in buttons)]
 
 
 def _option(say: Say, found: Comparison, change: Change) -> discord.SelectOption:

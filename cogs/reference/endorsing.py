@@ -8,9 +8,9 @@ from discord.ext import commands
 from bot.errors import NotFound
 from bot.reference.landscape import Endorser, Endorsers
 from cogs._ui.actor import Interaction, services_of, text
+from cogs._ui.books import Book, book, show
 from cogs._ui.cards import Card, Colour, Field, clip
 from cogs._ui.replies import answer
-from cogs._ui.views import Pages
 
 _PAGE = 15
 
@@ -24,21 +24,29 @@ class EndorserCommands(commands.Cog):
         """Show the list, or who is called so."""
         reference = services_of(interaction).reference
         ((framework, search),) = reference.endorsers.items()
-        listed, called = reference.library.endorsers[framework], reference.library.frameworks[framework].name
+        listed = reference.library.endorsers[framework]
         if name:
             found = search.find(name)
             if not found:
                 raise NotFound("endorser-unknown", name=name[:80])
             await answer(interaction, found_card(interaction, name, found, listed), share=True)
             return
-        pages = Pages(endorser_cards(interaction, listed, called), interaction)
-        await answer(interaction, pages.card, view=pages, share=True)
+        await show(interaction, "endorsers", share=True)
 
     @endorsers.autocomplete("name")
     async def suggest_endorser(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         """Suggest names."""
         search = next(iter(services_of(interaction).reference.endorsers.values()))
         return [app_commands.Choice(name=one.name, value=one.value) for one in search.suggest(current)]
+
+
+@book("endorsers")
+async def endorsers_book(interaction: Interaction, told: str) -> Book:
+    """Return the whole list."""
+    del told
+    library = services_of(interaction).reference.library
+    ((framework, listed),) = library.endorsers.items()
+    return Book(endorser_cards(interaction, listed, library.frameworks[framework].name))
 
 
 def endorser_cards(interaction: Interaction, listed: Endorsers, framework: str) -> list[Card]:

@@ -8,10 +8,10 @@ from discord.ext import commands
 from bot.reference.model import Rating
 from bot.reference.ratings.model import REASON_LIMIT, SOURCE_LIMIT, CoalitionRating, History, Line, Scorecard
 from cogs._ui.actor import Interaction, actor_of, services_of, text
+from cogs._ui.books import TOLD_LIMIT, Book, book, show_made
 from cogs._ui.cards import Card, Colour, Field, clip, plain
 from cogs._ui.moments import stamp
 from cogs._ui.replies import answer
-from cogs._ui.views import Pages
 from cogs.reference.look import RATINGS
 
 _TAKE_BACK = "none"
@@ -32,8 +32,8 @@ class ScorecardCommands(commands.Cog):
     async def scorecard(self, interaction: Interaction, version: app_commands.Range[str, 1, 200] = "") -> None:
         """Show one."""
         found = await services_of(interaction).ratings.scorecard(actor_of(interaction), version)
-        pages = Pages(scorecard_cards(interaction, found), interaction)
-        await answer(interaction, pages.card, view=pages, share=True)
+        made = Book(scorecard_cards(interaction, found))
+        await show_made(interaction, "scorecard", found.rated.key[:TOLD_LIMIT], made, share=True)
 
     @app_commands.command(name="rate", description="Organisers: record the coalition's own rating, with its reason")
     @app_commands.describe(
@@ -75,8 +75,8 @@ class ScorecardCommands(commands.Cog):
     ) -> None:
         """Show what was recorded, the newest first."""
         found = await services_of(interaction).ratings.history(actor_of(interaction), principle, version)
-        pages = Pages(history_cards(interaction, found), interaction)
-        await answer(interaction, pages.card, view=pages)
+        told = f"{found.principle.id}|{found.rated.key}"[:TOLD_LIMIT]
+        await show_made(interaction, "ratings", told, Book(history_cards(interaction, found)))
 
     @rate.autocomplete("principle")
     @ratings.autocomplete("principle")
@@ -98,6 +98,21 @@ class ScorecardCommands(commands.Cog):
             for name, key in shown
             if wanted in f"{name} {key}".casefold() and len(key) <= 100
         ][:25]
+
+
+@book("scorecard")
+async def scorecard_book(interaction: Interaction, version: str) -> Book:
+    """Return how a version does."""
+    found = await services_of(interaction).ratings.scorecard(actor_of(interaction), version)
+    return Book(scorecard_cards(interaction, found))
+
+
+@book("ratings")
+async def ratings_book(interaction: Interaction, told: str) -> Book:
+    """Return what was recorded of a principle and a version."""
+    principle, _, version = told.partition("|")
+    found = await services_of(interaction).ratings.history(actor_of(interaction), principle, version)
+    return Book(history_cards(interaction, found))
 
 
 def scorecard_cards(interaction: Interaction, found: Scorecard) -> list[Card]:

@@ -17,7 +17,7 @@ from bot.reference.watch.model import Watch
 from bot.services import Services
 from cogs._ui.cards import Card, Colour, plain
 from cogs._ui.sender import Rendered, renders
-from cogs.reference.compare_files import add_files
+from cogs.reference.compare_files import files_of
 from cogs.reference.compare_look import excerpt, weighty
 
 _BODY = 3400
@@ -63,7 +63,8 @@ async def for_channel(delivery: Delivery, services: Services, language: str) -> 
         lines += ["", f"**{say('watch-told-channel')}**", *_excerpts(say, changes, "watch-told-more-channel")]
     card = Card(_title(say, services, delivery, found), "\n".join(lines), colour=Colour.REFERENCE)
     view = discord.ui.View(timeout=None)
-    add_files(view, say, found)
+    for item in files_of(say, found):
+        view.add_item(item)
     return Rendered(embed=card.embed(), view=view if view.children else None)
 
 

@@ -10,10 +10,10 @@ from bot.errors import DomainError, Invalid
 from bot.letters.model import Level
 from bot.letters.register.sheets import BYTES
 from cogs._ui.actor import Interaction, actor_of, services_of, text
+from cogs._ui.books import Book, book, show
 from cogs._ui.cards import clip, plain
 from cogs._ui.forms import say_to
 from cogs._ui.replies import answer, in_time
-from cogs._ui.views import Pages
 from cogs.register.look import called, import_card, list_cards, proposal_card, sheet_card
 from cogs.register.proposals import decision
 
@@ -97,9 +97,7 @@ class Register(commands.GroupCog, group_name="register", group_description="Orga
     @app_commands.command(name="list", description="The organisations in the register")
     async def list_members(self, interaction: Interaction) -> None:
         """List them."""
-        members = await services_of(interaction).register.members(actor_of(interaction))
-        pages = Pages(list_cards(say_to(interaction), members), interaction)
-        await answer(interaction, pages.card, view=pages)
+        await show(interaction, "register")
 
     @app_commands.command(name="show", description="What the register says of an organisation")
     @app_commands.describe(organisation=_ORGANISATION)
@@ -230,3 +228,11 @@ def _typed(
         "website": website,
         "ecosoc": ecosoc.value if ecosoc is not None else "",
     }
+
+
+@book("register")
+async def register_book(interaction: Interaction, told: str) -> Book:
+    """Return the organisations in the register."""
+    del told
+    members = await services_of(interaction).register.members(actor_of(interaction))
+    return Book(list_cards(say_to(interaction), members))

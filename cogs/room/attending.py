@@ -8,10 +8,10 @@ from bot.actor import Actor, Permission
 from bot.errors import DomainError, Invalid
 from bot.room.attendance.model import How
 from cogs._ui.actor import Interaction, actor_of, services_of
+from cogs._ui.books import TOLD_LIMIT, Book, book, show
 from cogs._ui.cards import clip, plain
 from cogs._ui.forms import say_to
 from cogs._ui.replies import answer, in_time
-from cogs._ui.views import Pages
 from cogs.calendar.suggestions import own_sessions
 from cogs.room.attend_button import show_own
 from cogs.room.attending_look import own_card, part_name, who_cards
@@ -52,9 +52,7 @@ class Attending(commands.Cog):
     @app_commands.describe(session=SESSION)
     async def who(self, interaction: Interaction, session: str) -> None:
         """Show it, to this person only and without a way to share it."""
-        found = await services_of(interaction).attendance.who(actor_of(interaction), session)
-        pages = Pages(who_cards(say_to(interaction), found), interaction)
-        await answer(interaction, pages.card, view=pages)
+        await show(interaction, "attend-who", session[:TOLD_LIMIT])
 
     @app_commands.command(name="enter", description="Organisers: enter somebody who attends; they are asked first")
     @app_commands.describe(
@@ -116,3 +114,10 @@ def person_of(member: discord.Member) -> Actor:
         permissions=Permission(member.guild_permissions.value & (Permission.ADMINISTRATOR | Permission.MANAGE_GUILD)),
         name=plain(member.display_name),
     )
+
+
+@book("attend-who")
+async def who_book(interaction: Interaction, session: str) -> Book:
+    """Return who attends a session."""
+    found = await services_of(interaction).attendance.who(actor_of(interaction), session)
+    return Book(who_cards(say_to(interaction), found))

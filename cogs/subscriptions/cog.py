@@ -7,11 +7,12 @@ from discord.ext import commands
 from bot.calendar.zones import suggest_zones
 from bot.subscriptions.model import Added, Rhythm, Wanted, WantedDigest, WantedHours
 from cogs._ui.actor import Interaction, actor_of, services_of
+from cogs._ui.books import Book, book, show
 from cogs._ui.cards import Card
 from cogs._ui.forms import say_to
 from cogs._ui.permissions import require_calling, require_speaking
 from cogs._ui.replies import answer, in_time
-from cogs._ui.views import CaucusView, Pages
+from cogs._ui.still import StillView
 from cogs.subscriptions.look import added_card, hours_lines, line, list_cards, topic_name
 from cogs.subscriptions.said import RolePing
 from cogs.subscriptions.suggestions import own_subscriptions, topics
@@ -90,11 +91,7 @@ class Subscribe(
     @app_commands.command(name="list", description="What you have subscribed to, and when you are left alone")
     async def list_subscriptions(self, interaction: Interaction) -> None:
         """List it."""
-        services, actor = services_of(interaction), actor_of(interaction)
-        found = await services.subscriptions.mine(actor)
-        cards = list_cards(say_to(interaction), found, await services.followers.hours(actor))
-        pages = Pages(cards, interaction)
-        await answer(interaction, pages.card, view=pages)
+        await show(interaction, "subscriptions")
 
     @app_commands.command(name="change", description="Be reminded of something you follow sooner or later than now")
     @app_commands.describe(subscription=_ONE, reminders="How long before, like 7 days, 1 day, 2 hours")
@@ -177,7 +174,7 @@ async def _show_added(interaction: Interaction, added: Added, title: str) -> Non
     view = None
     if added.waits:
         label = say("session-ping-button")
-        view = CaucusView(timeout=None)
+        view = StillView()
         view.add_item(RolePing(f"subscription:{added.subscription.id}:ping", label, discord.ButtonStyle.primary))
     # The second organiser has to see the button.
     await answer(interaction, added_card(say, added, say(title)), view=view, private=view is None)
@@ -187,3 +184,12 @@ def _require_place(interaction: Interaction, channel: discord.TextChannel | None
     if channel is not None and interaction.guild is not None:
         require_speaking(channel)
         require_calling(interaction.guild, role.id if role is not None else None, channel)
+
+
+@book("subscriptions")
+async def subscriptions_book(interaction: Interaction, told: str) -> Book:
+    """Return what one has subscribed to."""
+    del told
+    services, actor = services_of(interaction), actor_of(interaction)
+    found = await services.subscriptions.mine(actor)
+    return Book(list_cards(say_to(interaction), found, await services.followers.hours(actor)))

@@ -10,10 +10,9 @@ from bot.announcements.series.reading import LONGEST
 from bot.calendar.zones import LONGEST as LONGEST_TIME
 from bot.errors import DomainError, Invalid, NotFound
 from cogs._ui.actor import Interaction, actor_of, services_of
+from cogs._ui.books import Book, book, show
 from cogs._ui.cards import clip
 from cogs._ui.forms import say_to
-from cogs._ui.replies import answer
-from cogs._ui.views import Pages
 from cogs.announcements.series import acts
 from cogs.announcements.series.begin import begin, content_of, number, present_soon, session_number
 from cogs.announcements.series.form import edit_form
@@ -233,21 +232,13 @@ class SeriesCommands(commands.Cog):
     @series.command(name="list", description="Organisers: the series of this server, and their drafts")
     async def series_list(self, interaction: Interaction) -> None:
         """List them, with a button for each ping that waits for this person."""
-        found = await services_of(interaction).series.all(actor_of(interaction))
-        say = say_to(interaction)
-        pages = Pages(list_cards(say, found), interaction)
-        for one in [one for one in found if one.ping_waits and one.may_confirm][:_WAITING]:
-            label = say("announcement-list-confirm", id=str(one.series.id))
-            pages.add_item(SeriesButton.of(one.version, "ping", label))
-        await answer(interaction, pages.card, view=pages)
+        await show(interaction, "series")
 
     @series.command(name="history", description="Organisers: what became and becomes of each time of a series")
     @app_commands.describe(series="The series")
     async def series_history(self, interaction: Interaction, series: str) -> None:
         """Say what was posted where, what was not and why, what follows."""
-        shown, fates = await services_of(interaction).series.fates(actor_of(interaction), number(series))
-        pages = Pages(fate_cards(say_to(interaction), shown, fates), interaction)
-        await answer(interaction, pages.card, view=pages)
+        await show(interaction, "series-fates", str(number(series)))
 
     @series_change.autocomplete("series")
     @series_place.autocomplete("series")
@@ -286,3 +277,22 @@ class SeriesCommands(commands.Cog):
     async def suggest_template(self, interaction: Interaction, current: str) -> Choices:
         """Suggest this server's templates."""
         return await template_choices(interaction, current)
+
+
+@book("series")
+async def series_book(interaction: Interaction, told: str) -> Book:
+    """Return the series of a server, with a button for each ping that waits for this person."""
+    del told
+    found, say = await services_of(interaction).series.all(actor_of(interaction)), say_to(interaction)
+    waiting = [one for one in found if one.ping_waits and one.may_confirm][:_WAITING]
+    buttons = [
+        SeriesButton.of(one.version, "ping", say("announcement-list-confirm", id=str(one.series.id))) for one in waiting
+    ]
+    return Book(list_cards(say, found), buttons)
+
+
+@book("series-fates")
+async def fates_book(interaction: Interaction, series: str) -> Book:
+    """Return what became and becomes of each time of a series."""
+    shown, fates = await services_of(interaction).series.fates(actor_of(interaction), int(series))
+    return Book(fate_cards(say_to(interaction), shown, fates))

@@ -8,10 +8,10 @@ from bot.announcements.series.filling import OF_CALENDAR, OF_OCCURRENCE
 from bot.announcements.series.templates.service import NAME_LIMIT
 from bot.errors import DomainError
 from cogs._ui.actor import Interaction, actor_of, services_of
+from cogs._ui.books import Book, book, show
 from cogs._ui.cards import Card, Colour, clip, plain
 from cogs._ui.forms import say_to
 from cogs._ui.replies import answer, in_time
-from cogs._ui.views import Pages
 from cogs.announcements.series.form import WordsForm
 
 PAGE = 8
@@ -55,18 +55,7 @@ class TemplateCommands(commands.Cog):
     @template.command(name="list", description="Organisers: the templates of this server, and what fields there are")
     async def list_templates(self, interaction: Interaction) -> None:
         """List them."""
-        found = await services_of(interaction).announcement_templates.all(actor_of(interaction))
-        say = say_to(interaction)
-        lines = [f"**{plain(one.name)}** · {plain(one.title)}\n{plain(clip(one.text, 200))}" for one in found]
-        fields = ", ".join(f"`{{{name}}}`" for name in (*OF_CALENDAR, *OF_OCCURRENCE))
-        pages = [lines[at : at + PAGE] for at in range(0, len(lines), PAGE)] or [[say("template-list-none")]]
-        help_line = say("template-fields", fields=fields)
-        cards = [
-            Card(say("template-list-title"), "\n\n".join([*page, help_line]), colour=Colour.ANNOUNCEMENT)
-            for page in pages
-        ]
-        view = Pages(cards, interaction)
-        await answer(interaction, view.card, view=view)
+        await show(interaction, "templates")
 
     @template.command(name="remove", description="Organisers: remove a template; what was written from it stays")
     @app_commands.describe(name="Which one")
@@ -91,3 +80,15 @@ async def template_choices(interaction: Interaction, current: str) -> list[app_c
     wanted = current.strip().casefold()
     fitting = [one.name for one in found if wanted in one.name.casefold()]
     return [app_commands.Choice(name=name, value=name) for name in fitting[:25]]
+
+
+@book("templates")
+async def templates_book(interaction: Interaction, told: str) -> Book:
+    """Return the templates, and what fields there are."""
+    del told
+    found, say = await services_of(interaction).announcement_templates.all(actor_of(interaction)), say_to(interaction)
+    lines = [f"**{plain(one.name)}** · {plain(one.title)}\n{plain(clip(one.text, 200))}" for one in found]
+    fields = ", ".join(f"`{{{name}}}`" for name in (*OF_CALENDAR, *OF_OCCURRENCE))
+    pages = [lines[at : at + PAGE] for at in range(0, len(lines), PAGE)] or [[say("template-list-none")]]
+    title, help_line = say("template-list-title"), say("template-fields", fields=fields)
+    return Book([Card(title, "\n\n".join([*page, help_line]), colour=Colour.ANNOUNCEMENT) for page in pages])

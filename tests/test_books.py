@@ -1,0 +1,96 @@
+"""Answers of several pages: their buttons hold what they show, and nothing is kept for them."""
+
+import re
+from typing import cast
+
+import discord
+import pytest
+from simcord.results import InteractionResult
+
+from bot.client import Caucus
+from cogs._ui.actor import Interaction
+from cogs._ui.books import HALF, TOLD_LIMIT, TurnButton, add_turns
+from cogs._ui.still import StillView
+from tests.town import Town, words
+
+LONG = "May the police of another country be given the traffic data of people who only visited a page, without a judge?"
+
+
+def kept(bot: Caucus) -> int:
+    """Return for how many messages discord.py keeps something: all of it is gone after a restart."""
+    return len(bot._connection._view_store._views)
+
+
+def rows(result: InteractionResult) -> list[discord.ActionRow]:
+    """Return what stands under an answer."""
+    assert result.response is not None
+    return [row for row in result.response.message.components if isinstance(row, discord.ActionRow)]
+
+
+@pytest.mark.parametrize(
+    ("command", "options"),
+    [
+        ("treaty search", {"words": "international cooperation"}),
+        ("treaty search", {"words": LONG}),
+        ("treaty search", {"words": "data", "instrument": "Hanoi Convention"}),
+        ("initiative list", {}),
+        ("principle endorsers", {}),
+        ("principle scorecard", {}),
+        ("help", {}),
+    ],
+)
+async def test_pages_turn_on_a_message_that_nobody_remembers(town: Town, command: str, options: dict[str, str]) -> None:
+    """As after a restart: what the next page shows stands in the button alone."""
+    result = await town.use(town.organiser, command, **options)
+    assert kept(town.bot) == 0
+    first = words(result)
+    assert result.response is not None
+    await town.organiser.click(result.response.message, label="Next ▶")
+    second = words(result)
+    assert second != first
+    await town.organiser.click(result.response.message, label="◀ Back")
+    assert words(result) == first
+    assert kept(town.bot) == 0
+
+
+async def test_a_share_button_stays_while_pages_turn(town: Town) -> None:
+    """And where there was none there comes none."""
+    for command, shared in (("initiative list", True), ("help", False)):
+        result = await town.use(town.organiser, command)
+        assert result.response is not None
+        await town.organiser.click(result.response.message, label="Next ▶")
+        ids = [item.custom_id for row in rows(result) for item in row.children if isinstance(item, discord.Button)]
+        assert ("caucus:share" in ids) is shared
+
+
+async def test_a_select_opens_on_a_message_that_nobody_remembers(town: Town) -> None:
+    """The select of a list says what it opens by itself."""
+    result = await town.use(town.member, "initiative list")
+    assert result.response is not None
+    opened = await town.member.select(result.response.message, ["paris-call"])
+    assert "Paris Call" in words(opened)
+
+
+@pytest.mark.parametrize("length", [0, 1, HALF, HALF + 1, TOLD_LIMIT])
+@pytest.mark.parametrize("at", [0, 1, 2])
+def test_ids_are_short_single_and_hold_everything(monkeypatch: pytest.MonkeyPatch, length: int, at: int) -> None:
+    """Discord takes 100 characters, and no id twice in one message."""
+    monkeypatch.setattr("cogs._ui.books.text", lambda _, key: key)
+    told = "".join(chr(0x4E00 + place) for place in range(length))
+    view = StillView()
+    add_turns(view, cast("Interaction", None), ("entry-history", told), at, 3)
+    back, on = [item for item in view.children if isinstance(item, TurnButton)]
+    assert back.custom_id != on.custom_id
+    assert max(len(back.custom_id), len(on.custom_id)) <= 100
+    assert [back.item.disabled, on.item.disabled] == [at == 0, at == 2]
+    parts = [re.sub(r"^pages:\d+:entry-history:[ab]?:", "", one.custom_id) for one in (back, on)]
+    assert "".join(dict.fromkeys(parts)) == told
+
+
+async def test_what_setup_offers_outlives_a_restart(town: Town) -> None:
+    """Roles and channels are chosen on a message of any age; a member who chose there would be refused."""
+    assert kept(town.bot) == 0
+    result = await town.use(town.organiser, "setup")
+    assert result.response is not None
+    await town.organiser.select(result.response.message, [town.lobby], custom_id="setup:letters_channel_id")
+    assert town.services.servers.of(town.guild.id).letters_channel_id == town.lobby.id
