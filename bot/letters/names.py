@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from bot.errors import Invalid
@@ -85,13 +86,13 @@ def clean_website(text: str) -> str:
     return address
 
 
+@lru_cache(maxsize=1024)  # Each signature asks several times.
 def name_key(name: str) -> str:
     """Return what two spellings of one name have in common: letters and digits, without case, accents, punctuation.
 
     Marks of scripts in which they are vowels stay.
     """
     if name.isascii():
-        # Most names, and each signature asks several times.
         return " ".join(name.translate(_ASCII).split())
     flat = _ACCENTS.sub("", unicodedata.normalize("NFKD", name)).casefold()
     kept = "".join(character if unicodedata.category(character)[0] in "LNM" else " " for character in flat)

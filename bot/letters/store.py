@@ -1,6 +1,7 @@
 """The rows of letters and their texts. SQL only; what may happen is decided in rules and acts."""
 
 from datetime import datetime
+from functools import lru_cache
 
 from bot.calendar.zones import Moment
 from bot.clock import from_text
@@ -110,6 +111,7 @@ def overdue(tx: Transaction, now: str) -> list[Letter]:
     ]
 
 
+@lru_cache(maxsize=64)  # Every look and every signature reads the letter, and its row is mostly the same as before.
 def _letter(row: Row) -> Letter:
     return Letter(
         id=row["id"],

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.errors import Unavailable
 from bot.letters.export import write
 from bot.letters.ledger import verify
-from bot.letters.ledger.entry import commitment, content_digest, entry_hash, salt_for, seal, spelled
+from bot.letters.ledger.entry import canonical, commitment, content_digest, entry_hash, salt_for, seal, spelled
 from bot.letters.model import ExportFormat, Visibility
 from bot.letters.service import LetterService
 from bot.storage import Database
@@ -22,6 +22,27 @@ ANY_JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5) | st.just("caucus letter export 1"),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=6),
 )
+
+
+FIT = st.integers(-(1 << 63), (1 << 64) - 1)
+LEDGER_JSON = st.recursive(
+    st.none() | st.booleans() | FIT | st.text(st.characters(exclude_categories=["Cs"])),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=4), inner, max_size=5),
+)
+
+
+@given(LEDGER_JSON)
+def test_what_is_hashed_is_spelled_as_the_documents_say(value: Any) -> None:
+    """So that any program with a JSON library can check a ledger: ours spells as Python's does."""
+    said = json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    assert canonical(value) == said.encode()
+
+
+@pytest.mark.parametrize("value", [1 << 64, {1: 2}, {"a": {1}}, "\ud800"])
+def test_what_has_no_one_spelling_is_not_hashed(value: Any) -> None:
+    """It is refused, in a file that somebody made up too."""
+    with pytest.raises((TypeError, ValueError)):
+        canonical(value)
 
 
 @pytest.fixture

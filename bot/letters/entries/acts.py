@@ -16,7 +16,7 @@ from bot.letters.model import Capacity, Letter, LetterState, Level, Signatory, S
 from bot.letters.signatures import store as signatures
 from bot.letters.signatures.facts import facts_of
 from bot.letters.signatures.flow import store as flow_store
-from bot.letters.signatures.signing import new_code
+from bot.letters.signatures.signing import insert, new_code
 from bot.storage import Transaction
 
 
@@ -75,7 +75,7 @@ def record(
         signatory=signatory,
         visibility=visibility,
         state=SignatureState.SIGNED,
-        code=new_code(tx),
+        code=new_code(),
         signed_at=from_text(at),
         stands_under=letter.text.sha256,
         fact_seq=entry.seq,
@@ -83,8 +83,7 @@ def record(
         entered_by=user_id,
         received=received.spelled(),
     )
-    signatures.insert(tx, signature)
-    return signature
+    return insert(tx, signature)
 
 
 def find(tx: Transaction, letter: Letter, seq: int) -> Entered:

@@ -56,7 +56,7 @@ class RuleService:
             return None
         limits, _ = store.limits(tx, letter.guild_id, letter.id)
         now = self._desk.clock.now()
-        reason = rules.misfit(limits, actor, store.seen(tx, letter.id, actor.user_id, limits, now), now)
+        reason = rules.misfit(limits, actor, store.seen(tx, letter.id, actor.user_id, now), now)
         return None if reason is None or self._desk.organises(tx, actor, letter) else reason
 
 

@@ -12,23 +12,17 @@ from bot.storage import Transaction
 
 _MINUTE, _HOUR = timedelta(minutes=1), timedelta(hours=1)
 
-# One statement: it stands between everybody who signs and the receipt.
-_SEEN = """
+# One statement, and nothing is counted that grows: it stands between everybody who signs and the receipt.
+_RECENT = "SELECT nth FROM signature INDEXED BY signature_recent WHERE letter_id = ?2 AND nth IS NOT NULL"
+_SEEN = f"""
 SELECT (
     SELECT count(*) FROM signature WHERE user_id = ?1 AND letter_id = ?2
     AND state IN ('pending approval', 'signed', 'needs confirmation', 'merged')
-), (
-    SELECT count(*) FROM (
-        SELECT 1 FROM signature INDEXED BY signature_recent
-        WHERE letter_id = ?2 AND signed_at > ?3 AND state = 'signed' AND entered_by IS NULL LIMIT ?4
-    )
-), (
-    SELECT count(*) FROM (
-        SELECT 1 FROM signature INDEXED BY signature_recent
-        WHERE letter_id = ?2 AND signed_at > ?5 AND state = 'signed' AND entered_by IS NULL LIMIT ?6
-    )
-)
-"""
+),
+({_RECENT} ORDER BY signed_at DESC, nth DESC LIMIT 1),
+({_RECENT} AND signed_at > ?3 ORDER BY signed_at, nth LIMIT 1),
+({_RECENT} AND signed_at > ?4 ORDER BY signed_at, nth LIMIT 1)
+"""  # noqa: S608 - our own words
 
 
 def limits(tx: Transaction, guild_id: int, letter_id: int) -> tuple[Limits, bool]:
@@ -70,14 +64,16 @@ def set_limits(tx: Transaction, guild_id: int, letter_id: int, wanted: Limits) -
     )
 
 
-def seen(tx: Transaction, letter_id: int, user_id: int, limits: Limits, now: datetime) -> Seen:
-    """Return what was signed before, counted no further than the limits.
+def seen(tx: Transaction, letter_id: int, user_id: int, now: datetime) -> Seen:
+    """Return what was signed before.
 
-    Of others only what counts and is in the numbers that everybody sees; an account's own whatever became of it.
+    Of others only what counted at once and is in the numbers that everybody sees; an account's own whatever became
+    of it.
     """
-    since = to_text(now - _MINUTE), limits.burst, to_text(now - _HOUR), limits.sustained
-    row = tx.execute(_SEEN, (user_id, letter_id, *since)).fetchone()
-    return Seen(own=int(row[0]), minute=int(row[1]), hour=int(row[2]))
+    own, last, in_minute, in_hour = tx.execute(
+        _SEEN, (user_id, letter_id, to_text(now - _MINUTE), to_text(now - _HOUR))
+    ).fetchone()
+    return Seen(own=own, minute=_since(in_minute, last), hour=_since(in_hour, last))
 
 
 def answers(tx: Transaction, letter_id: int) -> Iterator[tuple[int | None, str, SignatureState]]:
@@ -122,6 +118,11 @@ def decline(tx: Transaction, letter_id: int, organisation_id: int, user_id: int,
 def take_back(tx: Transaction, letter_id: int, organisation_id: int) -> None:
     """Forget that an organisation said it will not sign."""
     tx.execute("DELETE FROM letter_decline WHERE letter_id = ? AND organisation_id = ?", (letter_id, organisation_id))
+
+
+def _since(first: int | None, last: int) -> int:
+    # A clock that was set back leaves them out of order.
+    return 0 if first is None else max(0, last - first + 1)
 
 
 def nudges(tx: Transaction, letter_id: int) -> list[Nudged]:

@@ -43,18 +43,18 @@ def sign(tx: Transaction, desk: LetterDesk, actor: Actor, letter: Letter, wish: 
         raise Conflict("letter-text-changed")
     if there is not None:
         return Receipt(letter, commit(tx, desk, actor, letter, there), again=False)
-    signature = _begun(tx, actor, letter, wish, now)
+    begun = _begun(tx, actor, letter, wish, now)
     data: dict[str, Json] = {"text": wish.sha256}
+    state, reason = SignatureState.SIGNED, None
     if wish.intends:
-        data["intends"] = True
-        signature = replace(signature, state=SignatureState.INTENDS)
-    elif reason := desk.approval_needed(tx, letter, signature, actor):
-        data["pending"] = True
-        signature = replace(signature, state=SignatureState.PENDING, reason=reason)
-    facts = facts_of(signature.signatory, signature.visibility, signature.level)
+        data["intends"], state = True, SignatureState.INTENDS
+    elif reason := desk.approval_needed(tx, letter, begun, actor):
+        data["pending"], state = True, SignatureState.PENDING
+    facts = facts_of(wish.signatory, wish.visibility, begun.level)
     entry = ledger_store.append(tx, letter.id, to_text(now), Act.SIGN, actor.user_id, data, **facts)
-    signature = replace(signature, seq=entry.seq, fact_seq=entry.seq)
-    signatures.insert(tx, signature)
+    signature = insert(
+        tx, replace(begun, seq=entry.seq, fact_seq=entry.seq, code=new_code(), state=state, reason=reason or "")
+    )
     if wish.intends:
         store.intend(tx, letter.id, entry.seq, wish.intends)
     desk.signed(tx, actor, letter, entry.seq)
@@ -81,19 +81,24 @@ def commit(tx: Transaction, desk: LetterDesk, actor: Actor, letter: Letter, inte
     return replace(intention, state=state, reason=reason or "", stands_under=sha256, confirmed_at=from_text(at))
 
 
-def new_code(tx: Transaction) -> str:
-    """Return a receipt's code that no other bears."""
-    while True:
-        number, code = secrets.randbelow(len(CODE_LETTERS) ** CODE_LENGTH), ""
-        for _ in range(CODE_LENGTH):
-            number, at = divmod(number, len(CODE_LETTERS))
-            code += CODE_LETTERS[at]
-        if not signatures.code_taken(tx, code):
-            return code
+def insert(tx: Transaction, signature: Signature) -> Signature:
+    """Insert a signature, with another code where a receipt bears its code already, and return it."""
+    while not signatures.insert(tx, signature):
+        signature = replace(signature, code=new_code())
+    return signature
+
+
+def new_code() -> str:
+    """Return a receipt's code."""
+    number, code = secrets.randbelow(len(CODE_LETTERS) ** CODE_LENGTH), ""
+    for _ in range(CODE_LENGTH):
+        number, at = divmod(number, len(CODE_LETTERS))
+        code += CODE_LETTERS[at]
+    return code
 
 
 def _begun(tx: Transaction, actor: Actor, letter: Letter, wish: Wish, now: datetime) -> Signature:
-    """Return a signature without its ledger entry yet."""
+    """Return a signature without its ledger entry and its code."""
     organisation_id, level = authority_of(tx, letter.guild_id, actor.user_id, wish.signatory)
     return Signature(
         letter_id=letter.id,
@@ -103,7 +108,7 @@ def _begun(tx: Transaction, actor: Actor, letter: Letter, wish: Wish, now: datet
         signatory=wish.signatory,
         visibility=wish.visibility,
         state=SignatureState.SIGNED,
-        code=new_code(tx),
+        code="",
         # As it is stored, to the millisecond, so that the receipt is what is read later.
         signed_at=from_text(to_text(now)),
         stands_under=wish.sha256,

@@ -29,10 +29,34 @@ from bot.storage import Row, Transaction
 _VISIBILITIES = {one.value: one for one in Visibility}
 _STATES = {one.value: one for one in SignatureState}
 _LEVELS = {one.value: one for one in Level}
+_NO_DETAILS = dict.fromkeys(("website", "ecosoc", "committed_by", "committed_role", "title", "affiliation"), "")
+
+# `nth`: how many that an account gave and that counted at once there were under the letter, this one included. What
+# came within a minute is the difference of two of them, and need not be counted (see `running.store.seen`).
+_INSERT = """
+INSERT INTO signature (
+    letter_id, seq, user_id, sha256, stands_under, fact_seq, capacity, name, name_key, identity_key, country,
+    country_key, visibility, state, code, signed_at, level, organisation_id, entered_by, received, reason, website,
+    ecosoc, committed_by, committed_role, title, affiliation, nth
+) VALUES (
+    :letter_id, :seq, :user_id, :sha256, :stands_under, :fact_seq, :capacity, :name, :name_key, :identity_key, :country,
+    :country_key, :visibility, :state, :code, :signed_at, :level, :organisation_id, :entered_by, :received, :reason,
+    :website, :ecosoc, :committed_by, :committed_role, :title, :affiliation,
+    CASE WHEN :state = 'signed' AND :user_id IS NOT NULL THEN 1 + coalesce((
+        SELECT nth FROM signature INDEXED BY signature_recent WHERE letter_id = :letter_id AND nth IS NOT NULL
+        ORDER BY signed_at DESC, nth DESC LIMIT 1
+    ), 0) END
+)
+ON CONFLICT (code) DO NOTHING
+"""
 
 
-def insert(tx: Transaction, signature: Signature) -> None:
-    """Insert a signature; its ledger entry stands there already."""
+def insert(tx: Transaction, signature: Signature) -> bool:
+    """Insert a signature; its ledger entry stands there already.
+
+    Returns:
+        False where another signature bears its code: nothing was inserted.
+    """
     signatory = signature.signatory
     columns = {
         "letter_id": signature.letter_id,
@@ -56,15 +80,10 @@ def insert(tx: Transaction, signature: Signature) -> None:
         "entered_by": signature.entered_by,
         "received": signature.received,
         "reason": signature.reason or None,
+        **_NO_DETAILS,
         **_details(signatory),
     }
-    places = ", ".join(f":{column}" for column in columns)
-    tx.execute(f"INSERT INTO signature ({', '.join(columns)}) VALUES ({places})", columns)  # noqa: S608 - our own names
-
-
-def code_taken(tx: Transaction, code: str) -> bool:
-    """Whether a receipt bears this code already."""
-    return tx.execute("SELECT 1 FROM signature WHERE code = ?", (code,)).fetchone() is not None
+    return tx.execute(_INSERT, columns).rowcount > 0
 
 
 def live_of(tx: Transaction, letter_id: int, user_id: int, signatory: Signatory) -> Signature | None:

@@ -1,18 +1,20 @@
 """Limits make signatures wait instead of losing them; what stands is not measured again; nothing is learnt."""
 
+import random
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from bot.actor import Actor
-from bot.clock import FixedClock
+from bot.clock import FixedClock, from_text, to_text
 from bot.errors import NotFound, Refused
 from bot.letters.desk import LetterDesk
 from bot.letters.entries.model import How, Received, Reported
 from bot.letters.entries.service import EntryService
 from bot.letters.model import Level, Organisation, SignatureState, Visibility
 from bot.letters.register.service import RegisterService
+from bot.letters.running import store
 from bot.letters.running.limits import RuleService
 from bot.letters.running.model import Change, Limits
 from bot.letters.service import LetterService
@@ -34,9 +36,9 @@ def organisation(number: int) -> Organisation:
 async def test_a_burst_waits_and_counts_once_approved(
     letters: LetterService, rules: RuleService, signers: SignersService, db: Database, clock: FixedClock
 ) -> None:
-    """The reason is in the queue; a minute later signatures count again; the ledger tells the same."""
+    """The reason is in the queue; a minute later signatures count again; what an organiser let in is no flood."""
     letter = await opened(letters)
-    await rules.change(ORGANISER, letter.id, Change(burst=3, sustained=5))
+    await rules.change(ORGANISER, letter.id, Change(burst=3, sustained=4))
     states = [(await signed(letters, letter, member(n), organisation(n))).signature.state for n in range(5)]
     assert states == [SIGNED] * 3 + [PENDING] * 2
     waiting = await signers.queue(ORGANISER, letter.id)
@@ -168,3 +170,37 @@ async def test_limits_measure_only_what_everybody_sees(
     assert (await letters.show(BOB, letter.id)).counts.total == 1
     assert (await signed(letters, letter, BOB, DANA)).signature.state is SIGNED
     assert (await signed(letters, letter, member(1), DANA)).signature.state is PENDING
+
+
+@pytest.mark.parametrize("seed", range(3))
+async def test_what_came_of_late_is_as_if_it_were_counted(
+    letters: LetterService, rules: RuleService, db: Database, clock: FixedClock, seed: int
+) -> None:
+    """Whatever waited meanwhile, and whoever took a signature back: those that counted at once within the time."""
+    schedule = random.Random(seed)
+    letter = await opened(letters)
+    await rules.change(ORGANISER, letter.id, Change(burst=4, sustained=20))
+    at_once: list[datetime] = []
+    for number in range(40):
+        clock.move_to(clock.now() + timedelta(seconds=schedule.choice([0, 0, 1, 5, 30, 300])))
+        now = clock.now()
+        seen = await db.read(lambda tx: store.seen(tx, letter.id, ORGANISER.user_id, clock.now()))
+        minute, hour = (sum(one > now - timedelta(**{unit: 1}) for one in at_once) for unit in ("minutes", "hours"))
+        assert (seen.minute, seen.hour) == (minute, hour)
+        receipt = await signed(letters, letter, member(number), organisation(number))
+        if receipt.signature.state is SIGNED:
+            at_once.append(from_text(to_text(now)))
+        if schedule.random() < 0.2:
+            await letters.withdraw(member(number), receipt.signature.code)
+
+
+async def test_a_code_that_somebody_has_is_not_given_again(
+    letters: LetterService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A receipt opens one signature."""
+    codes = iter(["AAAAAAAA", "AAAAAAAA", "AAAAAAAA", "BBBBBBBB"])
+    monkeypatch.setattr("bot.letters.signatures.signing.new_code", lambda: next(codes))
+    letter = await opened(letters)
+    assert (await signed(letters, letter)).signature.code == "AAAAAAAA"
+    assert (await signed(letters, letter, BOB, DANA)).signature.code == "BBBBBBBB"
+    assert (await letters.show(BOB, letter.id)).counts.total == 2
