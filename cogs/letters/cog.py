@@ -13,10 +13,10 @@ from bot.letters.model import Capacity, ExportFormat, LetterState
 from bot.letters.texts.languages import suggest_languages
 from bot.services import Services
 from cogs._ui.actor import Interaction, actor_of, language_of, services_of, text
+from cogs._ui.books import Book, book, show
 from cogs._ui.cards import clip
 from cogs._ui.forms import receive, say_to
 from cogs._ui.replies import answer, in_time
-from cogs._ui.views import Pages
 from cogs.letters import decisions, own, panel, signing
 from cogs.letters.amending import AmendForm
 from cogs.letters.choosing import LETTER, number, place, suggest_letters
@@ -139,9 +139,7 @@ class Letters(
     @app_commands.command(name="list", description="The letters of this server")
     async def list_letters(self, interaction: Interaction) -> None:
         """List the letters this person may know of."""
-        views = await services_of(interaction).letters.letters(actor_of(interaction))
-        pages = Pages(list_cards(say_to(interaction), views), interaction)
-        await answer(interaction, pages.card, view=pages)
+        await show(interaction, "letters")
 
     @app_commands.command(name="show", description="A letter in full, with its fingerprint, deadline and counts")
     @app_commands.describe(letter=LETTER)
@@ -176,9 +174,7 @@ class Letters(
     @app_commands.describe(letter=LETTER)
     async def status(self, interaction: Interaction, letter: str) -> None:
         """Show counts and names."""
-        status = await services_of(interaction).letters.status(actor_of(interaction), number(letter))
-        pages = Pages(status_cards(say_to(interaction), status), interaction)
-        await answer(interaction, pages.card, view=pages)
+        await show(interaction, "letter-status", str(number(letter)))
 
     @app_commands.command(name="close", description="Organisers: close a letter before its deadline")
     @app_commands.describe(letter=LETTER)
@@ -254,3 +250,18 @@ class Letters(
             if own.can_withdraw(one) and one.signature.code.startswith(current.strip().upper())
         ]
         return found[:25]
+
+
+@book("letters")
+async def letters_book(interaction: Interaction, told: str) -> Book:
+    """Return the letters that this person may know of."""
+    del told
+    views = await services_of(interaction).letters.letters(actor_of(interaction))
+    return Book(list_cards(say_to(interaction), views))
+
+
+@book("letter-status")
+async def status_book(interaction: Interaction, letter: str) -> Book:
+    """Return how many have signed a letter, and the names that this person may see."""
+    status = await services_of(interaction).letters.status(actor_of(interaction), int(letter))
+    return Book(status_cards(say_to(interaction), status))

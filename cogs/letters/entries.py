@@ -10,12 +10,12 @@ from bot.errors import Invalid
 from bot.letters.entries.model import How
 from bot.letters.model import Capacity, Signature, Visibility
 from cogs._ui.actor import Interaction, actor_of, services_of
+from cogs._ui.books import TOLD_LIMIT, Book, book, show
 from cogs._ui.cards import clip
 from cogs._ui.choosing import LastingChoice
 from cogs._ui.forms import receive, say_to
 from cogs._ui.lasting import Lasting
 from cogs._ui.replies import answer
-from cogs._ui.views import Pages
 from cogs.letters.choosing import LETTER, number, suggest_letters
 from cogs.letters.entries_cards import CHANGEABLE, entered_card, entries_cards
 from cogs.letters.entries_forms import ChangeForm, EnterForm
@@ -89,13 +89,19 @@ class EntryCommands(commands.Cog):
 
 async def show_entered(interaction: Interaction, letter_id: int, name: str) -> None:
     """List signatures that were brought for others, with a menu that shows one."""
+    await show(interaction, "letter-entries", f"{letter_id}|{' '.join(name.split())}"[:TOLD_LIMIT])
+
+
+@book("letter-entries")
+async def entries_book(interaction: Interaction, told: str) -> Book:
+    """Return them: '4|' or '4|part of a name'."""
+    letter, _, name = told.partition("|")
+    letter_id = int(letter)
     entries = await services_of(interaction).entries.entered(actor_of(interaction), letter_id, name)
     say = say_to(interaction)
-    pages = Pages(entries_cards(say, entries), interaction)
-    if entries.found:
-        options = _options(entries.found)
-        pages.add_item(EntryChoice(f"letter:{letter_id}:entries", options, say("letter-entries-choose")))
-    await answer(interaction, pages.card, view=pages)
+    choose = say("letter-entries-choose")
+    menus = [EntryChoice(f"letter:{letter_id}:entries", _options(entries.found), choose)] if entries.found else []
+    return Book(entries_cards(say, entries), menus)
 
 
 def _options(found: Sequence[Signature]) -> list[discord.SelectOption]:

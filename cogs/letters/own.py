@@ -1,12 +1,13 @@
 """One's own signatures: shown to nobody else, each can be taken back."""
 
+from typing import Any
+
 import discord
 
 from bot.letters.model import OwnSignature, SignatureState
 from cogs._ui.actor import Interaction, actor_of, services_of, text
+from cogs._ui.books import Book, book, show
 from cogs._ui.forms import say_to
-from cogs._ui.replies import answer
-from cogs._ui.views import Pages
 from cogs.letters.amending import ChangeChoice, can_change
 from cogs.letters.decisions import ask_withdraw
 from cogs.letters.intentions import CommitButton
@@ -22,29 +23,35 @@ INTENDED_SHOWN = 5
 
 async def show_own(interaction: Interaction, letter_id: int | None = None) -> None:
     """Show the person's own signatures, of one letter or of all."""
+    await show(interaction, "own-letters", "" if letter_id is None else str(letter_id))
+
+
+@book("own-letters")
+async def own_book(interaction: Interaction, letter: str) -> Book:
+    """Return them, with what can be done to each; of one letter where its number is given."""
     own = await services_of(interaction).letters.my(actor_of(interaction))
-    if letter_id is not None:
-        own = [one for one in own if one.letter.id == letter_id]
+    if letter:
+        own = [one for one in own if one.letter.id == int(letter)]
     say = say_to(interaction)
-    pages = Pages(own_cards(say, own), interaction)
+    items: list[discord.ui.Item[Any]] = []
     standing = [one for one in own if can_withdraw(one)]
     if standing:
-        pages.add_item(WithdrawChoice.of(say, standing))
+        items.append(WithdrawChoice.of(say, standing))
     changeable = [one for one in own if can_change(one)]
     if changeable:
-        pages.add_item(ChangeChoice.of(say, changeable))
+        items.append(ChangeChoice.of(say, changeable))
     protected = [one for one in own if can_protect(one)]
     if protected:
-        pages.add_item(SafetyChoice.of(say, protected))
+        items.append(SafetyChoice.of(say, protected))
     intended = [one.signature for one in changeable if one.signature.state is SignatureState.INTENDS]
     for signature in intended[:INTENDED_SHOWN]:
         label = text(interaction, "signing-commit-for", name=signature.signatory.name)
-        pages.add_item(CommitButton.of(signature.code, label))
+        items.append(CommitButton.of(signature.code, label))
     if any(one.signature.state is SignatureState.NEEDS_CONFIRMATION for one in own):
-        pages.add_item(OwedButton("letter:confirm:mine", say("letter-confirm-mine"), discord.ButtonStyle.success))
+        items.append(OwedButton("letter:confirm:mine", say("letter-confirm-mine"), discord.ButtonStyle.success))
     if await services_of(interaction).nudges.refused(actor_of(interaction)):
-        pages.add_item(nudges_button(interaction, refused=True))
-    await answer(interaction, pages.card, view=pages)
+        items.append(nudges_button(interaction, refused=True))
+    return Book(own_cards(say, own), items)
 
 
 def can_withdraw(own: OwnSignature) -> bool:

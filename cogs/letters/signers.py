@@ -14,13 +14,13 @@ from bot.letters.signatures.flow.model import Decided, Waiting
 from bot.letters.signatures.signers import REASON_LIMIT
 from bot.services import Services
 from cogs._ui.actor import Interaction, actor_of, services_of, text
+from cogs._ui.books import Book, book, show
 from cogs._ui.cards import Card, Colour, clip, plain
 from cogs._ui.choosing import LastingChoice
 from cogs._ui.forms import Form, receive, say_to
 from cogs._ui.moments import stamp
 from cogs._ui.replies import answer, in_time
 from cogs._ui.sender import Rendered, renders
-from cogs._ui.views import Pages
 from cogs.letters.choosing import LETTER, number, suggest_letters
 from cogs.letters.look import signatory_line
 
@@ -89,17 +89,21 @@ class SignersCommands(commands.Cog):
 
 async def show_queue(interaction: Interaction, letter_id: int) -> None:
     """Show what waits under a letter, with menus to approve or reject several at once."""
+    await show(interaction, "letter-queue", str(letter_id))
+
+
+@book("letter-queue")
+async def queue_book(interaction: Interaction, letter: str) -> Book:
+    """Return it, with the menus."""
+    letter_id = int(letter)
     waiting = await services_of(interaction).signers.queue(actor_of(interaction), letter_id)
     say = say_to(interaction)
     blocks = [_block(say, one) for one in waiting]
     pages = ["\n\n".join(blocks[at : at + _PAGE]) for at in range(0, len(blocks), _PAGE)]
     heading = say("signing-queue", id=str(letter_id), count=len(waiting))
     cards = [Card(heading, page, colour=Colour.LETTER) for page in pages or [say("signing-queue-none")]]
-    shown = Pages(cards, interaction)
-    if waiting:
-        for what in ("approve", "reject"):
-            shown.add_item(QueueChoice.of(say, letter_id, what, waiting))
-    await answer(interaction, shown.card, view=shown)
+    menus = [QueueChoice.of(say, letter_id, what, waiting) for what in ("approve", "reject")] if waiting else []
+    return Book(cards, menus)
 
 
 class QueueChoice(LastingChoice, template=r"letter:(?P<id>[0-9]{1,12}):queue:(?P<what>approve|reject)"):

@@ -13,13 +13,13 @@ from bot.letters.texts.model import Owed
 from bot.reference.compare.plain import redline_of
 from bot.services import Services
 from cogs._ui.actor import Interaction, actor_of, language_of, services_of, text
+from cogs._ui.books import Book, book, show, show_made
 from cogs._ui.cards import Card, Colour, plain
 from cogs._ui.forms import say_to
 from cogs._ui.lasting import Lasting
 from cogs._ui.moments import when
 from cogs._ui.replies import answer, in_time
 from cogs._ui.sender import Rendered, renders
-from cogs._ui.views import Pages
 from cogs.letters.decisions import ask_withdraw
 from cogs.letters.look import signatory_line
 from cogs.letters.own_choice import OwnChoice
@@ -90,12 +90,16 @@ def _heading(one: Owed) -> str:
 async def show_owed(interaction: Interaction, owing: Owed, lead: str = "") -> None:
     """Show what changed since a signature was given, with the buttons that decide."""
     say = say_to(interaction)
-    cards = owed_cards(say, owing, lead or say("letter-confirm-body"))
-    pages = Pages(cards, interaction)
-    for button in _buttons(say, owing):
-        pages.add_item(button)
+    made = Book(owed_cards(say, owing, lead or say("letter-confirm-body")), _buttons(say, owing))
     files = _files(say, owing, language_of(interaction), services_of(interaction))
-    await answer(interaction, pages.card, view=pages, files=files)
+    await show_made(interaction, "letter-owed", owing.signature.code, made, files=files)
+
+
+@book("letter-owed")
+async def owed_book(interaction: Interaction, code: str) -> Book:
+    """Return what changed since one's own signature was given."""
+    owing, say = await services_of(interaction).letter_texts.one_owed(interaction.user.id, code), say_to(interaction)
+    return Book(owed_cards(say, owing, say("letter-confirm-body")), _buttons(say, owing))
 
 
 def owed_cards(say: Say, owing: Owed, lead: str) -> list[Card]:
@@ -176,11 +180,7 @@ async def confirm_for(interaction: Interaction, letter_id: int, who: str, receiv
         return
     number, _, fingerprint = who.partition(":")
     if not who:
-        lines = [f"• {signatory_line(one.signatory)} · `{one.code}`" for one in waiting]
-        title = say("letter-behalf-title", count=len(waiting), title=plain(letter.title))
-        cards = [Card(title, page, footer=say("letter-behalf-footer"), colour=Colour.LETTER) for page in _paged(lines)]
-        pages = Pages(cards, interaction)
-        await answer(interaction, pages.card, view=pages)
+        await show(interaction, "letter-behalf", str(letter_id))
         return
     if number != "all" and not number.isdecimal():
         raise NotFound("letter-signature-not-found")
@@ -191,3 +191,16 @@ async def confirm_for(interaction: Interaction, letter_id: int, who: str, receiv
 
 def _paged(lines: Sequence[str]) -> list[str]:
     return ["\n".join(lines[at : at + 20]) for at in range(0, len(lines), 20)]
+
+
+@book("letter-behalf")
+async def behalf_book(interaction: Interaction, letter_id: str) -> Book:
+    """Return the signatures that organisers entered for others and that wait."""
+    letter, waiting = await services_of(interaction).letter_texts.owed_for(actor_of(interaction), int(letter_id))
+    say = say_to(interaction)
+    lines = [f"• {signatory_line(one.signatory)} · `{one.code}`" for one in waiting] or [say("letter-behalf-none")]
+    title, footer = (
+        say("letter-behalf-title", count=len(waiting), title=plain(letter.title)),
+        say("letter-behalf-footer"),
+    )
+    return Book([Card(title, page, footer=footer, colour=Colour.LETTER) for page in _paged(lines)])

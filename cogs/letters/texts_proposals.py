@@ -6,10 +6,10 @@ from bot.letters.model import Say
 from bot.letters.texts.change import ChangeKind
 from bot.letters.texts.model import Preview
 from cogs._ui.actor import Interaction, actor_of, language_of, services_of, text
+from cogs._ui.books import Book, book, show_made
 from cogs._ui.forms import say_to
 from cogs._ui.lasting import Lasting
 from cogs._ui.replies import SILENT, answer, in_time
-from cogs._ui.views import Pages
 from cogs.letters.texts_look import made_sentence, preview_cards, redline_file, sheet_of, wording_file
 
 
@@ -22,13 +22,19 @@ async def show_preview(interaction: Interaction, preview: Preview, notes: tuple[
         notes: keys of sentences about where the text came from.
     """
     say = say_to(interaction)
-    pages = Pages(preview_cards(say, preview), interaction)
-    for button in buttons(say, preview):
-        pages.add_item(button)
+    made = Book(preview_cards(say, preview), buttons(say, preview))
     file = wording_file(preview.letter, preview.proposal.text, "new")
-    await answer(interaction, pages.card, view=pages, files=[file])
+    await show_made(interaction, "letter-proposal", str(preview.proposal.id), made, files=[file])
     if notes:
         await answer(interaction, "\n".join(map(say, notes)))
+
+
+@book("letter-proposal")
+async def preview_book(interaction: Interaction, proposal: str) -> Book:
+    """Return a proposal as a redline."""
+    preview = await services_of(interaction).letter_texts.preview(actor_of(interaction), int(proposal))
+    say = say_to(interaction)
+    return Book(preview_cards(say, preview), buttons(say, preview))
 
 
 def buttons(say: Say, preview: Preview) -> list["ProposalButton"]:
