@@ -112,6 +112,7 @@ def gazetteer(file: Path = FILE) -> Gazetteer:
     return Gazetteer(places, first, abbreviations)
 
 
+@functools.lru_cache(maxsize=1_000)
 def city_of(zone: str) -> str:
     """Return how to call a zone of which no city was named: 'Vienna' for Europe/Vienna, 'UTC+3' for Etc/GMT-3."""
     if match := re.fullmatch(r"Etc/GMT([+-])(\d+)", zone):

@@ -1,5 +1,6 @@
 """Wall time + zone -> UTC, and back: no other module converts. Pure but for the table of cities."""
 
+import functools
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -43,6 +44,16 @@ class Moment:
     adjusted: Adjusted = Adjusted.NO
 
 
+@functools.cache
+def clocks_of(zone: str) -> ZoneInfo:
+    """Return the rules of a zone, read once: by itself Python keeps those of the last eight, and there are more places.
+
+    Args:
+        zone: an IANA name that exists.
+    """
+    return ZoneInfo(zone)
+
+
 def moment_of(wall: datetime, zone: str, city: str = "") -> Moment:
     """Return the moment at which a wall clock shows a time.
 
@@ -53,7 +64,7 @@ def moment_of(wall: datetime, zone: str, city: str = "") -> Moment:
         zone: an IANA name that exists.
         city: how to call the place; from the zone's name when left out.
     """
-    info = ZoneInfo(zone)
+    info = clocks_of(zone)
     city = city or cities.city_of(zone)
     first = wall.replace(tzinfo=info, fold=0).astimezone(UTC)
     second = wall.replace(tzinfo=info, fold=1).astimezone(UTC)
@@ -74,7 +85,7 @@ def seen_from(instant: datetime, zone: str, city: str = "") -> Moment:
         zone: an IANA name that exists.
         city: how to call the place; from the zone's name when left out.
     """
-    wall = instant.astimezone(ZoneInfo(zone)).replace(tzinfo=None, fold=0)
+    wall = instant.astimezone(clocks_of(zone)).replace(tzinfo=None, fold=0)
     return Moment(wall, zone, instant.astimezone(UTC), city or cities.city_of(zone))
 
 
@@ -191,7 +202,7 @@ def _unknown(text: str) -> Invalid:
 
 
 def _means_one(meanings: tuple[cities.Meaning, ...], found: Moment) -> bool:
-    offset = found.utc.astimezone(ZoneInfo(found.zone)).utcoffset()
+    offset = found.utc.astimezone(clocks_of(found.zone)).utcoffset()
     return len(meanings) == 1 and meanings[0].offset == offset
 
 

@@ -18,6 +18,8 @@ from bot.storage import Row, Transaction
 REF_LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 """Letters of a ref: none that people mistake for another one."""
 
+_REF_LENGTH = 8
+
 _FIELDS = tuple(field.name for field in fields(Delivery))
 COLUMNS = ", ".join((*_FIELDS, "together"))
 """What `delivery_of` takes, in this order."""
@@ -27,40 +29,58 @@ _MOMENTS = ("due_at", "useless_after", "claimed_at", "tried_at", "sent_at")
 
 def new_ref(tx: Transaction) -> str:
     """Return a ref that no delivery and no digest has."""
-    while True:
-        ref = "".join(secrets.choice(REF_LETTERS) for _ in range(8))
-        if tx.execute("SELECT 1 FROM delivery WHERE ref = ?", (ref,)).fetchone() is None:
-            return ref
+    return next(iter(new_refs(tx, 1)))
+
+
+def new_refs(tx: Transaction, count: int) -> list[str]:
+    """Return so many refs that no delivery and no digest has."""
+    found: set[str] = set()
+    while len(found) < count:
+        found.update(_ref() for _ in range(count - len(found)))
+        taken = "SELECT ref FROM delivery WHERE ref IN (SELECT value FROM json_each(?))"
+        found.difference_update(row["ref"] for row in tx.execute(taken, (json.dumps(sorted(found)),)))
+    return sorted(found)
+
+
+def _ref() -> str:
+    number, letters = secrets.randbelow(len(REF_LETTERS) ** _REF_LENGTH), []
+    for _ in range(_REF_LENGTH):
+        number, letter = divmod(number, len(REF_LETTERS))
+        letters.append(REF_LETTERS[letter])
+    return "".join(letters)
 
 
 def enrol(tx: Transaction, new: Iterable[NewDelivery], now: datetime) -> int:
     """Insert deliveries; a key that is there already is left as it is. Return how many were new."""
-    count = 0
-    for one in new:
-        count += tx.execute(
-            "INSERT INTO delivery (ref, key, guild_id, channel_id, user_id, role_id, due_at, useless_after, message,"
-            " data, together, cause, created_by, created_at, next_try_at)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT (key) DO NOTHING",
+    many, created_at = list(new), to_text(now)
+    if not many:
+        return 0
+    return tx.executemany(
+        "INSERT INTO delivery (ref, key, guild_id, channel_id, user_id, role_id, due_at, useless_after, message,"
+        " data, together, cause, created_by, created_at, next_try_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (key) DO NOTHING",
+        [
             (
-                new_ref(tx),
+                ref,
                 one.key,
                 one.guild_id,
                 one.channel_id,
                 one.user_id,
                 one.role_id,
-                to_text(one.due_at),
+                due_at := to_text(one.due_at),
                 to_text(one.useless_after),
                 one.message,
                 json.dumps(one.data, sort_keys=True, ensure_ascii=False),
                 together_of(one) or None,
                 one.cause,
                 one.created_by,
-                to_text(now),
-                to_text(one.due_at),
-            ),
-        ).rowcount
-    return count
+                created_at,
+                due_at,
+            )
+            for ref, one in zip(new_refs(tx, len(many)), many, strict=True)
+        ],
+    ).rowcount
 
 
 def knows(tx: Transaction, key: str) -> bool:

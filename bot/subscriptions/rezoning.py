@@ -12,9 +12,8 @@ from bot.subscriptions.rules import next_beat
 
 def rezone_subscriptions(tx: Transaction, now: datetime) -> Iterable[Moved]:
     """Compute what is still to come anew; nobody is told, because the hour that was asked for is the same."""
-    for one in store.beats_after(tx, now):
-        if one.beat is not None:
-            store.set_next(tx, one.id, next_beat(one.beat, now))
+    beats = ((one.id, one.beat) for one in store.beats_after(tx, now))
+    store.set_next(tx, {number: next_beat(beat, now) for number, beat in beats if beat is not None})
     for hours in store.closing_after(tx, now):
         store.set_closing(tx, hours.user_id, look_at(hours, now))
     return ()

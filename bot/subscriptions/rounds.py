@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.calendar.entries import Own
 from bot.calendar.reading import CalendarReading
+from bot.calendar.zones import clocks_of
 from bot.clock import Clock
 from bot.delivery.model import NewDelivery
 from bot.delivery.service import DeliveryService
@@ -14,7 +14,7 @@ from bot.subscriptions import saying, store
 from bot.subscriptions.calls import store as calls
 from bot.subscriptions.following import Following
 from bot.subscriptions.hours import ever_closed, next_closed, open_at
-from bot.subscriptions.model import Call, Hours, News, Rhythm, Subscription
+from bot.subscriptions.model import Beat, Call, Hours, News, Rhythm, Subscription
 from bot.subscriptions.rules import digest_window, is_urgent, next_beat, stands, useless_after
 
 AT_A_TIME = 100
@@ -65,10 +65,7 @@ class Rounds:
     def _part(self, tx: Transaction, now: datetime) -> None:
         for hours, at in store.closing(tx, now, AT_A_TIME // 4):
             self._before_quiet(tx, hours, at, now)
-        # Many want the same day of the same place: whether there is anything is looked up once.
-        empty: dict[tuple[int, datetime, datetime], bool] = {}
-        for one, due_at in store.beats_due(tx, now, AT_A_TIME // 4):
-            self._digest(tx, one, due_at, now, empty)
+        self._digests(tx, store.beats_due(tx, now, AT_A_TIME), now)
         room = AT_A_TIME
         while room > 0 and (call := calls.due(tx, now)) is not None:
             room -= 1 + self._answer(tx, call, now, room)
@@ -86,9 +83,9 @@ class Rounds:
             topics = news.topics if news is not None else self._following.topics(tx, own)
             before = call.before if news is None else None
             found = store.following(tx, call.guild_id, topics, before, call.after_id, room)
-        people = store.hours_among(tx, {one.user_id for one in found if one.user_id is not None})
-        for one in found:
-            self._say(tx, call, one, own, news, people.get(one.user_id or 0), now)
+        people = self._people(tx, found)
+        said = [self._say(tx, call, one, own, news, people.get(one.user_id or 0), now) for one in found]
+        self._enrol(tx, [one for one in said if one is not None])
         if call.subscription_id is None and len(found) == room:
             calls.go_on(tx, call, found[-1].id)
         else:
@@ -104,15 +101,13 @@ class Rounds:
         news: News | None,
         hours: Hours | None,
         now: datetime,
-    ) -> None:
-        """Tell one follower, now or when their quiet hours end."""
+    ) -> NewDelivery | None:
+        """Return what one follower is told; None for nothing, or nothing before their quiet hours end."""
         if call.snooze:
-            if own.begins > now:
-                self._enrol(tx, [saying.snoozed(one, own, call.due_at, call.id)])
-        elif news is not None:
-            self._tell(tx, call, one, own, news, hours, now)
-        elif call.before in one.offsets:
-            self._remind(tx, call, one, own, hours, now)
+            return saying.snoozed(one, own, call.due_at, call.id) if own.begins > now else None
+        if news is not None:
+            return self._tell(tx, call, one, own, news, hours, now)
+        return self._remind(tx, call, one, own, hours, now) if call.before in one.offsets else None
 
     def _tell(
         self,
@@ -123,28 +118,28 @@ class Rounds:
         news: News,
         hours: Hours | None,
         now: datetime,
-    ) -> None:
+    ) -> NewDelivery | None:
         opens = _opens(hours, own, own.begins - now, now)
         if now < opens < news.over_at:
             self._hold(tx, call, one, opens)
-        elif not self._told_there(tx, one, own, news):
-            self._enrol(tx, [saying.notice(one, news, call.due_at)])
+            return None
+        return None if self._told_there(tx, one, own, news) else saying.notice(one, news, call.due_at)
 
     def _remind(
         self, tx: Transaction, call: Call, one: Subscription, own: Own, hours: Hours | None, now: datetime
-    ) -> None:
+    ) -> NewDelivery | None:
         opens = _opens(hours, own, call.before, now)
         if opens > now:
             if opens < useless_after(own.begins, call.before, one.offsets):
                 self._hold(tx, call, one, opens)
-                return
+                return None
             # The next reminder says the same; the last one comes all the same, unless it was said before.
             if call.before != min(one.offsets) or self._deliveries.knows(tx, saying.early_key(one, own)):
-                return
-        if not self._reminded_there(tx, one, own, call.before):
-            key = saying.reminder_key(one, own, call.before)
-            role_id = self._role(tx, one)
-            self._enrol(tx, [saying.reminder(one, own, call.before, call.due_at, key=key, role_id=role_id)])
+                return None
+        if self._reminded_there(tx, one, own, call.before):
+            return None
+        key = saying.reminder_key(one, own, call.before)
+        return saying.reminder(one, own, call.before, call.due_at, key=key, role_id=self._role(tx, one))
 
     def _hold(self, tx: Transaction, call: Call, one: Subscription, until: datetime) -> None:
         held = Call(
@@ -185,28 +180,29 @@ class Rounds:
                     key = saying.early_key(one, own)
                     self._enrol(tx, [saying.reminder(one, own, call.before, now, key=key)])
 
-    def _digest(
-        self,
-        tx: Transaction,
-        one: Subscription,
-        due_at: datetime,
-        now: datetime,
-        empty: dict[tuple[int, datetime, datetime], bool],
-    ) -> None:
-        """Say a digest where there is something to say; of several that were missed, the last."""
-        beat = one.beat
-        if beat is None:
-            return
-        while (following := next_beat(beat, due_at)) <= now:
-            due_at = following
-        store.set_next(tx, one.id, following)
-        hours = store.hours_of(tx, one.user_id) if one.user_id is not None else None
-        begin, end = digest_window(beat, due_at)
-        if (one.guild_id, begin, end) not in empty:
-            empty[one.guild_id, begin, end] = self._reading.agenda(tx, one.guild_id, begin, end).empty
-        day_off = hours is not None and beat.rhythm is Rhythm.DAILY and _weekday(due_at, hours) not in hours.days
-        if not empty[one.guild_id, begin, end] and not day_off:
-            self._enrol(tx, [saying.digest(one, due_at, self._role(tx, one))])
+    def _digests(self, tx: Transaction, due: Sequence[tuple[Subscription, datetime]], now: datetime) -> None:
+        """Say digests where there is something to say; of several that were missed, the last."""
+        people = self._people(tx, [one for one, _ in due])
+        # Many want the same day of the same place: whether there is anything is looked up once.
+        empty: dict[tuple[int, datetime, datetime], bool] = {}
+        comes: dict[int, datetime] = {}
+        said: list[NewDelivery] = []
+        for one, due_at in due:
+            if one.beat is None:
+                continue
+            at, comes[one.id] = _last_of(one.beat, due_at, now)
+            begin, end = digest_window(one.beat, at)
+            if (one.guild_id, begin, end) not in empty:
+                empty[one.guild_id, begin, end] = self._reading.agenda(tx, one.guild_id, begin, end).empty
+            hours = people.get(one.user_id or 0)
+            day_off = hours is not None and one.beat.rhythm is Rhythm.DAILY and _weekday(at, hours) not in hours.days
+            if not empty[one.guild_id, begin, end] and not day_off:
+                said.append(saying.digest(one, at, self._role(tx, one)))
+        store.set_next(tx, comes)
+        self._enrol(tx, said)
+
+    def _people(self, tx: Transaction, them: Iterable[Subscription]) -> dict[int, Hours]:
+        return store.hours_among(tx, {one.user_id for one in them if one.user_id is not None})
 
     def _told_there(self, tx: Transaction, one: Subscription, own: Own, news: News) -> bool:
         """Whether the calendar itself tells this channel of a change, because its reminders stand there."""
@@ -246,5 +242,12 @@ def look_at(hours: Hours, after: datetime) -> datetime | None:
     return begin - EARLY
 
 
+def _last_of(beat: Beat, due_at: datetime, now: datetime) -> tuple[datetime, datetime]:
+    """Return the last moment until now at which a digest should have come, and when it comes next."""
+    while (following := next_beat(beat, due_at)) <= now:
+        due_at = following
+    return due_at, following
+
+
 def _weekday(at: datetime, hours: Hours) -> int:
-    return at.astimezone(ZoneInfo(hours.zone)).weekday()
+    return at.astimezone(clocks_of(hours.zone)).weekday()

@@ -1,16 +1,16 @@
 """What a subscription follows, how long a reminder is of use, when a digest comes: pure rules."""
 
+import functools
 import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from bot.calendar.deadlines.model import Deadline, DeadlineKind
 from bot.calendar.entries import Own
 from bot.calendar.model import Session, Standing
 from bot.calendar.offsets import parse_offsets
-from bot.calendar.zones import moment_of
+from bot.calendar.zones import clocks_of, moment_of
 from bot.delivery.planner import AT_START
 from bot.errors import Invalid
 from bot.subscriptions.model import EVERYTHING, Beat, Rhythm
@@ -22,6 +22,10 @@ URGENT = timedelta(days=1)
 """A deadline so near may come in quiet hours, where the person wants that."""
 
 LONGEST_LABEL = 100
+
+SHARED = 500
+"""Answers kept that many people share: ten thousand digests come at a few hours of a few places."""
+
 _EVERYTHING = frozenset(("all", "everything", "*"))
 _KINDS = {kind.value: kind for kind in DeadlineKind}
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -171,9 +175,10 @@ def quiet_of(text: str) -> tuple[time, time] | None:
     return begin, end
 
 
+@functools.lru_cache(maxsize=SHARED)
 def next_beat(beat: Beat, after: datetime) -> datetime:
     """Return the first moment after another at which a digest comes: its hour on the wall, once a day or week."""
-    day = after.astimezone(ZoneInfo(beat.zone)).date() - timedelta(days=1)
+    day = after.astimezone(clocks_of(beat.zone)).date() - timedelta(days=1)
     while True:
         moment = moment_of(datetime.combine(day, beat.at), beat.zone).utc
         if moment > after and (beat.rhythm is Rhythm.DAILY or day.weekday() == beat.weekday):
@@ -181,9 +186,10 @@ def next_beat(beat: Beat, after: datetime) -> datetime:
         day += timedelta(days=1)
 
 
+@functools.lru_cache(maxsize=SHARED)
 def digest_window(beat: Beat, at: datetime) -> tuple[datetime, datetime]:
     """Return what a digest said at a moment tells of: the day at its place, or seven days from its midnight."""
-    day = at.astimezone(ZoneInfo(beat.zone)).date()
+    day = at.astimezone(clocks_of(beat.zone)).date()
     length = timedelta(days=1 if beat.rhythm is Rhythm.DAILY else 7)
     begin, end = (datetime.combine(one, time()) for one in (day, day + length))
     return moment_of(begin, beat.zone).utc, moment_of(end, beat.zone).utc
@@ -191,7 +197,7 @@ def digest_window(beat: Beat, at: datetime) -> tuple[datetime, datetime]:
 
 def morning_after(now: datetime, zone: str, at: time = time(8)) -> datetime:
     """Return tomorrow morning at a place."""
-    day = now.astimezone(ZoneInfo(zone)).date() + timedelta(days=1)
+    day = now.astimezone(clocks_of(zone)).date() + timedelta(days=1)
     return moment_of(datetime.combine(day, at), zone).utc
 
 

@@ -156,7 +156,7 @@ class SubscriptionService:
         def work(tx: Transaction, one: Subscription) -> Subscription:
             store.pause(tx, one.id, None)
             if one.beat is not None:
-                store.set_next(tx, one.id, next_beat(one.beat, self._clock.now()))
+                store.set_next(tx, {one.id: next_beat(one.beat, self._clock.now())})
             return replace(one, paused=False, reason=None)
 
         return await self._act(actor, number, work)

@@ -46,3 +46,11 @@ BEGIN
     UPDATE calendar_version SET number = number + 1;
     UPDATE calendar_feed SET stale = 1 WHERE guild_id = NEW.guild_id OR NEW.guild_id = 0;
 END;
+
+-- What falls together is looked for by its place: among ten thousand people who are told the same, each has few rows.
+DROP INDEX delivery_together;
+CREATE INDEX delivery_together ON delivery (together, channel_id, user_id, next_try_at)
+WHERE state = 'planned' AND together IS NOT NULL;
+
+-- Followers are seen to some at a time, in the order of their numbers.
+CREATE INDEX subscription_following ON subscription (guild_id, id) WHERE rhythm IS NULL AND paused_at IS NULL;
