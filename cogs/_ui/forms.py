@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any, Protocol, cast
+from typing import Any, ClassVar, Protocol, cast
 
 import discord
 
 from bot.errors import Value
 from cogs._ui.actor import Interaction, take, text
 from cogs._ui.cards import clip
-from cogs._ui.replies import refuse
+from cogs._ui.replies import refuse, stays
 from cogs._ui.views import CaucusModal, CaucusView
 
 Words = tuple[str, str]
@@ -39,6 +39,9 @@ class Form(CaucusModal):
         custom_id: what the form is about: a cog's listener that calls `receive` builds it again from that. Without
             one the form is forgotten with the process (it belongs to something that lives there only, such as a file).
     """
+
+    IN_PLACE: ClassVar[bool] = False
+    """Whether what it comes to takes the place of the private message that it was opened from."""
 
     def __init__(self, say: Say, title: str, given: Mapping[str, str], custom_id: str | None) -> None:
         super().__init__(title, custom_id=custom_id)
@@ -75,7 +78,10 @@ class Form(CaucusModal):
         except Exception as error:  # noqa: BLE001 - refuse() logs what nobody foresaw
             again = self.again(filled, error)
             view = None if again is None else TryAgain(text(interaction, "form-again"), lambda: again)
-            await refuse(interaction, error, view=view)
+            in_place = self.IN_PLACE and view is not None and stays(interaction)
+            if view is not None and in_place:
+                view.keep(interaction.message)
+            await refuse(interaction, error, view=view, in_place=in_place)
 
     def line(self, name: str, words: Words, limit: int, *, needed: bool = True, long: bool = False) -> None:
         """Add a text field; long ones have several lines."""
@@ -163,6 +169,14 @@ class TryAgain(CaucusView):
         super().__init__()
         self._form = form
         self.again.label = clip(label, 80)
+
+    def keep(self, message: discord.Message | None) -> None:
+        """Offer beside it what a message offers that outlives a restart."""
+        shown = discord.ui.View.from_message(message).children if message is not None else []
+        for item in shown:
+            # What lives in memory only has no words in its id.
+            if ":" in str(getattr(item, "custom_id", "")):
+                self.add_item(item)
 
     @discord.ui.button(style=discord.ButtonStyle.primary)
     async def again(self, interaction: Interaction, button: "discord.ui.Button[TryAgain]") -> None:

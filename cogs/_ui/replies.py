@@ -70,19 +70,63 @@ async def answer(
     )
 
 
-async def in_time(interaction: Interaction, work: Awaitable[T]) -> T:
+async def replace(
+    interaction: Interaction,
+    shown: Card | str,
+    *,
+    view: discord.ui.View | None = None,
+    files: Sequence[discord.File] = (),
+) -> None:
+    """Put an answer in the place of the private message it was asked from: nothing is left there to press twice.
+
+    Where there is no such message (a command, a panel that everybody sees) it is a private message of its own.
+    """
+    response = interaction.response
+    stayed = response.type is discord.InteractionResponseType.deferred_message_update
+    if not stays(interaction) or (response.is_done() and not stayed):
+        await answer(interaction, shown, view=view, files=files)
+        return
+    content = clip(shown, 2000) if isinstance(shown, str) else None
+    embeds = [shown.embed()] if isinstance(shown, Card) else []
+    if stayed:
+        await interaction.edit_original_response(
+            content=content, embeds=embeds, view=view, attachments=list(files), allowed_mentions=SILENT
+        )
+        return
+    await response.edit_message(
+        content=content, embeds=embeds, view=view, attachments=list(files), allowed_mentions=SILENT
+    )
+
+
+def stays(interaction: Interaction) -> bool:
+    """Whether a press or a form came from a private message, in whose place its answer can be put."""
+    message = interaction.message
+    return message is not None and (message.flags.ephemeral or interaction.guild_id is None)
+
+
+async def in_time(interaction: Interaction, work: Awaitable[T], *, in_place: bool = False) -> T:
     """Wait for work that is usually done at once; when it is not, show that Caucus is at it.
 
     What is recorded is recorded: the work goes on whatever becomes of the interaction.
+
+    Args:
+        interaction: what is answered with the work's result.
+        work: what takes a while.
+        in_place: the result will `replace` the private message it was asked from, which stays as it is meanwhile.
     """
     task = asyncio.ensure_future(work)
     await asyncio.wait({task}, timeout=PATIENCE_SECONDS)
     if not task.done() and not interaction.response.is_done():
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        if in_place and stays(interaction):
+            await interaction.response.defer()
+        else:
+            await interaction.response.defer(ephemeral=True, thinking=True)
     return await task
 
 
-async def refuse(interaction: Interaction, error: BaseException, *, view: discord.ui.View | None = None) -> None:
+async def refuse(
+    interaction: Interaction, error: BaseException, *, view: discord.ui.View | None = None, in_place: bool = False
+) -> None:
     """Tell the person in one private sentence what cannot be done; log what nobody foresaw.
 
     A refusal never raises: where it cannot be shown any more it is logged.
@@ -91,6 +135,7 @@ async def refuse(interaction: Interaction, error: BaseException, *, view: discor
         interaction: what is refused.
         error: why.
         view: a way to go on from there.
+        in_place: say it above what the private message shows from which it came; the view is all that it offers then.
     """
     if isinstance(error, discord.app_commands.CommandInvokeError | discord.app_commands.TransformerError):
         error = error.__cause__ or error
@@ -98,7 +143,10 @@ async def refuse(interaction: Interaction, error: BaseException, *, view: discor
     try:
         if interaction.type is discord.InteractionType.autocomplete:
             return
-        await answer(interaction, sentence, view=view)
+        if in_place and stays(interaction) and not interaction.response.is_done():
+            await interaction.response.edit_message(content=sentence, view=view, allowed_mentions=SILENT)
+        else:
+            await answer(interaction, sentence, view=view)
     except discord.HTTPException as fault:
         level = logging.INFO if fault.code in _TOO_LATE else logging.ERROR
         log.log(level, "a refusal could not be shown (%s): %s", fault, sentence)

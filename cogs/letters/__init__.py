@@ -17,7 +17,7 @@ from cogs.letters.panel import PanelButton
 from cogs.letters.running_missing import NudgeButton, NudgedButton
 from cogs.letters.safety import ContactButton, SafetyChoice, VisibilityButton
 from cogs.letters.signers import QueueChoice
-from cogs.letters.signing import CapacityButton, KnownChoice
+from cogs.letters.signing import CapacityButton, KnownButton, KnownChoice
 from cogs.letters.summary import SummaryButton
 from cogs.letters.texts_confirm import ConfirmButton, OwedButton, OwedChoice
 from cogs.letters.texts_picked import PickedButton, add_menu
@@ -28,7 +28,7 @@ from cogs.letters.texts_show import LanguageChoice, RedlineButton
 async def setup(bot: commands.Bot) -> None:
     """Add the cog and the buttons that outlive a restart."""
     bot.add_dynamic_items(PanelButton, CapacityButton, DecisionButton, WithdrawChoice, ToldButton)
-    bot.add_dynamic_items(KnownChoice, SummaryButton, CommitButton, ChangeChoice, QueueChoice)
+    bot.add_dynamic_items(KnownButton, KnownChoice, SummaryButton, CommitButton, ChangeChoice, QueueChoice)
     bot.add_dynamic_items(ProposalButton, ConfirmButton, OwedButton, OwedChoice)
     bot.add_dynamic_items(LanguageChoice, RedlineButton, PickedButton)
     add_menu(bot)

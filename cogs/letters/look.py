@@ -84,11 +84,11 @@ def receipt_card(say: Say, receipt: Receipt) -> Card:
     letter, signature = receipt.letter, receipt.signature
     fields = [
         Field(say("letter-receipt-code"), f"`{signature.code}`", inline=True),
-        Field(say("letter-receipt-letter"), f"#{letter.id} {plain(letter.title)}", inline=True),
-        Field(say("letter-receipt-time"), stamp(signature.signed_at), inline=True),
+        Field(say("letter-fingerprint"), f"`{signature.sha256[:12]}`", inline=True),
+        Field(say("letter-receipt-letter"), f"#{letter.id} {plain(letter.title)}"),
         Field(say("letter-receipt-signatory"), signatory_line(signature.signatory)),
         Field(say("letter-receipt-visibility"), say(f"letter-visible-{signature.visibility.value}")),
-        Field(say("letter-fingerprint"), f"`{signature.sha256[:12]}`", inline=True),
+        Field(say("letter-receipt-time"), stamp(signature.signed_at)),
     ]
     heading, body = _RECEIPTS.get("again" if receipt.again else signature.state, _RECEIPTS[SignatureState.SIGNED])
     return Card(say(heading), say(body), fields, colour=Colour.LETTER)

@@ -6,6 +6,7 @@ import discord
 
 from bot.delivery.model import Delivery
 from bot.letters.model import LetterState
+from bot.letters.running.model import Answer
 from bot.services import Services
 from cogs._ui.actor import Interaction, actor_of, services_of, text
 from cogs._ui.cards import Card, Colour, plain
@@ -27,7 +28,7 @@ async def show_missing(interaction: Interaction, letter_id: int, *, with_file: b
     services, say = services_of(interaction), say_to(interaction)
     found = await in_time(interaction, services.nudges.answers(actor_of(interaction), letter_id))
     pages = Pages(missing_cards(say, found), interaction)
-    if found.view.state is LetterState.OPEN:
+    if found.view.state is LetterState.OPEN and any(row.askable for row in found.of(Answer.MISSING)):
         pages.add_item(NudgeButton(f"letter:nudge:{letter_id}:preview", say("letter-nudge-button")))
     files = []
     if with_file:

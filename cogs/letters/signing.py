@@ -19,8 +19,11 @@ from cogs._ui.moments import when
 from cogs._ui.replies import answer, in_time
 from cogs.letters.fields import add_fields, add_visibility, given_of, signatory_of
 from cogs.letters.sharing_look import run_elsewhere
-from cogs.letters.summary import show_summary, text_field
-from cogs.letters.texts_show import tell_changed
+from cogs.letters.summary import show_summary
+from cogs.letters.texts_show import tell_changed, text_button
+
+AS_BUTTONS = 3
+"""Most organisations that are offered as buttons of their own."""
 
 _STYLE = discord.ButtonStyle.primary
 _FORM = re.compile("letter:(?P<id>[0-9]{1,12}):(?P<capacity>organisation|person):(?P<sha256>[0-9a-f]{64})")
@@ -33,21 +36,29 @@ async def ask(interaction: Interaction, letter_id: int) -> None:
     known = await services.signing.known(actor, letter_id)
     say, letter = say_to(interaction), view.letter
     fields = [
-        text_field(say, letter),
+        Field(say("letter-fingerprint"), f"`{letter.text.fingerprint}`", inline=True),
         Field(say("letter-deadline"), when(letter.deadline)),
-        Field(say("letter-sign-who-sees"), say("letter-sign-risk")),
         *run_elsewhere(say, letter, interaction.guild_id),
     ]
+    title, footer = say("letter-sign-title", title=plain(letter.title)), say("letter-sign-footer")
+    card = Card(title, say("letter-sign-body"), fields, footer, colour=Colour.LETTER)
+    await answer(interaction, card, view=_choices(say, letter, known))
+
+
+def _choices(say: Say, letter: Letter, known: Sequence[Known]) -> discord.ui.View:
+    """Return for whom one can sign, those first for whom a press is enough, and the way to the text."""
     choices = discord.ui.View(timeout=None)
-    if known:
+    if len(known) > AS_BUTTONS:
         choices.add_item(KnownChoice.of(say, letter, known))
-    other = "letter-sign-another" if known else "letter-sign-organisation"
-    for capacity, key in ((Capacity.ORGANISATION, other), (Capacity.PERSON, "letter-sign-person")):
-        choices.add_item(CapacityButton.of(letter, capacity, say(key)))
-    card = Card(
-        say("letter-sign-title", title=plain(letter.title)), say("letter-sign-body"), fields, colour=Colour.LETTER
-    )
-    await answer(interaction, card, view=choices)
+    else:
+        for one in known:
+            choices.add_item(KnownButton.of(say, letter, one))
+    style = discord.ButtonStyle.secondary if known else _STYLE
+    other = say("letter-sign-another" if known else "letter-sign-organisation")
+    choices.add_item(CapacityButton.of(letter, Capacity.ORGANISATION, other, style))
+    choices.add_item(CapacityButton.of(letter, Capacity.PERSON, say("letter-sign-person"), style))
+    choices.add_item(text_button(say, letter.id))
+    return choices
 
 
 async def ask_form(
@@ -81,17 +92,35 @@ class CapacityButton(
     """'For an organisation' or 'In a personal capacity', bound to the text that was shown."""
 
     @classmethod
-    def of(cls, letter: Letter, capacity: Capacity, label: str) -> "CapacityButton":
+    def of(cls, letter: Letter, capacity: Capacity, label: str, style: discord.ButtonStyle) -> "CapacityButton":
         """Return the button for a letter as it stands."""
-        return cls(f"letter:{letter.id}:as:{capacity.value}:{letter.text.fingerprint}", label, _STYLE)
+        return cls(f"letter:{letter.id}:as:{capacity.value}:{letter.text.fingerprint}", label, style)
 
     async def pressed(self, interaction: Interaction, said: dict[str, str]) -> None:
         """Open the form."""
         await ask_form(interaction, int(said["id"]), Capacity(said["capacity"]), fingerprint=said["fingerprint"])
 
 
+class KnownButton(
+    Lasting,
+    template=r"letter:(?P<id>[0-9]{1,12}):knows:(?P<mark>[0-9a-f]{16}):(?P<fingerprint>[0-9a-f]{12})",
+):
+    """'Sign for X': an organisation that this account may sign for, or signed for before."""
+
+    @classmethod
+    def of(cls, say: Say, letter: Letter, known: Known) -> "KnownButton":
+        """Return the button for a letter as it stands."""
+        name, place = known.organisation.name, f"letter:{letter.id}:knows"
+        custom_id = f"{place}:{_mark(name)}:{letter.text.fingerprint}"
+        return cls(custom_id, say("signing-for", name=name), discord.ButtonStyle.success)
+
+    async def pressed(self, interaction: Interaction, said: dict[str, str]) -> None:
+        """Sign for it."""
+        await _sign_for(interaction, int(said["id"]), said["mark"], said["fingerprint"])
+
+
 class KnownChoice(LastingChoice, template=r"letter:(?P<id>[0-9]{1,12}):known:(?P<fingerprint>[0-9a-f]{12})"):
-    """'Sign for X': the organisations that this account may sign for, or signed for before."""
+    """The same as a menu, where there are many."""
 
     @classmethod
     def of(cls, say: Say, letter: Letter, known: Sequence[Known]) -> "KnownChoice":
@@ -107,14 +136,25 @@ class KnownChoice(LastingChoice, template=r"letter:(?P<id>[0-9]{1,12}):known:(?P
         return cls(f"letter:{letter.id}:known:{letter.text.fingerprint}", options, say("signing-choose"))
 
     async def chosen(self, interaction: Interaction, said: dict[str, str], values: Sequence[str]) -> None:
-        """Open the form with what is known of the organisation."""
-        letter_id, fingerprint = int(said["id"]), said["fingerprint"]
-        known = await services_of(interaction).signing.known(actor_of(interaction), letter_id)
-        one = next((one for one in known if _mark(one.organisation.name) == values[0]), None)
-        if one is None:
-            raise NotFound("signing-not-known")
-        given = given_of(one.organisation, one.visibility)
+        """Sign for the one that was chosen."""
+        await _sign_for(interaction, int(said["id"]), values[0], said["fingerprint"])
+
+
+async def _sign_for(interaction: Interaction, letter_id: int, mark: str, fingerprint: str) -> None:
+    """Open the form with what is known of an organisation; where all of it is known, show it to be confirmed."""
+    signing, actor = services_of(interaction).signing, actor_of(interaction)
+    known = await signing.known(actor, letter_id)
+    one = next((one for one in known if _mark(one.organisation.name) == mark), None)
+    if one is None:
+        raise NotFound("signing-not-known")
+    who, visibility = one.organisation, one.visibility
+    letter = (await services_of(interaction).letters.show(actor, letter_id, LetterState.OPEN)).letter
+    if visibility is None or not (who.committed_by and who.committed_role) or letter.text.fingerprint != fingerprint:
+        given = given_of(who, visibility)
         await ask_form(interaction, letter_id, Capacity.ORGANISATION, fingerprint=fingerprint, given=given)
+        return
+    keeping = signing.keep(actor, letter_id, letter.text.sha256, who, visibility)
+    await show_summary(interaction, await in_time(interaction, keeping, in_place=True))
 
 
 class SignForm(Form):
@@ -127,6 +167,8 @@ class SignForm(Form):
         capacity: for whom.
         given: what the fields hold at first.
     """
+
+    IN_PLACE = True
 
     def __init__(self, say: Say, letter_id: int, sha256: str, capacity: Capacity, given: Mapping[str, str]) -> None:
         custom_id = f"letter:{letter_id}:{capacity.value}:{sha256}"
@@ -154,7 +196,7 @@ class SignForm(Form):
         signing, actor = services_of(interaction).signing, actor_of(interaction)
         signatory, visibility = signatory_of(self._capacity, filled), Visibility(filled["visibility"])
         keeping = signing.keep(actor, self._letter_id, self._sha256, signatory, visibility)
-        await show_summary(interaction, await in_time(interaction, keeping))
+        await show_summary(interaction, await in_time(interaction, keeping, in_place=True))
 
 
 def _mark(name: str) -> str:

@@ -15,7 +15,7 @@ from cogs._ui.actor import Interaction, actor_of, services_of, text
 from cogs._ui.cards import Card, Colour, Field, plain
 from cogs._ui.forms import Form, say_to
 from cogs._ui.lasting import Lasting
-from cogs._ui.replies import SILENT, answer, in_time
+from cogs._ui.replies import in_time, replace
 from cogs.letters.fields import add_fields, add_visibility, given_of, signatory_of
 from cogs.letters.look import letter_cards, receipt_card, signatory_line, text_file
 from cogs.letters.safety import with_contact
@@ -34,7 +34,7 @@ async def show_summary(interaction: Interaction, summary: Summary) -> None:
         await _show_new_text(interaction, summary)
     else:
         card = summary_card(say_to(interaction), summary, interaction.guild_id)
-        await answer(interaction, card, view=_buttons(interaction, summary))
+        await replace(interaction, card, view=_buttons(interaction, summary))
 
 
 def summary_card(say: Say, summary: Summary, guild_id: int | None) -> Card:
@@ -69,11 +69,7 @@ def text_field(say: Say, letter: Letter) -> Field:
 
 async def show_receipt(interaction: Interaction, receipt: Receipt) -> None:
     """Put the receipt where the summary was, so that nothing is left to press."""
-    card, row = receipt_card(say_to(interaction), receipt), with_contact(interaction, receipt)
-    if interaction.response.is_done() or interaction.message is None:
-        await answer(interaction, card, view=row)
-        return
-    await interaction.response.edit_message(embed=card.embed(), view=row, allowed_mentions=SILENT)
+    await replace(interaction, receipt_card(say_to(interaction), receipt), view=with_contact(interaction, receipt))
 
 
 class SummaryButton(
@@ -89,7 +85,7 @@ class SummaryButton(
             await _confirm(interaction, token)
         elif said["do"] == "renew":
             renewing = signing.renew(actor, token, said["fingerprint"] or "")
-            await show_summary(interaction, await in_time(interaction, renewing))
+            await show_summary(interaction, await in_time(interaction, renewing, in_place=True))
         elif said["do"] == "change":
             summary = await signing.summary(actor, token)
             given = given_of(summary.wish.signatory, summary.wish.visibility)
@@ -111,6 +107,8 @@ class ChangeTyped(Form):
         capacity: for whom.
         given: what the fields hold at first.
     """
+
+    IN_PLACE = True
 
     def __init__(self, say: Say, token: str, capacity: Capacity, given: Mapping[str, str]) -> None:
         super().__init__(say, say("signing-change-title"), given, f"letter:typed:{token}:{capacity.value}")
@@ -137,11 +135,13 @@ class ChangeTyped(Form):
         keeping = signing.keep(
             actor, old.letter.id, old.wish.sha256, signatory, Visibility(filled["visibility"]), instead_of=self._token
         )
-        await show_summary(interaction, await in_time(interaction, keeping))
+        await show_summary(interaction, await in_time(interaction, keeping, in_place=True))
 
 
 class MoreForm(Form):
     """What the first form has no room for: an organisation's website and consultative status."""
+
+    IN_PLACE = True
 
     def __init__(self, say: Say, token: str, given: Mapping[str, str]) -> None:
         super().__init__(say, say("signing-more-title"), given, f"letter:more:{token}")
@@ -169,11 +169,13 @@ class MoreForm(Form):
             status = "" if filled["ecosoc"] == _NONE else filled["ecosoc"]
             who = Organisation(who.name, who.country, who.committed_by, who.committed_role, filled["website"], status)
         keeping = signing.keep(actor, old.letter.id, old.wish.sha256, who, old.wish.visibility, instead_of=self._token)
-        await show_summary(interaction, await in_time(interaction, keeping))
+        await show_summary(interaction, await in_time(interaction, keeping, in_place=True))
 
 
 class IntendForm(Form):
     """'Our board decides first': when it will have decided."""
+
+    IN_PLACE = True
 
     def __init__(self, say: Say, token: str, given: Mapping[str, str]) -> None:
         super().__init__(say, say("signing-intend-title"), given, f"letter:intend:{token}")
@@ -194,13 +196,13 @@ class IntendForm(Form):
         """Record the intention and give the receipt."""
         signing = services_of(interaction).signing
         intending = signing.intend(actor_of(interaction), self._token, filled["decides"])
-        await show_receipt(interaction, await in_time(interaction, intending))
+        await show_receipt(interaction, await in_time(interaction, intending, in_place=True))
 
 
 async def _confirm(interaction: Interaction, token: str) -> None:
     signing, actor = services_of(interaction).signing, actor_of(interaction)
     try:
-        receipt = await in_time(interaction, signing.confirm(actor, token))
+        receipt = await in_time(interaction, signing.confirm(actor, token), in_place=True)
     except Conflict as error:
         if error.key != "letter-text-changed":
             raise
@@ -217,7 +219,7 @@ async def _show_new_text(interaction: Interaction, summary: Summary) -> None:
     custom_id = f"letter:summary:renew:{summary.token}:{letter.text.fingerprint}"
     row.add_item(SummaryButton(custom_id, say("signing-renew"), discord.ButtonStyle.primary))
     card = letter_cards(say, view, say("signing-text-changed"))[0]
-    await answer(interaction, card, view=row, files=[text_file(letter)])
+    await replace(interaction, card, view=row, files=[text_file(letter)])
 
 
 def _buttons(interaction: Interaction, summary: Summary) -> discord.ui.View:

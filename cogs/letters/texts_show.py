@@ -14,7 +14,7 @@ from cogs._ui.cards import Card, clip, plain
 from cogs._ui.choosing import LastingChoice
 from cogs._ui.forms import say_to
 from cogs._ui.lasting import Lasting
-from cogs._ui.replies import answer
+from cogs._ui.replies import answer, replace
 from cogs._ui.views import Pages
 from cogs.letters.look import letter_cards
 from cogs.letters.texts_look import change_sentence, history_cards, redline_cards, redline_file, sheet_of, wording_file
@@ -30,6 +30,11 @@ class LanguageChoice(LastingChoice, template=r"letter:(?P<id>[0-9]{1,12}):langua
     async def chosen(self, interaction: Interaction, said: dict[str, str], values: Sequence[str]) -> None:
         """Show the letter in it."""
         await show_text(interaction, int(said["id"]), values[0])
+
+
+def text_button(say: Say, letter_id: int) -> discord.ui.Button[discord.ui.View]:
+    """Return the panel's button that shows the text, for elsewhere: what its id says is done wherever it stands."""
+    return discord.ui.Button(label=say("letter-panel-read"), custom_id=f"letter:{letter_id}:text")
 
 
 async def show_text(interaction: Interaction, letter_id: int, language: str = "") -> None:
@@ -177,7 +182,7 @@ async def tell_changed(interaction: Interaction, letter_id: int, fingerprint: st
     """
     texts = await services_of(interaction).letter_texts.texts(actor_of(interaction), letter_id)
     read = next((one for one in texts.versions if one.sha256.startswith(fingerprint)), None)
-    await answer(interaction, text(interaction, "letter-text-changed"))
+    await replace(interaction, text(interaction, "letter-text-changed"))
     if read is not None and read.number != texts.letter.text.number:
         await answer_redline(interaction, texts, read, texts.letter.text)
     await show_text(interaction, letter_id, _BINDING)

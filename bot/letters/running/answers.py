@@ -33,7 +33,7 @@ def answers_of(tx: Transaction, desk: LetterDesk, letter: Letter) -> Answers:
     """Return how each organisation of the letter's server has answered."""
     members = register.members(tx, letter.guild_id)
     by_number, by_name = _states(tx, letter)
-    declined, nudged = store.declines(tx, letter.id), _last(store.nudges(tx, letter.id))
+    declined, nudged = store.declines(tx, letter.id), _by_organisation(store.nudges(tx, letter.id))
     accounts = store.accounts(tx, letter.guild_id)
     unwilling = store.unwilling(tx, {user_id for each in accounts.values() for user_id in each})
     rows = []
@@ -41,8 +41,9 @@ def answers_of(tx: Transaction, desk: LetterDesk, letter: Letter) -> Answers:
         states = by_number[member.id].union(*(by_name.get(key, ()) for key in member.details.known_as()))
         answer, refused = answer_of(states, declined=member.id in declined), member.id in declined
         mine, disputed = accounts.get(member.id, ()), refused and answer in _STANDS
-        at = nudged.get(member.id)
-        rows.append(Answered(member, answer, mine, unwilling.intersection(mine), at, disputed))
+        asked = nudged.get(member.id, {})
+        at = max(asked.values(), default=None)
+        rows.append(Answered(member, answer, mine, unwilling.intersection(mine), frozenset(asked), at, disputed))
     return Answers(desk.view(tx, letter), tuple(rows))
 
 
@@ -56,17 +57,14 @@ def answer_of(states: Iterable[SignatureState], *, declined: bool) -> Answer:
 def plan_of(tx: Transaction, desk: LetterDesk, letter: Letter) -> Plan:
     """Return whom nudges would go to now: accounts of organisations without an answer, each once for each of them."""
     missing = answers_of(tx, desk, letter).of(Answer.MISSING)
-    before = {(one.organisation_id, one.user_id) for one in store.nudges(tx, letter.id)}
     to, nobody, unwilling, done = list[tuple[Member, int]](), list[Member](), list[Member](), 0
     for row in missing:
-        willing = [user_id for user_id in row.accounts if user_id not in row.unwilling]
-        fresh = [(row.member, user_id) for user_id in willing if (row.member.id, user_id) not in before]
-        to += fresh
+        to += [(row.member, user_id) for user_id in row.askable]
         if not row.accounts:
             nobody.append(row.member)
-        elif not willing:
+        elif row.unwilling.issuperset(row.accounts):
             unwilling.append(row.member)
-        elif not fresh:
+        elif not row.askable:
             done += 1
     return Plan(letter, tuple(to[:AT_ONCE]), len(to[AT_ONCE:]), tuple(nobody), tuple(unwilling), done)
 
@@ -83,5 +81,8 @@ def _states(
     return by_number, by_name
 
 
-def _last(nudges: Iterable[Nudged]) -> dict[int, datetime]:
-    return {one.organisation_id: one.nudged_at for one in sorted(nudges, key=lambda one: one.nudged_at)}
+def _by_organisation(nudges: Iterable[Nudged]) -> Mapping[int, Mapping[int, datetime]]:
+    found = defaultdict[int, dict[int, datetime]](dict)
+    for one in nudges:
+        found[one.organisation_id][one.user_id] = one.nudged_at
+    return found

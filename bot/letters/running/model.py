@@ -97,6 +97,7 @@ class Answered:
         answer: how it has answered.
         accounts: who may commit it.
         unwilling: which of them want no nudges.
+        asked: accounts that were asked already.
         nudged_at: when one of them was asked last; None where nobody was.
         disputed: one of its accounts said that it will not sign, and yet there is a signature.
     """
@@ -105,8 +106,14 @@ class Answered:
     answer: Answer
     accounts: tuple[int, ...]
     unwilling: frozenset[int]
+    asked: frozenset[int]
     nudged_at: datetime | None
     disputed: bool = False
+
+    @property
+    def askable(self) -> tuple[int, ...]:
+        """Return the accounts that can be asked: each once, and nobody who wants no nudges."""
+        return tuple(one for one in self.accounts if one not in self.unwilling | self.asked)
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,11 +134,10 @@ letter-closed-body = Letter #{ $id }, “{ $title }”, closed by itself with { 
 
 # Signing
 letter-sign-title = Sign: { $title }
-letter-sign-body = Read the text first (“Read the text” on the panel, or /letter show). Your signature is bound to exactly this text. For whom do you sign?
+letter-sign-body = **For whom do you sign?** Your signature is bound to exactly this text. Nothing is recorded before you have seen a summary and confirmed it.
+letter-sign-footer = Discord sees what you type. You choose who else reads your name.
 letter-sign-organisation = For an organisation
 letter-sign-person = In a personal capacity
-letter-sign-who-sees = Who will see it
-letter-sign-risk = You choose in the form: everybody, the coalition here only, or nobody but the organisers (you are only counted). Organisers always see the name. Discord and whoever runs this bot can know that you signed; if that is a risk to you, do not sign here. You can take your signature back until the letter is delivered.
 letter-form-title = Sign letter #{ $id }
 letter-form-organisation = Organisation
 letter-form-organisation-help = Its name as it wants to appear

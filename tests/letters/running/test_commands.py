@@ -56,6 +56,7 @@ async def test_who_has_not_answered_is_previewed_then_asked_once(town: Town) -> 
     assert "Nobody is left to ask" in words(again)
     assert "2 more organisations were asked before" in words(again)
     await town.due(town.clock.now())
+    assert buttons(message_of(await town.use(town.organiser, "letter missing", letter="1"))) == []
     (letter,) = mail(town, town.member)
     assert "Beta Watch" in str(letter.embeds[0].to_dict())
     assert f"<#{town.letters.id}>" in str(letter.embeds[0].to_dict())

@@ -1,5 +1,6 @@
 """Signing, intentions, approval and changes as people meet them in Discord."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -9,7 +10,8 @@ import pytest
 from bot.actor import Actor, Permission
 from bot.client import Caucus
 from bot.letters.rules import fingerprint_of
-from tests.letters.test_commands import ORGANISATION, PERSON, filled, opened, press, sign
+from tests.letters.people import DRAFT
+from tests.letters.test_commands import ORGANISATION, PERSON, buttons_of, filled, opened, press, sign
 from tests.town import Town, is_private, words
 
 
@@ -61,8 +63,46 @@ async def test_ten_presses_after_a_restart_make_one_signature(town: Town) -> Non
     assert (await town.services.letters.everywhere())[0].counts.total == 1
 
 
+async def test_one_message_leads_through_the_whole_signing(town: Town) -> None:
+    """For whom, summary and receipt stand in one place, so nothing is left to press; one notice of risk on the way."""
+    panel = await opened(town)
+    asked = await town.member.click(panel, label="Sign")
+    said = [words(asked)]
+    shown = await town.member.submit_modal(await press(town, town.member, asked, "For an organisation"), ORGANISATION)
+    said.append(words(shown))
+    receipt = await press(town, town.member, shown, "Confirm and sign")
+    said.append(words(receipt))
+    assert {message_of(one).id for one in (asked, shown, receipt)} == {message_of(asked).id}
+    assert buttons_of(message_of(receipt)) == []
+    assert [one.count("Discord knows") for one in said] == [0, 1, 0]
+    assert "Discord sees what you type" in said[0]
+
+
+async def test_what_cannot_be_taken_is_said_above_the_card(town: Town) -> None:
+    """The card keeps its buttons, *Try again* has what was typed, and the summary takes its place."""
+    panel = await opened(town)
+    asked = await town.member.click(panel, label="Sign")
+    form = await press(town, town.member, asked, "For an organisation")
+    bad = await town.member.submit_modal(form, ORGANISATION | {"organisation": "Acme https://acme.example"})
+    assert "web address" in words(bad)
+    assert "For whom do you sign?" in words(bad)
+    labels = [one.label for one in buttons_of(message_of(bad))]
+    assert labels == ["Try again", "For an organisation", "In a personal capacity", "Read the text"]
+    again = await press(town, town.member, bad, "Try again")
+    worse = await town.member.submit_modal(again, ORGANISATION | {"organisation": "..."})
+    assert [one.label for one in buttons_of(message_of(worse))] == labels
+    shown = await town.member.submit_modal(await press(town, town.member, worse, "Try again"), ORGANISATION)
+    assert message_of(shown).id == message_of(asked).id
+    assert message_of(shown).content == ""
+    more = await press(town, town.member, shown, "Website, UN status")
+    bad = await town.member.submit_modal(more, {"website": "javascript:x", "ecosoc": "none"})
+    labels = [one.label for one in buttons_of(message_of(bad))]
+    assert labels == ["Try again", "Confirm and sign", "Change", "Website, UN status", "Our board decides first"]
+    assert "Signed" in words(await press(town, town.member, bad, "Confirm and sign"))
+
+
 async def test_changing_goes_back_to_the_filled_form(town: Town) -> None:
-    """What was typed stands in it; the older summary says that it is over."""
+    """What was typed stands in it; the new summary takes the place of the old one."""
     panel = await opened(town)
     old = await filled(town, town.member, panel, ORGANISATION)
     form = await press(town, town.member, old, "Change")
@@ -70,8 +110,7 @@ async def test_changing_goes_back_to_the_filled_form(town: Town) -> None:
     held = {row["component"]["custom_id"]: row["component"].get("value") for row in form.modal["components"]}
     assert (held["organisation"], held["role"]) == ("Acme Rights", "Director")
     shown = await town.member.submit_modal(form, ORGANISATION | {"organisation": "Acme Rights Network"})
-    stale = await press(town, town.member, old, "Confirm and sign")
-    assert "no longer here" in words(stale)
+    assert message_of(shown).id == message_of(old).id
     assert "Acme Rights Network" in words(await press(town, town.member, shown, "Confirm and sign"))
 
 
@@ -81,14 +120,7 @@ async def test_a_known_organisation_is_chosen_and_comes_filled_in(town: Town) ->
     await town.use(town.organiser, "register members", organisation="Beta Watch", person=town.member.user)
     panel = await opened(town)
     asked = await town.member.click(panel, label="Sign")
-    menu = next(
-        part
-        for row in message_of(asked).components
-        for part in getattr(row, "children", [])
-        if isinstance(part, discord.SelectMenu)
-    )
-    assert [option.label for option in menu.options] == ["Sign for Beta Watch"]
-    form = await town.member.select(message_of(asked), [menu.options[0].value])
+    form = await press(town, town.member, asked, "Sign for Beta Watch")
     assert form.modal is not None
     held = {row["component"]["custom_id"]: row["component"].get("value") for row in form.modal["components"]}
     assert (held["organisation"], held["country"]) == ("Beta Watch", "Chad")
@@ -100,6 +132,35 @@ async def test_a_known_organisation_is_chosen_and_comes_filled_in(town: Town) ->
     status = words(await town.use(town.organiser, "letter status", letter="1"))
     assert "checked by an organiser" in status
     assert "checked by an organiser" not in words(await town.use(town.other, "letter status", letter="1"))
+
+
+async def test_whoever_signed_before_needs_three_presses(town: Town) -> None:
+    """Nothing is typed again; the summary says who will see the name, as chosen last, and *Change* changes it."""
+    await sign(town, town.member, await opened(town), ORGANISATION | {"visibility": "coalition"})
+    await town.services.letters.create(organiser_of(town), replace(DRAFT, title="Another"))
+    second = await town.services.letters.show(organiser_of(town), 2)
+    await town.services.letters.open(organiser_of(town), 2, second.letter.text.sha256, town.letters.id)
+    asked = await town.use(town.member, "letter sign", letter="2")
+    await town.env.restart_bot(Caucus(town.services, guild_ready_timeout=0.1))
+    shown = await press(town, town.member, asked, "Sign for Acme Rights")
+    for part in ("Nothing is recorded yet", "Mira Doe, Director", "The coalition in this server"):
+        assert part in words(shown)
+    assert "Your signature is recorded" in words(await press(town, town.member, shown, "Confirm and sign"))
+
+
+async def test_many_known_organisations_stand_in_a_menu(town: Town) -> None:
+    """More than three."""
+    for name in ("Alpha", "Beta", "Gamma", "Delta"):
+        await town.use(town.organiser, "register add", name=name, country="Chad")
+        await town.use(town.organiser, "register members", organisation=name, person=town.member.user)
+    asked = message_of(await town.member.click(await opened(town), label="Sign"))
+    rows = [row for row in asked.components if isinstance(row, discord.ActionRow)]
+    (menu,) = [one for row in rows for one in row.children if isinstance(one, discord.SelectMenu)]
+    assert sorted(option.label for option in menu.options) == [
+        f"Sign for {name}" for name in ("Alpha", "Beta", "Delta", "Gamma")
+    ]
+    form = await town.member.select(asked, [menu.options[0].value])
+    assert form.modal is not None
 
 
 async def test_a_board_that_decides_first_is_asked_once(town: Town) -> None:
@@ -149,10 +210,14 @@ async def test_the_queue_is_decided_several_at_once_and_signers_are_told(town: T
     assert "Nothing waits" in words(await town.use(town.organiser, "letter signers queue", letter="1"))
 
 
+def organiser_of(town: Town) -> Actor:
+    """Return the organiser as services know them."""
+    return Actor(town.organiser.user.id, town.guild.id, permissions=Permission.MANAGE_GUILD)
+
+
 async def waiting(town: Town) -> list[Any]:
     """Return what waits under letter 1."""
-    organiser = Actor(town.organiser.user.id, town.guild.id, permissions=Permission.MANAGE_GUILD)
-    return list(await town.services.signers.queue(organiser, 1))
+    return list(await town.services.signers.queue(organiser_of(town), 1))
 
 
 async def test_one_changes_ones_own_signature(town: Town) -> None:
