@@ -149,7 +149,8 @@ class Desk:
     async def _claim(self, now: datetime, held: set[int] | None) -> store.Claim:
         def claim(tx: Transaction) -> store.Claim:
             claim = store.claim(tx, now, held)
-            self._enrol(tx, notices(claim.expired, EXPIRED, now))
+            if claim.expired:
+                self._enrol(tx, notices(claim.expired, EXPIRED, now))
             return claim
 
         return await self._db.write(claim)

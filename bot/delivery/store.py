@@ -52,9 +52,10 @@ def _ref() -> str:
 
 def enrol(tx: Transaction, new: Iterable[NewDelivery], now: datetime) -> int:
     """Insert deliveries; a key that is there already is left as it is. Return how many were new."""
-    many, created_at = list(new), to_text(now)
+    many = list(new)
     if not many:
         return 0
+    created_at = to_text(now)
     return tx.executemany(
         "INSERT INTO delivery (ref, key, guild_id, channel_id, user_id, role_id, due_at, useless_after, message,"
         " data, together, cause, created_by, created_at, next_try_at)"

@@ -235,14 +235,18 @@ class _Process:
                 await task
 
     async def _work(self) -> None:
+        loop = asyncio.get_running_loop()
         while True:
             self._clock.changed.clear()
             await self._desk.run_due(self._clock.now())
             due = await self._desk.next_due()
             wait = 86_400.0 if due is None else (due - self._clock.now()).total_seconds()
             # A sweep that finds nothing due does nothing, so only those after a leap of the clock are lived through.
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._clock.changed.wait(), min(max(wait, 0.05), 86_400.0))
+            alarm = loop.call_later(min(max(wait, 0.05), 86_400.0), self._clock.changed.set)
+            try:
+                await self._clock.changed.wait()
+            finally:
+                alarm.cancel()
 
 
 def _judge(db: SimDatabase, discord: SimDiscord, crashes: int, days: float) -> Outcome:

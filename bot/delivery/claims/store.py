@@ -69,6 +69,8 @@ def claim(tx: Transaction, now: datetime, held: Collection[int] | None = (), mos
         " ORDER BY next_try_at, id LIMIT ?",
         (moment, most),
     ).fetchall()
+    if not due:
+        return Claim([], [], [], orphans, more=False)
     again = [row for row in due if row["attempts"]]
     expired = [row for row in due if not row["attempts"] and row["useless_after"] < moment]
     fresh = [row for row in due if not row["attempts"] and row["useless_after"] >= moment]
@@ -135,8 +137,11 @@ def put_back(tx: Transaction, ids: Sequence[int], next_try_at: datetime, *, untr
         next_try_at: when to claim them again.
         untried: whether the try counted last certainly never reached Discord, and is taken back.
     """
-    change = "state = 'planned', next_try_at = ?, attempts = max(attempts - ?, 0)"
-    _set(tx, ids, change, to_text(next_try_at), int(untried))
+    tx.execute(
+        "UPDATE delivery SET state = 'planned', next_try_at = ?, attempts = max(attempts - ?, 0)"  # noqa: S608 - our own names
+        f" WHERE {_AMONG} AND state = 'claimed'",
+        (to_text(next_try_at), int(untried), json.dumps(ids)),
+    )
 
 
 def _orphans(tx: Transaction, held: Collection[int]) -> list[Delivery]:
@@ -145,9 +150,11 @@ def _orphans(tx: Transaction, held: Collection[int]) -> list[Delivery]:
 
 
 def _together_with(tx: Transaction, fresh: Sequence[Row], now: datetime) -> list[Row]:
+    groups = {(row["together"], row["channel_id"], row["user_id"]) for row in fresh if row["together"] is not None}
+    if not groups:
+        return []
     moment, until = to_text(now), to_text(now + TOGETHER_WITHIN)
     taken = {row["id"] for row in fresh}
-    groups = {(row["together"], row["channel_id"], row["user_id"]) for row in fresh if row["together"] is not None}
     return [
         row
         for group in sorted(groups, key=str)
