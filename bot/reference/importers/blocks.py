@@ -87,6 +87,7 @@ class Document:
             where none.
         language: the code that the document declares ('en', 'zh-hant'), small letters; '' where none. Often wrong.
         doubts: what the reader of a preview should know: pages without text, a name that does not fit the content.
+        tagged: a PDF whose own tags told its paragraphs.
     """
 
     blocks: tuple[Block, ...]
@@ -97,6 +98,12 @@ class Document:
     symbol: str = ""
     language: str = ""
     doubts: tuple[Doubt, ...] = ()
+    tagged: bool = False
+
+    @property
+    def lined(self) -> bool:
+        """Whether blocks were put together from lines: one may be torn, and a heading of several lines is several."""
+        return self.format in {"pdf", "txt"} and not self.tagged
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,13 +14,14 @@ _LONG, _TIMES = 20_000, 15
 """An article is suspiciously long from so many characters on, if it is so many times as long as the middle one."""
 
 
-def doubts_of(chain: Chain, articles: Sequence[Article], *, left_out: int) -> list[Doubt]:
+def doubts_of(chain: Chain, articles: Sequence[Article], *, left_out: int, lined: bool) -> list[Doubt]:
     """Return the doubts about a reading.
 
     Args:
         chain: the headings chosen and passed over.
         articles: as found, annexes not among them.
         left_out: how many lines behind the last article were left out.
+        lined: paragraphs were put together from lines, so that sentences may be torn.
     """
     if not articles:
         return [Doubt("import-no-articles")]
@@ -34,7 +35,7 @@ def doubts_of(chain: Chain, articles: Sequence[Article], *, left_out: int) -> li
     ):
         if numbers:
             doubts.append(Doubt(key, (("count", len(numbers)), ("numbers", _named(numbers)))))
-    for key, shown in signs(articles).items():
+    for key, shown in signs(articles, lined=lined).items():
         doubts.append(Doubt(key, (("count", len(shown)), ("numbers", _named([_placed(one) for one in shown])))))
     if left_out > 0:
         doubts.append(Doubt("import-left-out", (("count", left_out), ("last", articles[-1].number))))

@@ -28,11 +28,12 @@ _WORDY = 170
 """Characters of a title that is rather a title and wording."""
 
 
-def signs(articles: Sequence[Article]) -> dict[str, list[Article]]:
+def signs(articles: Sequence[Article], *, lined: bool = True) -> dict[str, list[Article]]:
     """Return what looks wrong: the articles that show it, by the key of the doubt.
 
     Args:
         articles: as found, annexes not among them.
+        lined: paragraphs were put together from lines; else a torn sentence is how the document has it.
     """
     tests: dict[str, Callable[[Article], bool]] = {
         "import-title-cut": _title_cut,
@@ -41,7 +42,9 @@ def signs(articles: Sequence[Article]) -> dict[str, list[Article]]:
         "import-stray": _stray,
     }
     found = {key: [article for article in articles if test(article)] for key, test in tests.items()}
-    for test in (_begins_small, _never_ends):
+    if not lined:
+        del found["import-sentence-torn"]
+    for test in (_begins_small, _never_ends) if lined else ():
         shown = [article for article in articles if test(article)]
         if len(shown) <= max(1, _HABIT * len(articles)):
             known = {id(article) for article in found["import-sentence-torn"]}

@@ -22,9 +22,6 @@ from bot.reference.importers.titles import Titled, titled
 from bot.reference.importers.witnesses import witnesses
 from bot.reference.wordings.model import Article, Caption, Reading
 
-_LINES = frozenset({"pdf", "txt"})
-"""Formats in which a heading of several lines is several blocks."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Span:
@@ -56,7 +53,7 @@ def structured(document: Document) -> Reading:
         language=language_of(text, document.language),
         preamble=preamble_of(front, title),
         articles=(*articles, *annexes),
-        warnings=(*document.doubts, *doubts_of(chain, articles, left_out=chain.end - end)),
+        warnings=(*document.doubts, *doubts_of(chain, articles, left_out=chain.end - end, lined=document.lined)),
         format=document.format,
         pages=document.pages,
         sha256=document.sha256,
@@ -67,7 +64,7 @@ def _titled(document: Document, pieces: list[Piece], chain: Chain, end: int) -> 
     """Return the headings of the articles with their titles, the table of contents heard."""
     first = chain.chosen[0].piece.block if chain.chosen else None
     front = list(takewhile(lambda block: block is not first, document.blocks)) if first else []
-    return titled(pieces, chain.chosen, end, lines=document.format in _LINES, known=witnesses(front))
+    return titled(pieces, chain.chosen, end, lines=document.lined, known=witnesses(front))
 
 
 def _spans(pieces: Sequence[Piece], headings: list[Titled], start: int, end: int) -> list[_Span]:

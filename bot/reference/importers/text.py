@@ -52,7 +52,8 @@ def blocks_of(text: str) -> tuple[tuple[Block, ...], str]:
                 pages[-1].rules.append((left, len(line.rstrip()) * _CELL, (place - 0.3) * _PITCH))
             else:
                 pages[-1].lines += _pieces(line, place * _PITCH)
-    return flowed(pages)
+    flow = flowed(pages)
+    return flow.blocks, flow.symbol
 
 
 def _whole(line: str) -> Block:

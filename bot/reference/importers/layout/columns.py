@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.reference.importers.layout.cells import lifted, untitled
 from bot.reference.importers.layout.lines import Column, Line, Page, rows
+from bot.reference.importers.layout.sides import beside, side_of
 
 _LEAST = 4
 """Lines on each side of a gutter that make two columns."""
@@ -36,7 +37,12 @@ def columns(pages: Sequence[Page], *, rtl: bool) -> list[list[Column]]:
     usual = None
     if len(seen) * 2 > len(pages):
         usual = statistics.median(low for low, _ in seen), statistics.median(high for _, high in seen)
-    regions = [_regions(lines, gutter or usual) for lines, gutter in zip(sides, bands, strict=True)]
+    heads = side_of(sides)
+    regions = (
+        beside(sides, heads)
+        if heads
+        else [_regions(lines, gutter or usual) for lines, gutter in zip(sides, bands, strict=True)]
+    )
     alone = untitled(region for each in regions for region in each)
     found: list[list[Column]] = []
     for page, each in zip(pages, regions, strict=True):
@@ -167,4 +173,5 @@ def joined(row: list[Line]) -> Line:
         emphasis=min(emphasis, length - 1),
         marks=tuple(mark for one in ordered for mark in one.marks),
         tab=ordered[1].left,
+        until=max(one.until for one in ordered),
     )

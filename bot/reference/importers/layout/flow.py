@@ -1,6 +1,7 @@
 """Pages to blocks, step by step: the same road for every format that comes as lines on pages. Pure."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from bot.reference.importers.blocks import Block
@@ -9,19 +10,39 @@ from bot.reference.importers.layout.columns import columns, gutters
 from bot.reference.importers.layout.hyphens import Words
 from bot.reference.importers.layout.lines import Column, Line, Page, body_size
 from bot.reference.importers.layout.measures import Measures
+from bot.reference.importers.layout.tagged import told
 
 
-def flowed(pages: Sequence[Page]) -> tuple[tuple[Block, ...], str]:
-    """Return the blocks of pages in reading order, and the document symbol that stood in their running heads."""
+@dataclass(frozen=True, slots=True)
+class Flowed:
+    """What pages hold.
+
+    Attributes:
+        blocks: in reading order.
+        symbol: a document symbol that stood in their running heads, '' where none.
+        tagged: the document's own tags gave the order and the paragraphs.
+        untagged: how many characters stood amid such text without a tag.
+    """
+
+    blocks: tuple[Block, ...]
+    symbol: str
+    tagged: bool = False
+    untagged: int = 0
+
+
+def flowed(pages: Sequence[Page]) -> Flowed:
+    """Return the blocks of pages in reading order: as the document's tags tell it, else as the places do."""
     rtl = _is_rtl(pages)
     bare, symbol = furniture.without(pages)
     body = body_size(bare)
     texts: list[Column] = []
     feet: list[tuple[int, list[Line]]] = []
-    wide = [notes.across(page, gutter, body) for page, gutter in zip(bare, gutters(bare), strict=True)]
-    feet += [(page.number, foot) for page, foot in wide if foot]
-    bare = [page for page, _ in wide]
-    for page, beside in zip(bare, columns(bare, rtl=rtl), strict=True):
+    tags = told(bare, rtl=rtl)
+    if tags is None:
+        wide = [notes.across(page, gutter, body) for page, gutter in zip(bare, gutters(bare), strict=True)]
+        feet += [(page.number, foot) for page, foot in wide if foot]
+        bare = [page for page, _ in wide]
+    for page, beside in zip(bare, tags.columns if tags else columns(bare, rtl=rtl), strict=True):
         for column in beside:
             text, foot = notes.parted(column, page, body)
             if text.lines:
@@ -36,7 +57,8 @@ def flowed(pages: Sequence[Page]) -> tuple[tuple[Block, ...], str]:
         number: [block for _, foot in group for block in notes.blocks(foot, number, words, body)]
         for number, group in groupby(feet, key=lambda one: one[0])
     }
-    return tuple(notes.made_whole(_merged(found, below), words)), symbol
+    blocks = tuple(notes.made_whole(_merged(found, below), words))
+    return Flowed(blocks, symbol, tags is not None, tags.untagged if tags else 0)
 
 
 def _merged(found: list[Block], below: dict[int, list[Block]]) -> list[Block]:

@@ -24,6 +24,8 @@ _RANGE = re.compile(r"(?:[^\W\d_]+\.?|§§?) ?# ?[-–—] ?#")
 """What a page holds, as running heads say it: 'Art. 5-9'."""
 _LONG = 60
 """Characters of a row that is rather wording than a running head."""
+_TELLING = 12
+"""Characters of a running head that nothing else is likely to be."""
 _AT_ENDS = re.compile(r"^\d+\s+|\d+$")
 _EDGE = 5
 """Rows at a page's top and foot among which heads and feet are looked for."""
@@ -43,6 +45,7 @@ def without(pages: Sequence[Page]) -> tuple[list[Page], str]:
     edges = {page.number: _edges(page, subjects, texts) for page in pages}
     gone = _repeated(pages, edges) | _numbers(edges) | _titles(pages, edges)
     gone -= _within(pages, gone)
+    gone |= _outermost(pages, gone)
     symbols = Counter(
         found.group()
         for page in pages
@@ -148,6 +151,18 @@ def _within(pages: Sequence[Page], gone: set[int]) -> set[int]:
                 if not outside and len(" ".join(one.text for one in row)) > _LONG:
                     kept.update(id(one) for one in row)
     return kept
+
+
+def _outermost(pages: Sequence[Page], gone: set[int]) -> set[int]:
+    """Return the first and last lines of pages that say what furniture elsewhere says: a last page may be short."""
+    said = {line.text for page in pages for line in page.lines if id(line) in gone and len(line.text) >= _TELLING}
+    found: set[int] = set()
+    for page in pages:
+        together = rows(one for one in page.lines if id(one) not in gone)
+        for row in (together[:1], together[-1:]):
+            if len(together) > 1 and all(one.text in said for line in row for one in line):
+                found.update(id(one) for line in row for one in line)
+    return found
 
 
 def _stretched(line: Line, near: Sequence[Line]) -> str:

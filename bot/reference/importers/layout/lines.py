@@ -7,6 +7,23 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
+class Element:
+    """What a tagged document itself says that a line is of. Equal ones are of one run of text.
+
+    Attributes:
+        order: of the run, in the document's own reading order, from 0 on each page.
+        block: the paragraph, heading, cell or item that holds it: a number on its page.
+        kind: that block's type: 'P', 'H2', 'LI', 'TD', 'Note', as PDF's standard structure types are called.
+        cell: of a cell (table, row, column), each from 0.
+    """
+
+    order: int
+    block: int
+    kind: str
+    cell: tuple[int, int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """A piece of text on one baseline. Points, from the page's top left corner, y downwards.
 
@@ -20,6 +37,9 @@ class Line:
         raised: its first characters were such a mark (a footnote begins so); the mark is then still in `text`.
         tab: where its text goes on after a wide gap behind the first word (a number and its text); `left` where none.
         first: the width of its first word, what follows must fit into a line before it.
+        element: what the document itself says its beginning is of; None where it says nothing.
+        until: the `order` of the last of the runs that it holds.
+        begun: the place of its first character in the file's own order.
     """
 
     text: str
@@ -32,6 +52,9 @@ class Line:
     raised: bool = False
     tab: float = 0.0
     first: float = 0.0
+    element: Element | None = None
+    until: int = 0
+    begun: int = 0
 
 
 @dataclass(slots=True)

@@ -44,7 +44,10 @@ def parted(column: Column, page: Page, body: float) -> tuple[Column, list[Line]]
         largest = max(largest, line.size)
         found = _MARK.match(line.text)
         unseen = place > 0 and line.size <= _SMALLER * body and _UNSEEN.match(line.text)
-        if (line.raised and (small or ruled)) or (found and (ruled or (small and found.group(1) in marks))) or unseen:
+        # Lines are also drawn under headings, and a paragraph's number ('1.') is no note's.
+        bare = small or _BARE.match(line.text) is not None
+        called = found is not None and (found.group(1) in marks or (ruled and bare))
+        if (line.raised and (small or ruled)) or (called and (ruled or small)) or unseen:
             foot = place
         elif ruled and small:
             # A note that began on the page before goes on here without a mark.

@@ -7,9 +7,11 @@ from itertools import pairwise
 
 from bot.reference.importers.blocks import Block, Kind
 from bot.reference.importers.headings import article_head, caption_head
+from bot.reference.importers.layout.elements import begins, called
 from bot.reference.importers.layout.hyphens import Words
 from bot.reference.importers.layout.lines import Column, Line
 from bot.reference.importers.layout.measures import Measures, is_wide
+from bot.reference.importers.pieces import label_of
 
 _LABEL = re.compile(
     r"(?:\(?\d{1,3}(?:\.\d{1,3})*\.?\s?(?:bis|ter|quater)?[.)、．]|\d{1,3}(?:\.\d{1,3})+\s|\([\w\d]{1,5}\)|[^\W\d_]{1,2}\)|"
@@ -76,6 +78,8 @@ def _begins(
 ) -> bool:
     """Return whether a line begins a new paragraph."""
     last = current.lines[-1]
+    if (said := begins(last, line, (before, column), measures.white(last, line))) is not None:
+        return said
     goes_on = (before is column and measures.white(last, line) <= measures.apart) and (
         _title_goes_on(current, line) or _note_goes_on(current, line, measures.body)
     )
@@ -130,7 +134,8 @@ def _differs(current: _Open, line: Line) -> bool:
 
 def _title_goes_on(current: _Open, line: Line) -> bool:
     """Return whether a run-in title that fills its first line ends within this one, before the wording."""
-    if not _whole(current.lines[-1]) or not 0 < line.emphasis < len(line.text):
+    # The number of a paragraph may be bold as the title above it is.
+    if not _whole(current.lines[-1]) or not len(label_of(line.text)) < line.emphasis < len(line.text):
         return False
     head = article_head(current.lines[0].text)
     return head is not None and bool(head.rest) and not _CLOSED.search(current.lines[-1].text[-8:])
@@ -294,7 +299,7 @@ def _block(current: _Open, words: Words, measures: Measures) -> Block:
         # A note that stands below its paragraph and not at the page's foot.
         mark, note = text.split(" ", 1)
         return Block(note, Kind.NOTE, current.page, mark=mark.strip("()[]."), size=round(first.size / measures.body, 2))
-    return Block(
+    block = Block(
         text=text,
         kind=Kind.TOC if _LEADERS.search(text) else Kind.TEXT,
         page=current.page,
@@ -305,3 +310,4 @@ def _block(current: _Open, words: Words, measures: Measures) -> Block:
         gap=round(current.gap, 1),
         notes=tuple(mark for line in current.lines for mark in line.marks),
     )
+    return called(block, first.element) if first.element else block

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from bot.reference.importers.layout.lines import Element
+
 PLACE = "\u200b"
 """Stands for a glyph without meaning."""
 
@@ -13,6 +15,7 @@ class Glyph:
     `apart`: pdfium, which knows how far each letter advances, sees a word's end behind it.
     `underlined`: a line is drawn below it.
     `clipped`: it stands outside the window that it is drawn through.
+    `element`: what a tagged document says it is of.
     """
 
     text: str
@@ -26,3 +29,4 @@ class Glyph:
     apart: bool = False
     underlined: bool = False
     clipped: bool = False
+    element: Element | None = None

@@ -1,10 +1,10 @@
-"""pdfium's characters with their places, upright, page by page. The one module that speaks to pdfium."""
+"""pdfium's characters with their places, upright, page by page."""
 
 import ctypes
 import math
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import pypdfium2
@@ -12,10 +12,13 @@ import pypdfium2.raw as pdfium
 
 from bot.errors import Invalid
 from bot.reference.importers.blocks import ImportLimits
+from bot.reference.importers.layout.lines import Element
 from bot.reference.importers.layout.measures import is_wide
 from bot.reference.importers.pdf.clips import Box, outside, window
+from bot.reference.importers.pdf.drawing import Cover, drawn, hides
 from bot.reference.importers.pdf.glyph import PLACE, Glyph
 from bot.reference.importers.pdf.strokes import strike
+from bot.reference.importers.pdf.tags import elements
 
 _INVISIBLE = {3, 7}
 """Text render modes: neither filled nor stroked; clipping only."""
@@ -36,6 +39,7 @@ class Sheet:
         rules: thin horizontal lines as (left, right, y).
         pictures: whether images stand on it.
         struck: how many characters a line is drawn through; they are no longer among the glyphs.
+        covered: how many characters something opaque is drawn over; neither are they.
         spaced: its words are set apart by space characters, not only by distance.
     """
 
@@ -47,6 +51,7 @@ class Sheet:
     pictures: bool
     spaced: bool
     struck: int = 0
+    covered: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,8 @@ class _Look:
     italic: bool
     hidden: bool
     window: Box | None
+    element: Element | None
+    painted: int
 
 
 def sheets(data: bytes, limits: ImportLimits) -> tuple[dict[str, str], Iterator[Sheet]]:
@@ -94,8 +101,8 @@ def _each(opened: pypdfium2.PdfDocument) -> Iterator[Sheet]:
 
 def _sheet(page: pypdfium2.PdfPage, number: int) -> Sheet:
     left, bottom, right, top = page.get_bbox()
-    strokes, pictures = _drawn(page)
-    found = list(_characters(page, (left, bottom, right, top)))
+    drawing = drawn(page)
+    found = list(_characters(page, (left, bottom, right, top), drawing.order))
     seen = [one for one in found if not one[1].hidden]
     # A scanned page that went through text recognition has nothing but invisible text.
     found = seen if sum(not one[0].text.isspace() for one in seen) * 4 >= len(found) - len(seen) else found
@@ -103,21 +110,24 @@ def _sheet(page: pypdfium2.PdfPage, number: int) -> Sheet:
     if 0 < clipped * 3 < len(found):
         # Where it would be most of a page, the window is rather not understood.
         found = [one for one in found if not one[0].clipped]
+    found, covered = _uncovered(found, drawing.covers)
     box = (left, bottom, right, top)
     angle = Counter(look.angle for _, look in found).most_common(1)[0][0] if found else 0
     if angle == 0 and _runs_down([glyph for glyph, look in found if look.angle == 0]):
         down = _in_turn([_across(glyph, look.angle, box) for glyph, look in found if look.angle in {0, 270}])
-        return Sheet(number, top - bottom, right - left, down, [], pictures, spaced=False)
+        return Sheet(number, top - bottom, right - left, down, [], drawing.pictures, spaced=False, covered=covered)
     glyphs = [_turned(glyph, angle, box) for glyph, look in found if look.angle == angle]
     spaces = sum(glyph.text == " " for glyph in glyphs)
     wide, high = (right - left, top - bottom) if angle % 180 == 0 else (top - bottom, right - left)
-    lines = [(a - left, b - left, top - y) for a, b, y in strokes] if angle == 0 else []
+    lines = [(a - left, b - left, top - y) for a, b, y in drawing.strokes] if angle == 0 else []
     struck = strike(glyphs, lines)
     rules = [one for one in lines if one[1] - one[0] > _RULE]
-    return Sheet(number, wide, high, glyphs, rules, pictures, spaces * 25 > len(glyphs), struck)
+    return Sheet(number, wide, high, glyphs, rules, drawing.pictures, spaces * 25 > len(glyphs), struck, covered)
 
 
-def _characters(page: pypdfium2.PdfPage, box: tuple[float, float, float, float]) -> Iterator[tuple[Glyph, _Look]]:
+def _characters(
+    page: pypdfium2.PdfPage, box: tuple[float, float, float, float], order: Mapping[int, int]
+) -> Iterator[tuple[Glyph, _Look]]:
     """Yield every character inside the page's box in pdfium's order, places still as in the file."""
     text = page.get_textpage()
     left, bottom, right, top = box[0] - 1, box[1] - 1, box[2] + 1, box[3] + 1
@@ -130,6 +140,7 @@ def _characters(page: pypdfium2.PdfPage, box: tuple[float, float, float, float])
         pdfium.FPDFText_GetLooseCharBox,
     )
     looks: dict[int, _Look] = {}
+    tagged = elements(page)
     glyph: Glyph | None = None
     try:
         for index in range(text.count_chars()):
@@ -143,7 +154,7 @@ def _characters(page: pypdfium2.PdfPage, box: tuple[float, float, float, float])
             key = ctypes.addressof(holder.contents)
             look = looks.get(key)
             if look is None:
-                look = looks[key] = _look(text, index, holder)
+                look = looks[key] = replace(_look(text, index, holder, tagged), painted=order.get(key, 0))
             origin_of(handle, index, at_x, at_y)
             if not (left <= x.value <= right and bottom <= y.value <= top):
                 continue
@@ -153,10 +164,31 @@ def _characters(page: pypdfium2.PdfPage, box: tuple[float, float, float, float])
             # Along the baseline's direction: a turned character's box is read from its height.
             if look.angle in {90, 270}:
                 glyph.left, glyph.right, glyph.base = rect.bottom, rect.top, x.value
+            glyph.element = look.element
             glyph.clipped = look.window is not None and outside(look.window, x.value, y.value, look.size)
             yield glyph, look
     finally:
         text.close()
+
+
+def _uncovered(found: list[tuple[Glyph, _Look]], covers: Sequence[Cover]) -> tuple[list[tuple[Glyph, _Look]], int]:
+    """Return the characters that no opaque box lies over, and how many lie under one.
+
+    Where it would be most of a page, the page is a picture with its text behind it.
+    """
+    if not covers:
+        return found, 0
+    seen = [
+        (glyph, look)
+        for glyph, look in found
+        if look.angle
+        or not any(
+            look.painted < cover.painted and hides(cover, glyph.left, glyph.right, glyph.base, glyph.size)
+            for cover in covers
+        )
+    ]
+    hidden = sum(not glyph.text.isspace() for glyph, _ in found) - sum(not glyph.text.isspace() for glyph, _ in seen)
+    return (seen, hidden) if hidden * 3 < len(found) else (found, 0)
 
 
 def _shown(text: pypdfium2.PdfTextPage, index: int, code: int) -> str:
@@ -171,7 +203,7 @@ def _shown(text: pypdfium2.PdfTextPage, index: int, code: int) -> str:
     return "\ufffd" if code == 0xFFFF or 0xD800 <= code < 0xE000 else chr(code)
 
 
-def _look(text: pypdfium2.PdfTextPage, index: int, holder: object) -> _Look:
+def _look(text: pypdfium2.PdfTextPage, index: int, holder: object, tagged: Mapping[int, Element]) -> _Look:
     matrix = pdfium.FS_MATRIX()
     pdfium.FPDFText_GetMatrix(text, index, matrix)
     size = pdfium.FPDFText_GetFontSize(text, index) * (math.hypot(matrix.c, matrix.d) or 1.0)
@@ -190,6 +222,8 @@ def _look(text: pypdfium2.PdfTextPage, index: int, holder: object) -> _Look:
         italic=bool(flags.value & _ITALIC) or any(word in name for word in _NAMES_ITALIC),
         hidden=mode in _INVISIBLE or pale or size < 1.5,
         window=window(holder) if holder else None,
+        element=tagged.get(pdfium.FPDFPageObj_GetMarkedContentID(holder)) if tagged else None,
+        painted=0,
     )
 
 
@@ -234,17 +268,3 @@ def _in_turn(glyphs: list[Glyph]) -> list[Glyph]:
         if abs(after.base - before.base) < 0.5 * after.size and before.left - after.size < after.left < before.right:
             after.left, after.right = before.right, before.right + after.right - after.left
     return glyphs
-
-
-def _drawn(page: pypdfium2.PdfPage) -> tuple[list[tuple[float, float, float]], bool]:
-    """Return thin horizontal lines (left, right, y as in the file) and whether there are pictures."""
-    strokes: list[tuple[float, float, float]] = []
-    pictures = False
-    for thing in page.get_objects(max_depth=3):
-        if thing.type == pdfium.FPDF_PAGEOBJ_IMAGE:
-            pictures = True
-        elif thing.type == pdfium.FPDF_PAGEOBJ_PATH:
-            left, bottom, right, top = thing.get_bounds()
-            if top - bottom < 3 and right - left > 1.5:
-                strokes.append((left, right, (bottom + top) / 2))
-    return strokes, pictures

@@ -20,26 +20,38 @@ def read(data: bytes, limits: ImportLimits) -> Document:
     """
     properties, found = sheets(data, limits)
     pages: list[Page] = []
-    characters = blank = pictures = struck = 0
+    characters = blank = pictures = struck = covered = 0
     for sheet in found:
         pages.append(Page(sheet.number, sheet.width, sheet.height, lines(sheet), sheet.rules))
         written = sum(len(line.text) for line in pages[-1].lines)
         characters += written
         pictures += sheet.pictures
         struck += sheet.struck
+        covered += sheet.covered
         blank += sheet.pictures and written < 20
         if characters > limits.characters:
             raise Invalid("import-long", most=limits.characters)
     if not characters:
         raise Invalid("import-scanned" if pictures else "import-no-text")
-    blocks, symbol = flowed(_brackets(pages))
+    flow = flowed(_brackets(pages))
     doubts: tuple[Doubt, ...] = (Doubt("import-pages-blank", (("count", blank),)),) if blank else ()
     if struck:
         doubts += (Doubt("import-struck", (("count", struck),)),)
-    if any("\ufffd" in block.text for block in blocks):
+    if covered:
+        doubts += (Doubt("import-covered", (("count", covered),)),)
+    if any("\ufffd" in block.text for block in flow.blocks):
         doubts += (Doubt("import-garbled"),)
+    if flow.untagged:
+        doubts += (Doubt("import-untagged", (("count", flow.untagged),)),)
     return Document(
-        blocks, "pdf", "", pages=len(pages), title=properties.get("Title", ""), symbol=symbol, doubts=doubts
+        flow.blocks,
+        "pdf",
+        "",
+        pages=len(pages),
+        title=properties.get("Title", ""),
+        symbol=flow.symbol,
+        doubts=doubts,
+        tagged=flow.tagged,
     )
 
 

@@ -7,12 +7,14 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.reference.importers.layout.lines import Line
 from bot.reference.importers.pdf import bidi
 from bot.reference.importers.pdf.counted import without_line_numbers
 from bot.reference.importers.pdf.glyph import PLACE, Glyph
 from bot.reference.importers.pdf.glyphs import Sheet
+from bot.reference.importers.pdf.initials import is_larger, lowered
 
 _MARK = re.compile(r"[\[(\])]?(?:\d{1,3}(?:[ ,]+\d{1,3})*|[*†‡§¶]{1,4})[\])\[(]?")
 _RAISED = re.compile(r"[\d*†‡§¶,()\[\] ]{1,12}|[^\W\d_]{1,3}\.?\s*")
@@ -35,6 +37,9 @@ _LEAST, _LEAST_SLANTED, _LEAST_ARABIC = -0.12, -0.3, 0.16
 _REACH = 0.1
 """Ems that the box of a slanted f reaches into the space behind it."""
 
+_SPREAD, _SPREAD_LEAST = 0.05, 4
+"""Ems between most letters that are letter-spacing, and how many such gaps show it."""
+
 _SMALL = 0.82
 """What is smaller than this part of its neighbours may be a raised mark."""
 
@@ -54,7 +59,7 @@ def lines(sheet: Sheet) -> list[Line]:
     white = bidi.space(rows, _SPACE) if rtl else _SPACE if sheet.spaced else _SPACE_UNSPACED
     cut = [piece for row in rows for piece in _pieces(row, body)]
     edges = _inner_edges(cut)
-    pieces = _with_raised([part for piece in cut for part in _at_edges(piece, edges)], body)
+    pieces = _with_raised(lowered([part for piece in cut for part in _at_edges(piece, edges)], body), body)
     found = _lines(pieces, white, bidi.ordered)
     arabic = [line.text for line in found if bidi.leans_right(line.text)]
     if len(arabic) * 2 > len(found):
@@ -89,19 +94,27 @@ def _pieces(row: list[Glyph], body: float) -> list[list[Glyph]]:
     """Return a row, sorted from the left, cut where the white is wide; spaces at the cuts are gone."""
     pieces: list[list[Glyph]] = []
     edge = size = 0.0
+    held: Glyph | None = None
     for glyph in bidi.from_left(row):
         if glyph.text.isspace():
             if pieces:
                 pieces[-1].append(glyph)
             continue
-        if pieces and glyph.left - edge <= _WIDE * min(size, glyph.size, body):
+        near = glyph.left - edge <= _WIDE * min(size, glyph.size, body)
+        if pieces and near and _of_one(held, glyph) and not is_larger(size, glyph.size, body):
             pieces[-1].append(glyph)
             edge = max(edge, glyph.right)
         else:
             pieces.append([glyph])
             edge = glyph.right
-        size = glyph.size
+        size, held = glyph.size, glyph
     return pieces
+
+
+def _of_one(before: Glyph | None, glyph: Glyph) -> bool:
+    """Return whether two neighbours are of one block, as far as the document says."""
+    one, other = before.element if before else None, glyph.element
+    return one is None or other is None or one.block == other.block
 
 
 def _inner_edges(pieces: Sequence[Sequence[Glyph]]) -> set[int]:
@@ -189,6 +202,7 @@ def _line(piece: list[Glyph], white: float, order: Callable[[list[Glyph]], list[
         return None
     flags = [one.bold or one.italic or one.underlined for one in shown if not one.text.isspace() and one.text != PLACE]
     first = _first_word(shown)
+    runs = sorted({one.element for one in ink if one.element is not None}, key=lambda one: one.order)
     return Line(
         text=text,
         left=ink[0].left,
@@ -200,6 +214,9 @@ def _line(piece: list[Glyph], white: float, order: Callable[[list[Glyph]], list[
         raised=raised,
         tab=ink[0].left,
         first=first,
+        element=runs[0] if runs else None,
+        until=runs[-1].order if runs else 0,
+        begun=min(one.index for one in ink),
     )
 
 
@@ -208,17 +225,18 @@ def _spaced(piece: list[Glyph], white: float, size: float) -> list[Glyph]:
     shown: list[Glyph] = []
     pending = False
     edge = piece[0].left
+    spread = _spread(piece)
     for glyph in piece:
         if glyph.text.isspace():
             pending = True
             continue
-        gap = glyph.left - edge
+        gap = glyph.left - edge - spread * glyph.size
         if shown:
             wide = _is_wide(shown[-1].text) and _is_wide(glyph.text)
             # The box of a slanted letter reaches over the space behind it.
             least = _LEAST_SLANTED if shown[-1].italic else _LEAST
             least = _LEAST_ARABIC if bidi.leans_right(glyph.text + shown[-1].text) else least
-            apart = _parted(shown[-1], glyph) and gap > least * size and not wide
+            apart = _parted(shown[-1], glyph) and gap > least * size and not (wide or spread)
             least_white = _SPACE_CJK * size if wide else white
             if shown[-1].italic and shown[-1].text == "f":
                 least_white -= _REACH * size
@@ -228,6 +246,16 @@ def _spaced(piece: list[Glyph], white: float, size: float) -> list[Glyph]:
         edge = max(edge, glyph.right)
         pending = False
     return shown
+
+
+def _spread(piece: Sequence[Glyph]) -> float:
+    """Return the ems of white that a letter-spaced piece has between all its letters, 0 where it is set as usual."""
+    ink = [one for one in piece if not one.text.isspace()]
+    gaps = [(after.left - before.right) / after.size for before, after in pairwise(ink)]
+    if len(gaps) < _SPREAD_LEAST or any(_is_wide(one.text) or bidi.is_rtl(one.text) for one in ink):
+        return 0.0
+    usual = statistics.median_low(gaps)
+    return usual if _SPREAD < usual < _WIDE else 0.0
 
 
 def _parted(left: Glyph, right: Glyph) -> bool:

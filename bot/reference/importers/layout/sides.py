@@ -1,0 +1,124 @@
+"""Headings in a column of their own beside the text: number and title are brought before what they stand beside. Pure.
+
+A number alone in such a column is `cells`' business; here titles stand below the numbers, or both right of the text.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from bot.reference.importers.headings import article_head
+from bot.reference.importers.layout.lines import Line
+
+_LEAST, _MOSTLY = 3, 0.6
+"""So many numbers stand beside the text at least, and this share of all numbers."""
+_CROSSING, _WRITTEN = 0.08, 0.35
+"""Share of lines that cross the white between (headings of chapters), and of characters that stand in the column."""
+_ABOVE, _BELOW = 1.8, 1.2
+"""Ems above and below a number within which its text begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Where the column of headings ends (on the left of the text) or begins (on its right)."""
+
+    edge: float
+    right: bool
+
+    def holds(self, line: Line) -> bool:
+        """Tell whether a line stands in the column."""
+        return line.left >= self.edge - 1 if self.right else line.right <= self.edge + 1
+
+
+def side_of(pages: Sequence[Sequence[Line]]) -> Side | None:
+    """Return the column of headings beside the text, None where a document has none.
+
+    Args:
+        pages: each page's pieces of lines, mirrored where they are read from the right.
+    """
+    every = [line for page in pages for line in page]
+    heads = [line for line in every if _bare(line)]
+    if len(heads) < _LEAST:
+        return None
+    lefts = sorted({line.left for line in every})
+    rights = sorted({line.right for line in every}, reverse=True)
+    for right, edges in ((True, lefts), (False, rights)):
+        for edge in edges:
+            side = Side(edge, right)
+            if _fits(side, every, heads):
+                return side
+    return None
+
+
+def _bare(line: Line) -> bool:
+    head = article_head(line.text) if len(line.text) < 40 else None
+    return head is not None and not head.rest
+
+
+def _fits(side: Side, every: Sequence[Line], heads: Sequence[Line]) -> bool:
+    within = [head for head in heads if side.holds(head)]
+    if len(within) < _MOSTLY * len(heads) or len(within) < _LEAST:
+        return False
+    crossing = sum(one.left < side.edge - 2 and one.right > side.edge + 2 for one in every)
+    held = [one for one in every if side.holds(one)]
+    if crossing > _CROSSING * len(every) or len(held) == len(every):
+        return False
+    written = sum(len(one.text) for one in held)
+    titled = len(held) > 1.5 * len(within)
+    return written < _WRITTEN * sum(len(one.text) for one in every) and (side.right or titled)
+
+
+def beside(pages: Sequence[Sequence[Line]], side: Side) -> list[list[list[Line]]]:
+    """Return each page's lines in groups in reading order: a heading, then the text that stands beside it.
+
+    Args:
+        pages: each page's pieces of lines.
+        side: the column of headings.
+    """
+    found: list[list[list[Line]]] = []
+    last: list[Line] | None = None
+    for lines in pages:
+        found.append(_groups(lines, side))
+        heads = [group for group in found[-1] if side.holds(group[0])]
+        if last and heads and not _bare(heads[0][0]):
+            # A title that the end of the page tore from its number.
+            last += _below(last[-1], heads[0])
+            found[-1].remove(heads.pop(0))
+        last = heads[-1] if heads else last
+    return found
+
+
+def _below(last: Line, lines: Sequence[Line]) -> list[Line]:
+    """Return lines moved under another."""
+    down = last.base + 1.2 * last.size - lines[0].base
+    return [replace(line, base=line.base + down) for line in lines]
+
+
+def _groups(lines: Sequence[Line], side: Side) -> list[list[Line]]:
+    """Return a page's headings and what stands between them, in reading order."""
+    text = sorted((one for one in lines if not side.holds(one)), key=lambda one: one.base)
+    groups: list[list[Line]] = []
+    for line in sorted((one for one in lines if side.holds(one)), key=lambda one: one.base):
+        if not groups or _bare(line):
+            groups.append([])
+        groups[-1].append(line)
+    found: list[list[Line]] = []
+    start = 0
+    for group in groups:
+        begin = max(start, _begin(text, group[0])) if _bare(group[0]) else 0
+        found += [text[start:begin], group]
+        start = begin
+    return [group for group in [*found, text[start:]] if group]
+
+
+def _begin(text: Sequence[Line], head: Line) -> int:
+    """Return the place of the first line of the text beside a heading: behind the widest white near its height."""
+    near = [
+        place
+        for place, one in enumerate(text)
+        if head.base - _ABOVE * one.size < one.base < head.base + _BELOW * one.size
+    ]
+    if not near:
+        return next((place for place, one in enumerate(text) if one.base > head.base), len(text))
+    whites = [below.base - above.base for above, below in pairwise(text)]
+    return max(near, key=lambda place: (whites[place - 1] if place else float("inf"), -place))
