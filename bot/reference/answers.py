@@ -88,6 +88,7 @@ class Answer:
         read_as: words that were taken for misspelt, with what they were read as.
         did_you_mean: queries that would find something, when this one found nothing.
         terms: words of the glossary that are in the query.
+        elsewhere: names of laws that are not here, of which the query cites an article.
     """
 
     query: str
@@ -95,6 +96,7 @@ class Answer:
     read_as: tuple[tuple[str, str], ...] = ()
     did_you_mean: tuple[str, ...] = ()
     terms: tuple[Term, ...] = ()
+    elsewhere: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,6 +129,8 @@ class Articles:
         return self._suggesters.get(str(instrument), self._suggesters[ANY])
 
     def _no_such(self, citation: Citation, within: Sequence[Instrument]) -> NotFound:
+        if self._resolver.is_elsewhere(citation):
+            return NotFound("citation-elsewhere", law=self._resolver.called(citation)[:100])
         named = next((one for one in within if one.id == citation.instrument), None)
         one = named or self._library.instruments.get(citation.instrument) or within[0]
         if citation.version:

@@ -1,12 +1,14 @@
 """A text cut into tokens for the citation parser; an instrument's name is one token. Pure."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from bot.reference.fold import fold
 
+SIGN = "law:"
+"""Begins what stands for an instrument in a citation of a law that has no id; its name follows."""
 MOST_TOKENS = 6000
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|\S")
 
@@ -27,14 +29,20 @@ class Token:
         return self.text.casefold()
 
 
+Strange = Callable[[Sequence[str], int], int]
+
+
 class Names:
     """How instruments are called.
 
     Args:
         names: each name with its instrument's id: {'Budapest Convention': 'budapest'}.
+        strange: says of words and a place among them how many before it make it the name of a law that nobody listed;
+            0 where they do not.
     """
 
-    def __init__(self, names: Mapping[str, str]) -> None:
+    def __init__(self, names: Mapping[str, str], strange: Strange | None = None) -> None:
+        self.strange = strange
         self._known: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for name, instrument in names.items():
             if words := tuple(_TOKEN.findall(fold(name).casefold())):
@@ -70,4 +78,25 @@ def tokens_of(text: str, names: Names) -> list[Token]:
         else:
             merged.append(tokens[at])
         at += max(length, 1)
-    return merged
+    return merged if names.strange is None else _with_strange(text, merged, names.strange)
+
+
+def _with_strange(text: str, tokens: list[Token], strange: Strange) -> list[Token]:
+    """Return the tokens with names of laws that nobody listed as one token each."""
+    # 'Swiss Criminal Code' goes on before what is known as the name of a law.
+    laws = (token.instrument.startswith(SIGN) for token in tokens)
+    words = [
+        token.text.split()[-1] if law else " " if token.instrument else token.text
+        for token, law in zip(tokens, laws, strict=True)
+    ]
+    found: list[Token] = []
+    for at, token in enumerate(tokens):
+        before = strange(words, at)
+        if before:
+            del found[len(found) - before :]
+            start = tokens[at - before].start
+            name = text[start : token.end]
+            found.append(Token(name, start, token.end, instrument=f"{SIGN}{name}"))
+            continue
+        found.append(token)
+    return found

@@ -63,12 +63,14 @@ class Finder:
             raise Invalid("search-limit", most=MOST)
         within = self._articles.within(instrument)
         found = self._resolver.parse(words[:LONGEST])
+        elsewhere = [one for one in found.citations if self._resolver.is_elsewhere(one)]
         results = self._cited(found.citations, within)
         read_as: tuple[tuple[str, str], ...] = ()
-        if len(results) < limit and not (found.citations and self._is_bare(found.rest)):
+        rest = self._resolver.without(elsewhere, found.rest)
+        if len(results) < limit and not (found.citations and self._is_bare(rest)):
             named = {result.provision.citation for result in results}
             ids = None if is_any(instrument) else {one.id for one in within}
-            hits, read_as = self.search.find(found.rest, ids, language, limit + len(named))
+            hits, read_as = self.search.find(rest, ids, language, limit + len(named))
             results += [_result(hit) for hit in hits if hit.provision.citation not in named]
         return Answer(
             query=words,
@@ -76,6 +78,7 @@ class Finder:
             read_as=read_as if results else (),
             did_you_mean=() if results else self._did_you_mean(words),
             terms=self._glossary.within(words),
+            elsewhere=tuple(dict.fromkeys(map(self._resolver.called, elsewhere))),
         )
 
     def suggest(self, typed: str) -> list[Suggestion]:

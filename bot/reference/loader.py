@@ -311,6 +311,7 @@ def _aids(folder: Path, instruments: Mapping[str, Instrument]) -> Aids:
             for one in terms.terms
         ),
         elsewhere=frozenset(word.casefold() for words in elsewhere.fields.values() for word in words),
+        laws=tuple(elsewhere.laws),
         right=_words(folder / "english.txt"),
     )
 

@@ -259,6 +259,7 @@ class Aids:
         synonyms: groups of phrases that mean nearly the same.
         terms: English phrase -> language -> phrases.
         elsewhere: English words that no provision is about.
+        laws: names of laws that people cite and that are not here, beyond those that are known.
         right: other English words that are close to ours and no slips for them.
     """
 
@@ -266,6 +267,7 @@ class Aids:
     synonyms: tuple[tuple[str, ...], ...]
     terms: tuple[tuple[str, Mapping[str, tuple[str, ...]]], ...]
     elsewhere: frozenset[str] = frozenset()
+    laws: tuple[str, ...] = ()
     right: frozenset[str] = frozenset()
 
 

@@ -24,6 +24,8 @@ TRANSLATED = 0.9
 DRESSED = 0.25
 UNREAD = 0.5
 """How much a foreign word that the term file lacks tells against a provision, as a part of a rare word's."""
+SHARED = 7
+"""A word of another language that is nearly an English one is the same word from so many letters on."""
 LATIN = ("fr", "es")
 ALSO_LATIN = frozenset({"nl", "de", "pt", "it"})
 """Looked for only where a text is in them."""
@@ -220,6 +222,9 @@ class Reader:
             here = self._here([native[at]], language)
             # Treaty language is full of shared words: 'confidencialidad', 'arbitrage', 'DDoS'.
             meant = self._speller.nearest(typed)
+            if meant and meant[0] != typed and len(typed) < SHARED:
+                # 'renta' and 'vite' are no slips for 'rented' and 'vote'.
+                meant = ()
             if meant and not here:
                 slots.append(self._slot([stem(meant[0])], [CORRECTED], ()))
                 said.append(stem(meant[0]))

@@ -219,6 +219,10 @@ class Ranker:
         together = max(self._coherence(at, query.slots) for at in best)
         if query.elsewhere:
             return most + together >= ELSEWHERE_SHORT
+        telling = sum(slot.span for slot in query.slots if not DRESS.issuperset(slot.ways[0][0]))
+        if length in COVERED_AND_TOGETHER and telling == 2 and most < COVERED_SHORT[2]:
+            # 'Who won the election': half of what it is about is met.
+            return False
         if length in COVERED_AND_TOGETHER:
             return most + together >= COVERED_AND_TOGETHER[length]
         return most >= COVERED_SHORT.get(length, 0.0) and together >= TOGETHER_SHORT

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.reference.citation_numbers import roman
-from bot.reference.citation_tokens import Names
+from bot.reference.citation_tokens import SIGN, Names
+from bot.reference.citation_words import WORDS, Role
 from bot.reference.citations import Citation, Found, parse
 from bot.reference.model import Heading, Instrument, Library, Provision
+from bot.reference.other_laws import law_before, name_of, names_of_others, words_of
+from bot.reference.words import cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,11 @@ class Resolver:
             for one in library.instruments.values()
             for name in (one.id, one.name, one.title, *one.aliases, *filter(_is_symbol, (v.id for v in one.versions)))
         }
-        self._names = Names(called)
+        ours = words_of(called)
+        others = names_of_others(library.known, library.aids.laws)
+        self._names = Names(others | called, lambda words, at: law_before(words, at, ours))
+        self._known = library.known
+        self._others = others
         # The same places are asked for again and again, and by every key press.
         self.parse = lru_cache(maxsize=2048)(self._parse)
 
@@ -51,9 +58,30 @@ class Resolver:
         return self._names.only(text)
 
     def meant(self, citation: Citation, within: Sequence[Instrument]) -> Sequence[Instrument]:
-        """Return the instruments that a citation can mean: the one it names, else those given."""
+        """Return the instruments that a citation can mean: the one it names, else those given.
+
+        None where it is of a law that is not here: 'article 24 of the GDPR' is no article of ours.
+        """
         named = self._instruments.get(citation.instrument)
-        return [named] if named is not None else within
+        if named is not None:
+            return [named]
+        return () if self.is_elsewhere(citation) else within
+
+    def is_elsewhere(self, citation: Citation) -> bool:
+        """Whether the law that a citation is of is named beside it, and not here."""
+        return bool(citation.instrument) and not citation.assumed and citation.instrument not in self._instruments
+
+    def called(self, citation: Citation) -> str:
+        """Return the name of the law, which is not here, that a citation is of."""
+        return name_of(citation.instrument, self._known)
+
+    def without(self, citations: Iterable[Citation], rest: str) -> str:
+        """Return what is left of a text beside citations of laws that are not here, without the names of those laws."""
+        cited = {one.instrument for one in citations}
+        names = [name for name, law in self._others.items() if law in cited]
+        gone = words_of([*names, *(one.removeprefix(SIGN) for one in cited)]) if cited else frozenset()
+        left = (word for word in cut(rest) if word not in gone and word not in WORDS[Role.OF])
+        return " ".join(left) if gone else rest
 
     def places(self, citation: Citation, within: Sequence[Instrument]) -> list[Place]:
         """Return what a citation means.

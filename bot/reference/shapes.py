@@ -271,6 +271,7 @@ class ElsewhereFile(Shape):
 
     as_of: Day
     fields: dict[Text, list[Text]]
+    laws: list[Text]
 
 
 class TranslationShape(Shape):

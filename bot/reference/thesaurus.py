@@ -65,7 +65,9 @@ class Thesaurus:
     def __init__(self, aids: Aids) -> None:
         self.english = Phrases(_groups(aids.synonyms))
         self.right = aids.right
+        # A plural that stands there itself counts by itself, whatever its singular means here: 'diplomas'.
         self.elsewhere = {form: _forms(word) for word in aids.elsewhere for form in _forms(word)}
+        self.elsewhere |= {word: _forms(word) for word in aids.elsewhere}
         self.foreign = {
             language: Phrases(
                 (tuple(stems(phrase, language)), (tuple(stems(english)),))

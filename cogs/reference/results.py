@@ -20,6 +20,7 @@ WORDS_LIMIT = 120
 """So many characters of words are searched for: the buttons that turn the pages hold them."""
 _TITLE = 80
 _VERSIONS = 3
+_LAWS = 3
 _BOOK = "search"
 # Pictures and signs beyond the usual ones, of which Discord may count each as two.
 _OF_NO_WORD = re.compile("[^\u0000-\uffff]")
@@ -28,6 +29,9 @@ _OF_NO_WORD = re.compile("[^\u0000-\uffff]")
 def nothing_card(interaction: Interaction, answer: Answer) -> Card:
     """Return the honest answer: nothing found, and what would find something."""
     lines = [text(interaction, "reference-nothing")]
+    if answer.elsewhere:
+        laws = ", ".join(plain(clip(one, _TITLE)) for one in answer.elsewhere[:_LAWS])
+        lines.append(text(interaction, "reference-elsewhere", laws=laws))
     if answer.did_you_mean:
         lines += ["", text(interaction, "reference-did-you-mean"), *(f"• {plain(one)}" for one in answer.did_you_mean)]
     lines += ["", f"-# {text(interaction, 'reference-nothing-hint')}"]
