@@ -38,6 +38,9 @@ _WEEKDAY = re.compile(rf"(?:(on|this|next)\s)?({'|'.join(_DAYS)})", re.IGNORECAS
 _SPAN_WORDS = re.compile(r"(?:in|dans|en|через|بعد)\s|\sfrom now$", re.IGNORECASE)
 _SUB_DAY = re.compile(r"\d\s?(?:s|m|h|sec|secs|seconds?|mins?|minutes?|hrs?|hours?)\b|\b(?:hour|minute|second)\b", re.I)
 
+_SECONDS_MATTER = timedelta(minutes=10)
+"""Shorter spans are meant to the second."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -143,9 +146,11 @@ def _without_clock(text: str, now: datetime) -> Reading:
     if re.search(r"\d|\ban? ", text) is None:
         # 'tomorrow' says no time of day.
         raise Invalid("time-without-time", date=f"{target:%Y-%m-%d}")
-    if span % timedelta(days=1) or _SUB_DAY.search(text):
-        return Reading(now, elapsed=span)
-    return Reading(target.replace(microsecond=0))
+    whole_days = not span % timedelta(days=1) and not _SUB_DAY.search(text)
+    if span >= _SECONDS_MATTER:
+        # On the next full minute: whoever says 'in 2 hours' means no second of it.
+        target += -timedelta(seconds=target.second, microseconds=target.microsecond) % timedelta(minutes=1)
+    return Reading(target.replace(microsecond=0)) if whole_days else Reading(now, elapsed=target - now)
 
 
 def _clock(match: re.Match[str]) -> time:

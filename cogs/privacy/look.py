@@ -24,8 +24,8 @@ def told_file(say: Say, told: Told) -> bytes:
     if told.contacts:
         lines += [say("privacy-file-contacts"), *_listed(told.contacts), ""]
     for section in told.sections:
-        # Named as in docs/privacy.md and in the database: whoever wants to check can.
-        lines += [f"{section.table} ({len(section.rows)})", *_listed(section.rows), ""]
+        # With the table's name, as in docs/privacy.md and in the database: whoever wants to check can.
+        lines += [f"{say(f'privacy-table-{section.table}')} ({section.table})", *_listed(section.rows), ""]
     if not told.rows:
         lines.append(say("privacy-file-nothing"))
     lines += [say("privacy-file-end")]
@@ -59,9 +59,10 @@ def schedule_cards(say: Say, schedule: Schedule) -> list[Card]:
 
 
 def _listed(rows: Sequence[Row]) -> list[str]:
-    return [_line(row) for row in rows]
+    return [line for row in rows for line in ("", *_lines(row))]
 
 
-def _line(row: Row) -> str:
-    said = (f"{name}: {' '.join(str(value).split())}" for name, value in row.items() if value not in (None, ""))
-    return "- " + " | ".join(said)
+def _lines(row: Row) -> list[str]:
+    said = {name: " ".join(str(value).split()) for name, value in row.items() if value not in (None, "")}
+    wide = max((len(name) for name in said), default=0)
+    return [f"  {name:{wide}}  {value}" for name, value in said.items()]

@@ -9,6 +9,7 @@ import pytest
 from bot.privacy import store
 from bot.privacy.plan import NO_ACCOUNTS, PLAN, Way
 from bot.storage.migrate import load, migrate
+from tests.letters.people import english
 
 ACCOUNT = 876543210987654321
 OTHER = 112233445566778899
@@ -110,3 +111,10 @@ def test_nothing_in_the_plan_shows_a_secret() -> None:
     """Tokens, salts, keys and sealed contents are shown to nobody, not even to whom they belong."""
     for one in PLAN:
         assert not {"token", "secret", "salt", "sealed", "nonce", "code_hash", "content"} & set(one.shown), one.table
+
+
+def test_every_table_has_words_for_the_person_it_names() -> None:
+    """The file of `/privacy show` is read by people who know no database."""
+    unsaid = [one.table for one in PLAN if not english(f"privacy-table-{one.table}").strip(" {}")]
+    assert unsaid == []
+    assert not any(english(f"privacy-table-{one.table}") == f"privacy-table-{one.table}" for one in PLAN)
