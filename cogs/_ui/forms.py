@@ -176,6 +176,9 @@ class TryAgain(CaucusView):
         for item in shown:
             # What lives in memory only has no words in its id.
             if ":" in str(getattr(item, "custom_id", "")):
+                if isinstance(item, discord.ui.Button) and item.style is discord.ButtonStyle.primary:
+                    # Trying again is the next step now.
+                    item.style = discord.ButtonStyle.secondary
                 self.add_item(item)
 
     @discord.ui.button(style=discord.ButtonStyle.primary)

@@ -6,6 +6,7 @@ from cogs.letters import life_words as life_words  # its renderers register them
 from cogs.letters.amending import ChangeChoice
 from cogs.letters.cog import Letters
 from cogs.letters.decisions import DecisionButton
+from cogs.letters.drafting import OpenButton
 from cogs.letters.duplicates import DecisionsButton, PairButton, UndoChoice
 from cogs.letters.entries import EntryButton, EntryChoice
 from cogs.letters.entries_import import ImportButton
@@ -27,7 +28,7 @@ from cogs.letters.texts_show import LanguageChoice, RedlineButton
 
 async def setup(bot: commands.Bot) -> None:
     """Add the cog and the buttons that outlive a restart."""
-    bot.add_dynamic_items(PanelButton, CapacityButton, DecisionButton, WithdrawChoice, ToldButton)
+    bot.add_dynamic_items(PanelButton, CapacityButton, DecisionButton, OpenButton, WithdrawChoice, ToldButton)
     bot.add_dynamic_items(KnownButton, KnownChoice, SummaryButton, CommitButton, ChangeChoice, QueueChoice)
     bot.add_dynamic_items(ProposalButton, ConfirmButton, OwedButton, OwedChoice)
     bot.add_dynamic_items(LanguageChoice, RedlineButton, PickedButton)

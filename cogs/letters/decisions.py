@@ -11,7 +11,7 @@ from cogs._ui.cards import Card, Colour, plain
 from cogs._ui.forms import say_to
 from cogs._ui.lasting import Lasting
 from cogs._ui.moments import stamp
-from cogs._ui.replies import answer, in_time
+from cogs._ui.replies import answer, in_time, replace
 from cogs.letters.lists import own_line
 from cogs.letters.look import letter_cards, text_file
 
@@ -36,13 +36,13 @@ def choices(interaction: Interaction, decision: Decision) -> discord.ui.View:
 
 
 async def ask_open(interaction: Interaction, letter_id: int, channel_id: int) -> None:
-    """Show the exact text and its fingerprint, and ask whether to freeze it."""
+    """Show the exact text and its fingerprint, in the place of a draft just written, and ask whether to freeze it."""
     view = await services_of(interaction).letters.held(actor_of(interaction), letter_id, LetterState.DRAFT)
     say, fingerprint = say_to(interaction), view.letter.text.fingerprint
     card = letter_cards(say, view, say("letter-open-confirm", fingerprint=fingerprint))[0]
     custom_id = f"letter:{letter_id}:open:{channel_id}:{fingerprint}"
     decision = Decision(custom_id, say("letter-open-button"), discord.ButtonStyle.success)
-    await answer(interaction, card, view=choices(interaction, decision), files=[text_file(view.letter)])
+    await replace(interaction, card, view=choices(interaction, decision), files=[text_file(view.letter)])
 
 
 async def ask_close(interaction: Interaction, letter_id: int) -> None:
@@ -80,12 +80,10 @@ class DecisionButton(
     """Does what was asked, or leaves it. The services decide again whether it may be done."""
 
     async def pressed(self, interaction: Interaction, said: dict[str, str]) -> None:
-        """Take the buttons away, so that nothing is done twice, and do it."""
+        """Do it, and say so in the place of the question, so that nothing is done twice."""
         if said["do"] == "leave":
-            await interaction.response.edit_message(content=text(interaction, "letter-left"), view=None)
-            return
-        await interaction.response.edit_message(view=None)
-        if said["code"]:
+            await replace(interaction, text(interaction, "letter-left"))
+        elif said["code"]:
             await _withdraw(interaction, said["code"])
         elif said["act"] == "close":
             await _close(interaction, int(said["id"]))
@@ -100,30 +98,32 @@ async def _open(interaction: Interaction, letter_id: int, channel_id: int, finge
     text_shown = (await letters.held(actor, letter_id, LetterState.DRAFT)).letter.text
     if text_shown.fingerprint != fingerprint:
         raise Conflict("letter-text-changed")
-    await in_time(interaction, letters.open(actor, letter_id, text_shown.sha256, channel_id))
-    await answer(interaction, text(interaction, "letter-opened", id=str(letter_id), channel=f"<#{channel_id}>"))
+    await in_time(interaction, letters.open(actor, letter_id, text_shown.sha256, channel_id), in_place=True)
+    await replace(interaction, text(interaction, "letter-opened", id=str(letter_id), channel=f"<#{channel_id}>"))
 
 
 async def _close(interaction: Interaction, letter_id: int) -> None:
-    done = await in_time(interaction, services_of(interaction).letters.close(actor_of(interaction), letter_id))
-    await answer(interaction, text(interaction, "letter-closed", id=str(letter_id), count=done.counts.total))
+    closing = services_of(interaction).letters.close(actor_of(interaction), letter_id)
+    done = await in_time(interaction, closing, in_place=True)
+    await replace(interaction, text(interaction, "letter-closed", id=str(letter_id), count=done.counts.total))
 
 
 async def _cancel(interaction: Interaction, letter_id: int) -> None:
-    await in_time(interaction, services_of(interaction).letters.cancel(actor_of(interaction), letter_id))
-    await answer(interaction, text(interaction, "letter-cancelled", id=str(letter_id)))
+    cancelling = services_of(interaction).letters.cancel(actor_of(interaction), letter_id)
+    await in_time(interaction, cancelling, in_place=True)
+    await replace(interaction, text(interaction, "letter-cancelled", id=str(letter_id)))
 
 
 async def _withdraw(interaction: Interaction, code: str) -> None:
     letters = services_of(interaction).letters
-    own = await in_time(interaction, letters.withdraw(actor_of(interaction), code))
+    own = await in_time(interaction, letters.withdraw(actor_of(interaction), code), in_place=True)
     signature = own.signature
     if own.retraction is not None and signature.withdrawn_at is None:
         since = stamp(own.retraction.asked_at)
-        await answer(interaction, text(interaction, "letter-ask-back-done", code=code, moment=since))
+        await replace(interaction, text(interaction, "letter-ask-back-done", code=code, moment=since))
         return
     moment = stamp(signature.withdrawn_at or signature.signed_at)
-    await answer(interaction, text(interaction, "letter-withdrawn", code=code, moment=moment))
+    await replace(interaction, text(interaction, "letter-withdrawn", code=code, moment=moment))
 
 
 def _question(interaction: Interaction, key: str, view: LetterView) -> str:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+import discord
+
 from bot.errors import Invalid
 from bot.letters import names
 from bot.letters.drafting import Draft
@@ -14,8 +16,11 @@ from bot.letters.texts.languages import language_name
 from bot.letters.texts.model import FileText
 from cogs._ui.actor import Interaction, actor_of, services_of
 from cogs._ui.forms import Form, say_to
+from cogs._ui.lasting import Lasting
 from cogs._ui.replies import answer, in_time
 from cogs._ui.views import Pages
+from cogs.letters.choosing import place
+from cogs.letters.decisions import ask_open
 from cogs.letters.look import letter_cards, text_file
 from cogs.letters.texts_sources import Source, check, text_from
 
@@ -97,6 +102,8 @@ class DraftForm(Form):
         notes = [self.say("letter-drafted", id=str(letter.id)), *map(self.say, text.notes)]
         cards = letter_cards(self.say, view, "\n".join(notes))
         pages = Pages(cards, interaction)
+        custom_id = f"letter:{letter.id}:to-open"
+        pages.add_item(OpenButton(custom_id, self.say("letter-draft-open"), discord.ButtonStyle.success))
         await answer(interaction, pages.card, view=pages, files=[text_file(letter)])
 
     async def _text(self, interaction: Interaction) -> FileText:
@@ -105,3 +112,11 @@ class DraftForm(Form):
             return await text_from(interaction, self._source)
         letters = services_of(interaction).letters
         return FileText((await letters.held(actor_of(interaction), self._letter_id or 0)).letter.text.text)
+
+
+class OpenButton(Lasting, template=r"letter:(?P<id>[0-9]{1,12}):to-open"):
+    """Leads from a draft that was just written to the question whether to open it."""
+
+    async def pressed(self, interaction: Interaction, said: dict[str, str]) -> None:
+        """Ask."""
+        await ask_open(interaction, int(said["id"]), place(interaction, None))

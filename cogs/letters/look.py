@@ -114,11 +114,12 @@ def signatory_line(signatory: Signatory) -> str:
 
 
 def facts(say: Say, view: LetterView) -> list[Field]:
-    """Return what every card of a letter says: addressee, deadline, numbers, fingerprint."""
-    letter = view.letter
+    """Return what every card of a letter says: addressee, deadline, numbers, fingerprint; of a draft no numbers."""
+    letter, deadline = view.letter, Field(say("letter-deadline"), when(view.letter.deadline))
+    draft = view.state is LetterState.DRAFT
     return [
         Field(say("letter-addressee"), plain(letter.addressee)),
-        *_numbers(say, view),
+        *([deadline, *_standing(say, view)] if draft else _numbers(say, view)),
         Field(say("letter-fingerprint"), f"`{letter.text.fingerprint}`", inline=True),
     ]
 

@@ -367,6 +367,20 @@ async def test_everything_works_on_after_a_restart(town: Town) -> None:
     await shown_on(town, "2 signatures", "Closed: ")
 
 
+async def test_a_draft_leads_to_its_opening(town: Town) -> None:
+    """In one message: the draft, the question with the exact text, that it is open; its numbers come with its panel."""
+    made = await drafted(town)
+    assert made.response is not None
+    assert "signatures" not in str([field.name for field in made.response.embeds[0].fields])
+    asked = await press(town, town.organiser, made, "Open it for signatures …")
+    assert "freezes exactly this text" in words(asked)
+    done = await press(town, town.organiser, asked, "Freeze the text and open")
+    assert "is open" in words(done)
+    assert done.response is not None
+    assert done.response.message.id == made.response.message.id
+    assert buttons_of(done.response.message) == []
+
+
 async def test_nothing_is_done_without_confirming(town: Town) -> None:
     """'No, leave it' leaves it; cancelling asks first."""
     await opened(town)

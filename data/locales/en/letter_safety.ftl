@@ -1,5 +1,5 @@
 # Who reads a name
-letter-safety-choose = Who reads your name, and how you can be reached …
+letter-safety-choose = Who reads your name, contact …
 letter-safety = Who reads your name
 letter-safety-public = Everybody
 letter-safety-coalition = The coalition here

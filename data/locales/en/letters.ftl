@@ -72,12 +72,19 @@ letter-signatures = { $count ->
     [one] 1 signature
    *[other] { $count } signatures
 }
-letter-counts = { $organisations ->
-    [one] 1 organisation
-   *[other] { $organisations } organisations
-}, { $people ->
-    [one] 1 person
-   *[other] { $people } people
+letter-counts = { $people ->
+    [0] { $organisations ->
+        [one] 1 organisation
+       *[other] { $organisations } organisations
+    }
+   *[other] { $organisations ->
+        [0] {""}
+        [one] 1 organisation,{" "}
+       *[other] { $organisations } organisations,{" "}
+    }{ $people ->
+        [one] 1 person
+       *[other] { $people } people
+    }
 }
 letter-countries = Countries (public names)
 letter-page = Page { $page } of { $pages }; the file holds the exact text
@@ -109,6 +116,7 @@ letter-draft-deadline-help = 2027-01-18 18:00 Vienna; after a slash the official
 letter-draft-text = Text
 letter-draft-text-help = Up to 4,000 characters, Markdown. Longer: attach a file to the command instead
 letter-drafted = Draft #{ $id }. Only organisers see it. /letter edit changes it, /letter open freezes the text and collects signatures.
+letter-draft-open = Open it for signatures …
 letter-leave = No, leave it
 letter-left = Nothing was changed.
 letter-open-confirm = Opening freezes exactly this text, fingerprint `{ $fingerprint }`; the attached file holds it byte for byte. Signatures will be bound to it.
