@@ -44,7 +44,8 @@ class Parent:
         if self._clock is None:
             return SystemClock()
         with contextlib.suppress(TimeoutError):
-            self._first = await asyncio.wait_for(self._said.get(), PATIENCE)
+            async with asyncio.timeout(PATIENCE):
+                self._first = await self._said.get()
         self._take(self._first, self._clock)
         return self._clock
 

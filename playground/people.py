@@ -161,7 +161,8 @@ class Person:
 
     async def _see(self, live: Live) -> Outcome:
         with suppress(TimeoutError):
-            await asyncio.wait_for(live.settled.wait(), PATIENCE)
+            async with asyncio.timeout(PATIENCE):
+                await live.settled.wait()
         modal = modal_view(live) if live.modal else None
         return Outcome(live.id, live.state, live.error, self.playground.world.reply(live.id).messages, modal)
 

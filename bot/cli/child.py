@@ -91,7 +91,8 @@ async def _end(process: Process) -> None:
         return
     process.terminate()
     try:
-        await asyncio.wait_for(process.wait(), ENDING_SECONDS)
+        async with asyncio.timeout(ENDING_SECONDS):
+            await process.wait()
     except TimeoutError:
         process.kill()
         await process.wait()

@@ -199,7 +199,8 @@ class DiscordSender:
         """Hold a turn; one that does not come in time has certainly sent nothing."""
         turn = self._turns.turn(delivery.useless_after)
         try:
-            await asyncio.wait_for(turn.__aenter__(), _TURN_WITHIN)
+            async with asyncio.timeout(_TURN_WITHIN):
+                await turn.__aenter__()
         except TimeoutError as error:
             raise Passing("too many before it", reached=False) from error
         try:

@@ -2,10 +2,12 @@
 
 import asyncio
 import logging
+from types import SimpleNamespace
 
 import pytest
 
 from playground import Playground, PlaygroundError, start
+from playground.interactions import Live
 from playground.wire import Refused
 from tests.playground.conftest import CONFIG
 from tests.playground.sample_bot import SampleBot
@@ -99,3 +101,20 @@ async def test_two_hundred_people_act_at_once(
     assert {one.state for one in outcomes} == {"done"}
     assert {one.text for one in outcomes} == {"en-GB en-GB"}
     assert not caplog.records
+
+
+@pytest.mark.parametrize("moments", range(5))
+async def test_a_person_told_to_stop_in_the_moment_of_the_answer_stops(
+    playground: Playground, monkeypatch: pytest.MonkeyPatch, moments: int
+) -> None:
+    """Else a playground that is told to end in the middle of its demo would play on for ever."""
+    monkeypatch.setattr(playground.world, "reply", lambda _: SimpleNamespace(messages=[]))
+    live = Live(1, playground.person_id("Demo Member"), playground.channel_id("lobby"), "command", "ping")
+    seeing = asyncio.create_task(playground.person("Demo Member")._see(live))
+    await asyncio.sleep(0.01)
+    live.settled.set()
+    for _ in range(moments):
+        await asyncio.sleep(0)
+    told = seeing.cancel()
+    await asyncio.wait({seeing})
+    assert seeing.cancelled() == told
