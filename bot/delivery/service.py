@@ -45,6 +45,8 @@ class DeliveryService:
         self._servers = servers
         self._timed: list[Timed] = []
         self._runner: Runner | None = None
+        # Discord may say twice that it is there, and the bot may be closed between: one thing after another.
+        self._changing = asyncio.Lock()
         self._desk: Desk | None = None
         self._changed = False
         self.begun = asyncio.Event()
@@ -131,15 +133,16 @@ class DeliveryService:
 
     async def start(self, sender: Sender) -> None:
         """Begin to deliver. When that has begun already (Discord was away), look at once at what waited."""
-        if self._runner is None:
-            await self.rezoning.check()
-            self._desk = Desk(self._db, self._clock, self._settings, sender, self.enrol, self._wake)
-            self._runner = Runner(self._clock, [self._desk, *self._timed], self._settings.sweep_seconds)
-            self._runner.start()
-            self.begun.set()
-        elif self._desk is not None:
-            await self._desk.hurry()
-        self._wake()
+        async with self._changing:
+            if self._runner is None:
+                await self.rezoning.check()
+                self._desk = Desk(self._db, self._clock, self._settings, sender, self.enrol, self._wake)
+                self._runner = Runner(self._clock, [self._desk, *self._timed], self._settings.sweep_seconds)
+                self._runner.start()
+                self.begun.set()
+            elif self._desk is not None:
+                await self._desk.hurry()
+            self._wake()
 
     async def run_due(self) -> None:
         """Do everything that is due now and wait until it is done; for tests and for a clock that was moved by hand."""
@@ -159,10 +162,11 @@ class DeliveryService:
 
     async def stop(self) -> None:
         """Send nothing new, give what is on its way some seconds; the next start looks for what stays claimed."""
-        runner, desk, self._runner, self._desk = self._runner, self._desk, None, None
-        if runner is not None and desk is not None:
-            await runner.stop()
-            await desk.close(CLOSING_PATIENCE)
+        async with self._changing:
+            runner, desk, self._runner, self._desk = self._runner, self._desk, None, None
+            if runner is not None and desk is not None:
+                await runner.stop()
+                await desk.close(CLOSING_PATIENCE)
 
     def _look_again(self) -> None:
         # Called between two commits, so no write can have set the mark without being committed.

@@ -106,3 +106,26 @@ async def test_starting_twice_and_stopping_twice_is_harmless(db: Database) -> No
     await service.stop()
     await service.stop()
     await service.run_due()
+
+
+def alarms() -> list[str]:
+    return [name for task in asyncio.all_tasks() if (name := task.get_name()) == "delivery alarm"]
+
+
+async def test_closed_while_it_starts_it_does_not_run_on(db: Database) -> None:
+    """Discord says that it is there at the very moment somebody stops the bot: nothing looks at a closed database."""
+    service = service_on(db, FixedClock(NOW))
+    starting = asyncio.create_task(service.start(Channel()))
+    await asyncio.sleep(0)
+    await service.stop()
+    await starting
+    assert alarms() == []
+
+
+async def test_started_twice_at_once_it_runs_once(db: Database) -> None:
+    """Discord may say twice that it is there."""
+    service = service_on(db, FixedClock(NOW))
+    await asyncio.gather(service.start(Channel()), service.start(Channel()))
+    assert alarms() == ["delivery alarm"]
+    await service.stop()
+    assert alarms() == []
