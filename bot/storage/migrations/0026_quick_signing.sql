@@ -11,5 +11,6 @@ WHERE numbered.letter_id = signature.letter_id AND numbered.seq = signature.seq;
 DROP INDEX signature_recent;
 CREATE INDEX signature_recent ON signature (letter_id, signed_at, nth) WHERE nth IS NOT NULL;
 
--- Since signature_tally keeps the numbers nothing is counted along it.
+-- Since signature_tally keeps the numbers nothing is counted along it; what waits is found by its state alone.
 DROP INDEX signature_counted;
+CREATE INDEX signature_by_state ON signature (letter_id, state);
