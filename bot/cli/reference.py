@@ -1,14 +1,13 @@
 """`caucus treaty` and `caucus principle`: look-ups and searches; they need data/ only, and see a database's texts."""
 
 import asyncio
-import json
 from collections.abc import Iterator, Mapping
-from typing import Any, TextIO
+from typing import Any, BinaryIO
 
 import click
 
+from bot.cli.batch import batch_answers
 from bot.cli.common import Options, as_json, columns, refusals_end, show
-from bot.errors import DomainError, Invalid
 from bot.i18n import Texts
 from bot.reference.answers import Answer
 from bot.reference.jsonviews import (
@@ -93,7 +92,7 @@ def _article_lines(row: Mapping[str, Any]) -> Iterator[str]:
 @click.option("--instrument", default="any", show_default=True, help="The treaty to stay within.")
 @click.option("--lang", default="", help="The language of the words.")
 @click.option("--limit", type=click.IntRange(1, 25), help="How many results at most.")
-@click.option("--batch", type=click.File(encoding="utf-8"), help="A JSON line a query; answers in the same order.")
+@click.option("--batch", type=click.File("rb"), help="A JSON line a query; answers in the same order.")
 @as_json
 @click.pass_obj
 @refusals_end
@@ -103,7 +102,7 @@ def search_treaties(
     instrument: str,
     lang: str,
     limit: int | None,
-    batch: TextIO | None,
+    batch: BinaryIO | None,
     wants_json: bool,
 ) -> None:
     """Search articles by words or citation."""
@@ -112,29 +111,11 @@ def search_treaties(
     reference = _service(options)
     if batch is not None:
         texts = Texts(options.settings().data / "locales")
-        for line in batch:
-            if line.strip():
-                click.echo(json.dumps(_batch_answer(reference, texts, line), ensure_ascii=False))
+        for line in batch_answers(batch, reference, texts):
+            click.echo(line)
         return
     answer = reference.search(words or "", instrument, lang, limit)
     show(answer_json(answer), _lines(answer), wants_json=wants_json)
-
-
-def _batch_answer(reference: ReferenceService, texts: Texts, line: str) -> dict[str, Any]:
-    """Answer one line; a line that cannot be taken gets an answer with its error, so that the order holds."""
-    query = ""
-    try:
-        asked = json.loads(line)
-        query = str(asked["query"])
-        limit = asked.get("limit")
-        if limit is not None and type(limit) is not int:
-            raise Invalid("batch-line")
-        instrument, language = str(asked.get("instrument") or "any"), str(asked.get("lang") or "")
-        return dict(answer_json(reference.search(query, instrument, language, limit)))
-    except DomainError as error:
-        return {"query": query, "results": [], "error": texts.of(error)}
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return {"query": query, "results": [], "error": texts.of(Invalid("batch-line"))}
 
 
 def _lines(answer: Answer) -> Iterator[str]:

@@ -38,6 +38,19 @@ APART = {
 }  # fmt: skip
 """Words whose stem is given: the stemmer would take them for others."""
 
+_SHORT = {
+    "yr": "year", "yrs": "year", "mth": "month", "mths": "month", "hrs": "hour", "govt": "government",
+    "gov": "government", "govts": "government", "tech": "technology", "info": "information", "intl": "international",
+    "natl": "national", "org": "organization", "orgs": "organization", "comms": "communication", "msg": "message",
+    "msgs": "message", "pic": "photo", "pics": "photo", "vid": "video", "vids": "video", "pwd": "password",
+    "passwd": "password", "acct": "account", "accts": "account", "ppl": "people", "docs": "document", "regs": "rule",
+    "sig": "signature", "sigs": "signature", "ratif": "ratification", "juris": "jurisdiction", "extrad": "extradition",
+    "coop": "cooperation", "prosec": "prosecution", "conf": "conference", "mtg": "meeting", "mtgs": "meeting",
+    "dev": "developing", "max": "maximum", "min": "minimum", "auth": "authorization",
+    "cell": "phone", "cellphone": "phone", "smartphone": "phone",
+}  # fmt: skip
+"""What one types on a phone -> the word it is short for."""
+
 _SPELT = {
     "defence": "defense", "defences": "defense", "offence": "offense", "offences": "offense", "licence": "license",
     "licences": "license", "programme": "program", "programmes": "program", "centre": "center", "centres": "center",
@@ -53,8 +66,8 @@ _LONG = 6
 
 
 def plain_form(word: str) -> str:
-    """Return a word in its base form where that is irregular, in American spelling where there are two."""
-    word = IRREGULAR.get(word, word)
+    """Return a word in its base form where that is irregular or cut short, in American spelling where there are two."""
+    word = _SHORT.get(word) or IRREGULAR.get(word, word)
     spelt = _SPELT.get(word)
     if spelt is not None or len(word) < _LONG:
         return spelt or word

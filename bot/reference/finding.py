@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from bot.errors import Invalid
 from bot.reference.answers import Answer, Result
-from bot.reference.articles import Articles, is_any
+from bot.reference.articles import ANY, Articles, is_any
 from bot.reference.citations import Citation
 from bot.reference.glossary import Glossary
 from bot.reference.model import Instrument, Kind, Library, Provision
@@ -14,7 +14,7 @@ from bot.reference.resolve import Resolver
 from bot.reference.search import Hit, ProvisionSearch
 from bot.reference.snippets import Snippet, snippet
 from bot.reference.suggest import Entry, Suggester, Suggestion, normal
-from bot.reference.words import DRESS, cut, stems
+from bot.reference.words import DRESS, STOP, base, cut, stems
 
 MOST = 25
 """So many results are given at most."""
@@ -52,6 +52,7 @@ class Finder:
         self._results = results
         self._subjects = Suggester(_subjects(library))
         called = (name for one in library.instruments.values() for name in (one.id, one.name, *one.aliases))
+        self._languages = frozenset({*STOP, *(base(one.language) for one in library.wordings), ANY})
         self._names = frozenset(word for name in called for word in cut(name))
         # What is in sight never changes, and a room asks the same questions again and again.
         self.find = lru_cache(maxsize=1024)(self._find)
@@ -61,6 +62,8 @@ class Finder:
         limit = self._results if limit is None else limit
         if not 1 <= limit <= MOST:
             raise Invalid("search-limit", most=MOST)
+        if language and base(language) not in self._languages:
+            raise Invalid("search-language", language=language[:20], known=", ".join(sorted(self._languages)))
         within = self._articles.within(instrument)
         found = self._resolver.parse(words[:LONGEST])
         elsewhere = [one for one in found.citations if self._resolver.is_elsewhere(one)]

@@ -142,7 +142,8 @@ class Reader:
             slots.append(self._slot(said[at:end], sure[at:end], others, read[at][1:]))
             at = end
         corrected = tuple((typed, meant[0]) for typed, meant in zip(kept, read, strict=True) if typed != meant[0])
-        elsewhere = sum(map(self._speller.is_elsewhere, kept))
+        apart = sum(self._thesaurus.apart.at(said, at) is not None for at in range(len(said)))
+        elsewhere = sum(map(self._speller.is_elsewhere, kept)) + apart
         return Query(tuple(slots), tuple(said), "en", corrected, len(words), quoted, elsewhere)
 
     def _beside(self, read: list[tuple[str, ...]]) -> list[tuple[str, ...]]:

@@ -212,13 +212,13 @@ class ReferenceService:
         Args:
             words: anything; what a citation in it names comes first.
             instrument: id or name of the one to stay within, or None or 'any'.
-            language: the language of the words, where somebody knows it; their script and spelling decide.
+            language: the language of the words, where somebody knows it ('fr'); their script and spelling decide.
             limit: how many at most, 1 to 25; the host's setting when left out.
             guild_id: the server that asks.
 
         Raises:
             NotFound: ``instrument-unknown``.
-            Invalid: ``search-limit``.
+            Invalid: ``search-limit``; ``search-language``: it is none that words are read in.
         """
         return self._of(guild_id).search(words, instrument, language, limit)
 

@@ -60,6 +60,7 @@ class Thesaurus:
         abroad: language -> English phrases, with the terms that a text in that language is indexed by.
         right: English words that are close to ours and no slips for them.
         elsewhere: English words of other fields, each in singular and plural -> both.
+        apart: phrases of other fields whose words are ours.
     """
 
     def __init__(self, aids: Aids) -> None:
@@ -68,6 +69,7 @@ class Thesaurus:
         # A plural that stands there itself counts by itself, whatever its singular means here: 'diplomas'.
         self.elsewhere = {form: _forms(word) for word in aids.elsewhere for form in _forms(word)}
         self.elsewhere |= {word: _forms(word) for word in aids.elsewhere}
+        self.apart = Phrases((tuple(stems(phrase)), ()) for phrase in sorted(aids.elsewhere) if " " in phrase)
         self.foreign = {
             language: Phrases(
                 (tuple(stems(phrase, language)), (tuple(stems(english)),))

@@ -26,6 +26,7 @@ _STOP_WORDS = {
         " him his how i if in into is it its itself let me my no nor not of off on onto or our ours out own per"
         " shall she should so some such than that the their them then there these they this those to too up us"
         " very via was we were what when where whether which while who whom whose why will with would you your may"
+        " don doesn didn isn aren wasn hasn haven couldn shouldn wouldn t ll ve re pls plz u ur im"
         " can could might must also any about am because between each etc anything everything nothing something"
     ),
     "fr": (

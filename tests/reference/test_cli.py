@@ -2,13 +2,25 @@
 
 import json
 from pathlib import Path
+from typing import cast
 
 import pytest
 from click.testing import CliRunner, Result
 
 from bot.__main__ import main
+from bot.cli.batch import batch_answers
+from bot.i18n import Texts
+from bot.reference.answers import Answer
+from bot.reference.service import ReferenceService
+from bot.settings import ROOT
 
 pytestmark = pytest.mark.usefixtures("read_once")
+
+
+@pytest.fixture(scope="module")
+def texts() -> Texts:
+    """The catalogue."""
+    return Texts(ROOT / "data" / "locales")
 
 
 def run(*arguments: str, stdin: str = "") -> Result:
@@ -54,6 +66,59 @@ def test_a_batch_answers_each_line_in_its_order(tmp_path: Path) -> None:
         ["uncc:37"], [], [], [], ["budapest:24"], [], [],
     ]  # fmt: skip
     assert ["error" in row for row in rows] == [False, True, True, True, False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (b"", "no query"),
+        (b"not json", "no query"),
+        (b"\xff\xfe{}", "no query"),
+        (b"[" * 100_000, "no query"),
+        (b"null", "no query"),
+        (b'{"query":null}', "no words"),
+        (b'{"query":"  "}', "no words"),
+        (b'{"query":5}', "no words"),
+        (b"{}", "no words"),
+        (b'{"query":"x","limit":0}', "1 to 25"),
+        (b'{"query":"x","limit":"5"}', "1 to 25"),
+        (b'{"query":"x","limit":NaN}', "1 to 25"),
+        (b'{"query":"x","limit":1e400}', "1 to 25"),
+        (b'{"query":"x","instrument":"icc"}', "There are: uncc, budapest"),
+        (b'{"query":"x","instrument":["uncc"]}', "instrument"),
+        (b'{"query":"x","lang":"klingon"}', "ar, de, en"),
+        (b'{"query":"x","lang":7}', "lang"),
+        (b'{"query":"\\ud800 extradition"}', ""),
+        (b'{"query":"a\\u0000b"}', ""),
+        (b'{"query":"' + b"extradition " * 50_000 + b'"}', ""),
+    ],
+)
+def test_no_line_of_a_batch_ends_the_others(line: bytes, said: str, reference: ReferenceService, texts: Texts) -> None:
+    """It gets one line of JSON with what is wrong with it, in its place; the next one is answered as ever."""
+    good = b'{"query":"extradition","limit":1}'
+    before, answered, after = batch_answers([b"\xef\xbb\xbf" + good, line, good], reference, texts)
+    row = json.loads(answered)
+    assert (said in row["error"] and row["results"] == []) if said else "error" not in row
+    assert "\n" not in answered
+    assert answered.encode("utf-8")
+    assert json.loads(before) == json.loads(after)
+    assert json.loads(after)["results"][0]["citation"] == "uncc:37"
+
+
+def test_a_fault_of_ours_costs_one_line(texts: Texts) -> None:
+    """And is logged, not shown."""
+
+    class Broken:
+        def search(self, query: str, *_: object) -> Answer:
+            if query == "bad":
+                raise AssertionError("secret")
+            return Answer(query, ())
+
+    broken = cast("ReferenceService", Broken())
+    rows = [json.loads(one) for one in batch_answers([b'{"query":"bad"}', b'{"query":"good"}'], broken, texts)]
+    assert "could not be answered" in rows[0]["error"]
+    assert "secret" not in rows[0]["error"]
+    assert rows[1] == {"query": "good", "results": [], "read_as": {}, "did_you_mean": []}
 
 
 @pytest.mark.parametrize(

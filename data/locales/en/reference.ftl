@@ -15,7 +15,6 @@ principle-near = There is no principle “{ $name }”. Did you mean: { $near }?
 principle-unknown = There is no principle “{ $name }”. Give a number from 1 to { $last }, or pick one from /principle list.
 term-near = “{ $term }” is not in the glossary. Did you mean: { $near }?
 term-unknown = “{ $term }” is not in the glossary. Type a few letters and pick from the list.
-batch-line = This line is no query. Write one JSON object a line: { "{" }"query": "…", "instrument": "any", "limit": 5{ "}" }.
 
 # Cards. An answer always says what it is, of which version and date, and from which source.
 reference-article-title = Article { $number } · { $title }
