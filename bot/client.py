@@ -176,10 +176,23 @@ async def run(settings: Settings, *, with_parent: bool = False) -> None:
         with _reachable():
             async with Caucus(services, **connection_options(settings)) as bot:
                 ending = _end_when_told(bot, parent)
+                warming = asyncio.create_task(_read_languages(bot))
                 await bot.start(token)
+                warming.cancel()
                 await asyncio.gather(*ending)
     finally:
         await services.close()
+
+
+async def _read_languages(bot: Caucus) -> None:
+    """Read the other languages once the bot is connected, so that the first person who needs one does not wait."""
+    await bot.wait_until_ready()
+    try:
+        await asyncio.to_thread(bot.services.texts.warm)
+    except ValueError:
+        log.exception("a language cannot be read, so people who have it are answered in English")
+    # As in `run`: catalogues stay too.
+    gc.freeze()
 
 
 def _end_when_told(bot: Caucus, parent: Parent | None) -> "list[asyncio.Task[None]]":

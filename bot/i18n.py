@@ -16,37 +16,65 @@ SOURCE_LANGUAGE = "en"
 
 
 class Texts:
-    """The message catalogue.
+    """The message catalogue. English is read at once, another language when it is first asked for.
 
     Args:
         root: the folder with one folder a language.
 
     Raises:
-        ValueError: a file does not parse; the message names file and place.
+        ValueError: an English file does not parse; the message names file and place.
     """
 
     def __init__(self, root: Path) -> None:
+        self._folders = {path.name: path for path in sorted(root.iterdir()) if path.is_dir()}
+        if SOURCE_LANGUAGE not in self._folders:
+            raise ValueError(f"{root} has no {SOURCE_LANGUAGE}/ folder")
         self._bundles: dict[str, FluentBundle] = {}
         # Labels, headings and footers say the same every time.
         self._filled = lru_cache(maxsize=4096)(self._fill)
-        for folder in sorted(path for path in root.iterdir() if path.is_dir()):
-            self._bundles[folder.name] = _bundle(folder)
-        if SOURCE_LANGUAGE not in self._bundles:
-            raise ValueError(f"{root} has no {SOURCE_LANGUAGE}/ folder")
+        self._read(SOURCE_LANGUAGE)
 
     @property
     def languages(self) -> tuple[str, ...]:
         """Return the tags of the languages that have a folder."""
-        return tuple(self._bundles)
+        return tuple(self._folders)
+
+    def warm(self) -> None:
+        """Read every language that was not asked for yet, a sixth of a second for each: call it in a thread.
+
+        Raises:
+            ValueError: a file does not parse; the message names file and place.
+        """
+        for language in self._folders:
+            self._read(language)
 
     def keys(self, language: str = SOURCE_LANGUAGE) -> frozenset[str]:
-        """Return the keys that a language has."""
-        return frozenset(self._bundles[language]._messages)  # noqa: SLF001 - the library lists keys nowhere else
+        """Return the keys that a language has.
+
+        Raises:
+            ValueError: a file of that language does not parse.
+        """
+        return frozenset(self._read(language)._messages)  # noqa: SLF001 - the library lists keys nowhere else
+
+    def _read(self, language: str) -> FluentBundle:
+        # Two threads may read one at once: both get the same, and the later one stays.
+        if language not in self._bundles:
+            self._bundles[language] = _bundle(self._folders[language])
+        return self._bundles[language]
+
+    def _read_or_english(self, language: str) -> FluentBundle:
+        try:
+            return self._read(language)
+        except ValueError:
+            # Better English than nothing; `caucus check` names the fault before anybody meets it.
+            log.exception("%s cannot be read, so people are answered in English", language)
+            self._bundles[language] = self._bundles[SOURCE_LANGUAGE]
+            return self._bundles[language]
 
     def language_for(self, locale: str) -> str:
         """Return the closest language we have to a locale such as ``es-ES``."""
         for tag in (locale, locale.split("-", maxsplit=1)[0]):
-            if tag in self._bundles:
+            if tag in self._folders:
                 return tag
         return SOURCE_LANGUAGE
 
@@ -61,7 +89,7 @@ class Texts:
     def _fill(self, key: str, language: str, data: tuple[tuple[str, object, type], ...]) -> str:
         values = {name: value for name, value, _ in data}
         for tag in (self.language_for(language), SOURCE_LANGUAGE):
-            bundle = self._bundles[tag]
+            bundle = self._read_or_english(tag)
             if not bundle.has_message(key):
                 continue
             message = bundle.get_message(key)

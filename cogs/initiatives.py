@@ -92,7 +92,8 @@ class OpenInitiative(LastingChoice, template="caucus:initiative"):
 def _choice(interaction: Interaction, listed: Sequence[Initiative]) -> list[OpenInitiative]:
     """Return the select that opens one of them; none where there is nothing to open."""
     options = [
-        discord.SelectOption(label=clip(one.name, 100), value=one.id, description=f"{one.year}") for one in listed[:25]
+        discord.SelectOption(label=clip(one.name, 100), value=one.id, description=clip(str(one.year), 100))
+        for one in listed[:25]
     ]
     return [OpenInitiative("caucus:initiative", options, text(interaction, "initiative-open"))] if options else []
 

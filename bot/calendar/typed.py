@@ -183,7 +183,7 @@ def _date(text: str, now: datetime) -> date:
             raise _unclear(text)
         return target.date()
     if (match := _WEEKDAY.match(text)) and day.weekday() != _DAYS.index(match[2].casefold()):
-        raise Invalid("time-other-weekday", date=f"{day:%Y-%m-%d}", weekday=f"{day:%A}")
+        raise Invalid("time-other-weekday", date=f"{day:%Y-%m-%d}", weekday=day.isoweekday())
     return day
 
 

@@ -1,7 +1,9 @@
 """How a moment is shown: the venue's wall time with its city, and Discord's own stamp in the reader's time."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
+
+from cogs._ui.forms import Say
 
 
 class Wall(Protocol):
@@ -28,13 +30,43 @@ def stamp(moment: datetime, style: str = "F") -> str:
     return f"<t:{int(moment.timestamp())}:{style}>"
 
 
-def wall(moment: Wall) -> str:
+def wall(say: Say, moment: Wall) -> str:
     """Return wall time with its city: '18 January 2027, 10:00 (Vienna)'."""
-    when = moment.wall
-    seconds = f":{when.second:02d}" if when.second else ""
-    return f"{when.day} {when:%B %Y}, {when:%H:%M}{seconds} ({moment.city})"
+    at = moment.wall
+    seconds = f":{at.second:02d}" if at.second else ""
+    return say("moment-wall", date=day(say, at), time=f"{at:%H:%M}{seconds}", city=moment.city)
 
 
-def when(moment: Wall) -> str:
+def when(say: Say, moment: Wall) -> str:
     """Return a moment for people in several zones: wall time with city, then the reader's own time."""
-    return f"{wall(moment)} · {stamp(moment.utc)} · {stamp(moment.utc, 'R')}"
+    return f"{wall(say, moment)} · {stamp(moment.utc)} · {stamp(moment.utc, 'R')}"
+
+
+def day(say: Say, at: date) -> str:
+    """Return a day: '18 January 2027'."""
+    return say("moment-day", day=at.day, month=_month(say, at), year=str(at.year))
+
+
+def day_of_year(say: Say, at: date) -> str:
+    """Return a day without its year: '18 January'."""
+    return say("moment-day-of-year", day=at.day, month=_month(say, at))
+
+
+def day_of_week(say: Say, at: date, shown: str) -> str:
+    """Return a day with its name before it: 'Monday, 18 January 2027'.
+
+    Args:
+        say: the catalogue.
+        at: the day.
+        shown: what `day` or `day_of_year` made of it.
+    """
+    return say("moment-day-of-week", weekday=at.isoweekday(), date=shown)
+
+
+def month(say: Say, at: date) -> str:
+    """Return a month: 'January 2027'."""
+    return say("moment-month-of-year", month=_month(say, at), year=str(at.year))
+
+
+def _month(say: Say, at: date) -> str:
+    return say("moment-month", month=at.month)

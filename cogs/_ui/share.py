@@ -3,6 +3,7 @@
 import discord
 
 from cogs._ui.actor import Interaction, text
+from cogs._ui.cards import clip
 from cogs._ui.still import StillView
 
 _ID = "caucus:share"
@@ -18,7 +19,7 @@ class ShareButton(discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]], te
 
     def __init__(self, label: str = "") -> None:
         button: discord.ui.Button[discord.ui.View] = discord.ui.Button(
-            label=label or None, style=discord.ButtonStyle.secondary, custom_id=_ID
+            label=clip(label, 80) or None, style=discord.ButtonStyle.secondary, custom_id=_ID
         )
         super().__init__(button)
 

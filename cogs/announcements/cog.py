@@ -20,6 +20,7 @@ from bot.calendar.zones import LONGEST
 from bot.errors import DomainError, NotFound
 from cogs._ui.actor import Interaction, actor_of, services_of
 from cogs._ui.books import Book, book, show
+from cogs._ui.cards import clip
 from cogs._ui.choosing import LastingChoice
 from cogs._ui.forms import receive, say_to
 from cogs.announcements import acts
@@ -143,7 +144,7 @@ class OpenChoice(LastingChoice, template="announcement:open"):
 
 def _option(one: Announcement) -> discord.SelectOption:
     emoji = "📝" if one.state is AnnouncementState.DRAFT else "📅"
-    return discord.SelectOption(label=choice_label(one), value=str(one.id), emoji=emoji)
+    return discord.SelectOption(label=clip(choice_label(one), 100), value=str(one.id), emoji=emoji)
 
 
 def number(typed: str) -> int:

@@ -39,7 +39,7 @@ def facts(services: Services, say: Say, standing: Standing) -> str:
     announcement = standing.announcement
     lines = [
         _head(say, standing),
-        say("announcement-goes", channel=f"<#{announcement.channel_id}>", when=when(announcement.due)),
+        say("announcement-goes", channel=f"<#{announcement.channel_id}>", when=when(say, announcement.due)),
         _adjusted(say, announcement),
     ]
     if standing.delivery is None or standing.on_its_way:

@@ -152,7 +152,7 @@ async def changed_notice(delivery: Delivery, services: Services, language: str) 
     say = say_in(services, language)
     session = await session_of(delivery, services)
     changes = told_differences(say, delivery)
-    fields = [*changes, Field(say("session-change-now"), when(session.start))]
+    fields = [*changes, Field(say("session-change-now"), when(say, session.start))]
     title = say("session-changed-heading", title=heading(say, session))
     footer = say("session-number", id=str(session.id))
     card = Card(title, say("session-changed-body"), fields, footer, colour=Colour.NOTICE)
@@ -179,7 +179,7 @@ def changed_card(say: Say, changed: Changed) -> Card:
     note = say("session-change-told", id=str(session.id), channels=told) if told else ""
     card = session_card(say, session, note or say("session-change-done", id=str(session.id)))
     lines = [
-        say("session-reminder-line", before=before(say, one.before), at=wall(one.at), stamp=stamp(one.at.utc))
+        say("session-reminder-line", before=before(say, one.before), at=wall(say, one.at), stamp=stamp(one.at.utc))
         for one in changed.reminders
     ]
     fields = [
@@ -250,7 +250,7 @@ def _past(say: Say, change: Change) -> str:
 def _shown(say: Say, name: str, value: JSON) -> str:
     moment = moment_from(value)
     if moment is not None:
-        return wall(moment)
+        return wall(say, moment)
     if isinstance(value, list):
         value = ", ".join(str(one) for one in value)
     if isinstance(value, bool):

@@ -17,7 +17,7 @@ def deadline_card(say: Say, deadline: Deadline, note: str = "", session_title: s
         session_title: of the session it belongs to, where that is known.
     """
     body = "\n\n".join(part for part in (note, plain(deadline.note)) if part)
-    fields = [Field(say("deadline-until"), when(deadline.at))]
+    fields = [Field(say("deadline-until"), when(say, deadline.at))]
     fields.append(Field(say("session-field-kind"), kind_name(say, deadline.kind), inline=True))
     if deadline.words is not None:
         fields.append(Field(say("session-field-words"), say("deadline-words-most", count=deadline.words), inline=True))
@@ -36,7 +36,7 @@ def noted_card(say: Say, noted: Noted, note: str) -> Card:
     card = deadline_card(say, noted.deadline, note)
     fields = list(card.fields)
     lines = [
-        say("session-reminder-line", before=before(say, offset), at=wall(at), stamp=stamp(at.utc))
+        say("session-reminder-line", before=before(say, offset), at=wall(say, at), stamp=stamp(at.utc))
         for offset, at in noted.reminders
     ]
     if lines:

@@ -188,7 +188,7 @@ async def reminder(delivery: Delivery, services: Services, language: str) -> Ren
     """Return a reminder of a deadline as the deadline stands now, with the button for one's own calendar."""
     deadline, say = await _deadline_of(delivery, services), say_in(services, language)
     card = deadline_card(say, deadline)
-    return Rendered(embed=card.embed(), view=file_row(say, deadline.ref), brief=when(deadline.at))
+    return Rendered(embed=card.embed(), view=file_row(say, deadline.ref), brief=when(say, deadline.at))
 
 
 @renders("deadline-changed-notice")
@@ -197,7 +197,7 @@ async def changed_notice(delivery: Delivery, services: Services, language: str) 
     say = say_in(services, language)
     deadline = await _deadline_of(delivery, services)
     changes = told_differences(say, delivery)
-    fields = [*changes, Field(say("deadline-now"), when(deadline.at))]
+    fields = [*changes, Field(say("deadline-now"), when(say, deadline.at))]
     title = say("session-changed-heading", title=heading(say, deadline))
     card = Card(title, say("session-changed-body"), fields, colour=Colour.NOTICE)
     return Rendered(embed=card.embed(), brief=in_brief(changes))
@@ -207,7 +207,7 @@ async def changed_notice(delivery: Delivery, services: Services, language: str) 
 async def cancelled_notice(delivery: Delivery, services: Services, language: str) -> Rendered:
     """Return the word to those who were reminded of a deadline that does not hold any more."""
     deadline, say = await _deadline_of(delivery, services), say_in(services, language)
-    body = say("deadline-cancelled-body", when=when(deadline.at))
+    body = say("deadline-cancelled-body", when=when(say, deadline.at))
     return Rendered(embed=Card(heading(say, deadline), body, colour=Colour.NOTICE).embed())
 
 

@@ -105,7 +105,7 @@ class ImportView(CaucusView):
         super().__init__()
         self.data = data
         self.wishes = wishes
-        self.store_it.label = say("ics-import-button")
+        self.store_it.label = clip(say("ics-import-button"), 80)
 
     @discord.ui.button(style=discord.ButtonStyle.primary)
     async def store_it(self, interaction: Interaction, button: discord.ui.Button["ImportView"]) -> None:
@@ -148,7 +148,7 @@ def _reminders(say: Say, wishes: Wishes) -> str:
 
 
 def _lines(say: Say, sessions: tuple[Session, ...]) -> str:
-    shown = [f"• {clip(plain(one.title), 80)} · {wall(one.start)}" for one in sessions[:_SHOWN]]
+    shown = [f"• {clip(plain(one.title), 80)} · {wall(say, one.start)}" for one in sessions[:_SHOWN]]
     return "\n".join([*shown, *_more(say, len(sessions))])
 
 

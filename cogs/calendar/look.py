@@ -12,7 +12,7 @@ from bot.calendar.zones import Adjusted, Moment
 from bot.delivery.model import Delivery, State
 from cogs._ui.cards import FIELD_VALUE, Card, Colour, Field, clip, plain
 from cogs._ui.forms import Say
-from cogs._ui.moments import stamp, wall, when
+from cogs._ui.moments import day, month, stamp, wall, when
 
 PER_FIELD = 6
 """Reminders in one field, each at most 150 characters."""
@@ -60,9 +60,9 @@ def kind_name(say: Say, kind: DeadlineKind) -> str:
 
 def facts(say: Say, session: Session) -> list[Field]:
     """Return when and where a session is, and what belongs to it."""
-    found = [Field(say("session-when"), when(session.start))]
+    found = [Field(say("session-when"), when(say, session.start))]
     if session.end is not None:
-        found.append(Field(say("session-until"), f"{wall(session.end)} · {stamp(session.end.utc)}"))
+        found.append(Field(say("session-until"), f"{wall(say, session.end)} · {stamp(session.end.utc)}"))
     found += _venue(say, session)
     if session.standing is not Standing.CONFIRMED and session.cancelled_at is None:
         found.append(Field(say("session-field-standing"), status_name(say, session.status), inline=True))
@@ -102,7 +102,7 @@ def _reminders(say: Say, added: Added) -> list[Field]:
     if not added.reminders:
         return [Field(say("session-reminders"), say("session-reminders-none"))]
     lines = [
-        say("session-reminder-line", before=before(say, one.before), at=wall(one.at), stamp=stamp(one.at.utc))
+        say("session-reminder-line", before=before(say, one.before), at=wall(say, one.at), stamp=stamp(one.at.utc))
         for one in added.reminders
     ]
     channel = f"<#{added.session.channel_id}>"
@@ -121,7 +121,7 @@ def view_card(say: Say, view: SessionView) -> Card:
     card = session_card(say, session)
     fields = list(card.fields)
     if view.deadlines:
-        lines = [f"• {clip(plain(one.title), 60)}: {wall(one.at)} · {stamp(one.at.utc)}" for one in view.deadlines]
+        lines = [f"• {clip(plain(one.title), 60)}: {wall(say, one.at)} · {stamp(one.at.utc)}" for one in view.deadlines]
         fields += listed(say("session-deadlines"), lines[:_DEADLINES])
     if view.meetings:
         fields.append(Field(say("session-programme"), say("session-programme-has", count=view.meetings)))
@@ -189,9 +189,13 @@ def next_card(say: Say, found: NextUp, now: datetime) -> Card:
 def line(say: Say, entry: Entry, now: datetime) -> str:
     """Return an entry of the calendar in one line of a list."""
     if isinstance(entry, Session):
-        parts = [f"**#{entry.id}** {clip(heading(say, entry), 180)}", wall(entry.start), stamp(entry.start.utc, "R")]
+        parts = [
+            f"**#{entry.id}** {clip(heading(say, entry), 180)}",
+            wall(say, entry.start),
+            stamp(entry.start.utc, "R"),
+        ]
     elif isinstance(entry, Deadline):
-        parts = [f"⏳ {clip(heading(say, entry), 150)}", kind_name(say, entry.kind), wall(entry.at)]
+        parts = [f"⏳ {clip(heading(say, entry), 150)}", kind_name(say, entry.kind), wall(say, entry.at)]
         parts.append(stamp(entry.at.utc, "R"))
     else:
         parts = [f"◦ {clip(plain(entry.title), 180)}", _time(say, entry, short=True)]
@@ -209,11 +213,11 @@ def line(say: Say, entry: Entry, now: datetime) -> str:
 def choice_name(say: Say, entry: Entry) -> str:
     """Return an entry as a suggestion of at most 100 characters."""
     if isinstance(entry, Session):
-        before, after = f"#{entry.id} ", f" · {wall(entry.start)}"
+        before, after = f"#{entry.id} ", f" · {wall(say, entry.start)}"
         if entry.cancelled_at is not None:
             after += f" · {say('session-cancelled-mark')}"
     elif isinstance(entry, Deadline):
-        before, after = f"⏳ {kind_name(say, entry.kind)}: ", f" · {wall(entry.at)}"
+        before, after = f"⏳ {kind_name(say, entry.kind)}: ", f" · {wall(say, entry.at)}"
         if entry.cancelled_at is not None:
             after += f" · {say('session-cancelled-mark')}"
     else:
@@ -263,20 +267,20 @@ def _time(say: Say, event: KnownEvent, *, short: bool = False, stamped: bool = T
         return say("session-date-unknown")
     if isinstance(start, Moment):
         if not stamped:
-            return wall(start)
-        first = f"{wall(start)} · {stamp(start.utc, 'R')}" if short else when(start)
+            return wall(say, start)
+        first = f"{wall(say, start)} · {stamp(start.utc, 'R')}" if short else when(say, start)
     else:
-        first = _dated(start)
+        first = _dated(say, start)
     if end is None:
         return first
-    return say("session-range", first=first, last=wall(end) if isinstance(end, Moment) else _dated(end))
+    return say("session-range", first=first, last=wall(say, end) if isinstance(end, Moment) else _dated(say, end))
 
 
-def _dated(dated: Dated) -> str:
+def _dated(say: Say, dated: Dated) -> str:
     first: date = dated.first
     if dated.is_day:
-        return f"{first.day} {first:%B %Y}"
-    return f"{first:%B %Y}" if len(dated.text) == 7 else f"{first:%Y}"
+        return day(say, first)
+    return month(say, first) if len(dated.text) == 7 else f"{first:%Y}"
 
 
 def _sources(sources: Sequence[str]) -> str:

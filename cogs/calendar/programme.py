@@ -15,7 +15,7 @@ from cogs._ui.actor import Interaction, actor_of, services_of
 from cogs._ui.books import Book, book, show_made
 from cogs._ui.cards import Card, Colour, clip, plain
 from cogs._ui.forms import Say, say_to
-from cogs._ui.moments import wall
+from cogs._ui.moments import day, day_of_week, wall
 from cogs._ui.replies import answer, in_time
 from cogs._ui.views import CaucusView
 from cogs.calendar.suggestions import own_sessions
@@ -151,7 +151,7 @@ class Programmes(commands.Cog):
             _, meetings = await services_of(interaction).programme.of(actor_of(interaction), chosen)
         except DomainError:
             return []
-        parts = [part for meeting in meetings for part in _parts(meeting)]
+        parts = [part for meeting in meetings for part in _parts(say_to(interaction), meeting)]
         fitting = [(name, value) for name, value in parts if current.casefold() in name.casefold()]
         return [app_commands.Choice(name=clip(name, 100), value=value) for name, value in fitting[:25]]
 
@@ -164,7 +164,7 @@ class TableView(CaucusView):
         self.session = session
         self.data = data
         self.whole = whole
-        self.store_it.label = say("programme-import-button")
+        self.store_it.label = clip(say("programme-import-button"), 80)
 
     @discord.ui.button(style=discord.ButtonStyle.primary)
     async def store_it(self, interaction: Interaction, button: discord.ui.Button["TableView"]) -> None:
@@ -186,8 +186,8 @@ def programme_cards(say: Say, found: Programme) -> list[Card]:
     days: dict[str, list[str]] = {}
     for meeting in meetings:
         start = meeting.start.wall
-        days.setdefault(f"**{start:%A}, {start.day} {start:%B %Y}**", []).append(_meeting(meeting))
-    parts = [clip("\n".join([day, *lines]), _MOST_PER_DAY) for day, lines in days.items()]
+        days.setdefault(f"**{day_of_week(say, start, day(say, start))}**", []).append(_meeting(meeting))
+    parts = [clip("\n".join([head, *lines]), _MOST_PER_DAY) for head, lines in days.items()]
     pages = [parts[at : at + _DAYS_PER_CARD] for at in range(0, len(parts), _DAYS_PER_CARD)]
     footer = say("programme-footer", city=session.start.city)
     return [Card(title, "\n\n".join(page), footer=footer, colour=Colour.CALENDAR) for page in pages]
@@ -233,10 +233,10 @@ def _item(item: AgendaItem) -> str:
     return f"{plain(item.name)}{documents}"
 
 
-def _parts(meeting: Meeting) -> list[tuple[str, str]]:
+def _parts(say: Say, meeting: Meeting) -> list[tuple[str, str]]:
     return [
-        (f"{wall(meeting.start)} {meeting.place}".strip(), f"meeting:{meeting.id}"),
-        *((f"{item.name} · {wall(meeting.start)}", f"item:{item.id}") for item in meeting.items),
+        (f"{wall(say, meeting.start)} {meeting.place}".strip(), f"meeting:{meeting.id}"),
+        *((f"{item.name} · {wall(say, meeting.start)}", f"item:{item.id}") for item in meeting.items),
     ]
 
 

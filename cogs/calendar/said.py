@@ -24,14 +24,14 @@ async def reminder(delivery: Delivery, services: Services, language: str) -> Ren
     """Return a reminder of a session as the session stands now, with the button for one's own calendar."""
     session, say = await session_of(delivery, services), say_in(services, language)
     card = session_card(say, session)
-    return Rendered(embed=card.embed(), view=file_row(say, session.ref), brief=when(session.start))
+    return Rendered(embed=card.embed(), view=file_row(say, session.ref), brief=when(say, session.start))
 
 
 @renders("session-cancelled-notice")
 async def cancelled_notice(delivery: Delivery, services: Services, language: str) -> Rendered:
     """Return the word to those who were reminded of a session that will not take place."""
     session, say = await session_of(delivery, services), say_in(services, language)
-    body = say("session-cancelled-body", when=when(session.start))
+    body = say("session-cancelled-body", when=when(say, session.start))
     return Rendered(embed=Card(heading(say, session), body, colour=Colour.NOTICE).embed())
 
 

@@ -51,7 +51,7 @@ class ExtendForm(Form):
         """Move the deadlines and say who hears of it."""
         life, actor = services_of(interaction).letter_life, actor_of(interaction)
         done = await in_time(interaction, life.extend(actor, self._letter_id, filled["deadlines"]))
-        moment = when(done.now.internal)
+        moment = when(self.say, done.now.internal)
         said = self.say(
             "letter-extended-done", id=str(self._letter_id), deadline=moment, told=done.told, channels=done.channels
         )

@@ -44,7 +44,7 @@ async def reminder_internal(delivery: Delivery, services: Services, language: st
     """Return the word to those who run a letter that it closes within a day."""
     say, view = say_in(services, language), await _view(delivery, services)
     pending = await services.letter_life.waiting(view.letter.id, _WAITING)
-    moment, signed = when(view.letter.deadline), view.counts.total
+    moment, signed = when(say, view.letter.deadline), view.counts.total
     body = say("letter-reminder-internal-body", id=_id(delivery), moment=moment, signed=signed, pending=pending)
     return _word(say, delivery, "letter-reminder-internal", body)
 
@@ -53,7 +53,7 @@ async def reminder_internal(delivery: Delivery, services: Services, language: st
 async def reminder_official(delivery: Delivery, services: Services, language: str) -> Rendered:
     """Return the word to those who run a letter that the addressee's deadline is within a day."""
     say, view = say_in(services, language), await _view(delivery, services)
-    moment = when(view.letter.official or view.letter.deadline)
+    moment = when(say, view.letter.official or view.letter.deadline)
     body = say("letter-reminder-official-body", id=_id(delivery), moment=moment, signed=view.counts.total)
     return _word(say, delivery, "letter-reminder-official", body)
 
@@ -111,9 +111,9 @@ def _word(say: Say, delivery: Delivery, key: str, body: str, fields: list[Field]
 
 
 def _deadlines(say: Say, data: Mapping[str, Any]) -> list[str]:
-    lines = [say("letter-deadline-signing", moment=when(_wall(data["internal"])))]
+    lines = [say("letter-deadline-signing", moment=when(say, _wall(data["internal"])))]
     if data["official"] is not None:
-        lines.append(say("letter-deadline-official", moment=when(_wall(data["official"]))))
+        lines.append(say("letter-deadline-official", moment=when(say, _wall(data["official"]))))
     return lines
 
 

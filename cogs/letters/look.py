@@ -115,7 +115,7 @@ def signatory_line(signatory: Signatory) -> str:
 
 def facts(say: Say, view: LetterView) -> list[Field]:
     """Return what every card of a letter says: addressee, deadline, numbers, fingerprint; of a draft no numbers."""
-    letter, deadline = view.letter, Field(say("letter-deadline"), when(view.letter.deadline))
+    letter, deadline = view.letter, Field(say("letter-deadline"), when(say, view.letter.deadline))
     draft = view.state is LetterState.DRAFT
     return [
         Field(say("letter-addressee"), plain(letter.addressee)),
@@ -128,7 +128,7 @@ def _numbers(say: Say, view: LetterView) -> list[Field]:
     counts = view.counts
     numbers = say("letter-counts", organisations=counts.organisations, people=counts.people)
     return [
-        Field(say("letter-deadline"), when(view.letter.deadline)),
+        Field(say("letter-deadline"), when(say, view.letter.deadline)),
         *_standing(say, view),
         Field(say("letter-signatures", count=counts.total), numbers, inline=True),
         Field(say("letter-countries"), str(counts.countries), inline=True),
@@ -139,7 +139,7 @@ def _standing(say: Say, view: LetterView) -> list[Field]:
     """Return what every card says of the official deadline, the delivery, and the counts then and now."""
     fields = []
     if view.letter.official is not None:
-        fields.append(Field(say("letter-official"), when(view.letter.official)))
+        fields.append(Field(say("letter-official"), when(say, view.letter.official)))
     published = view.published
     if published is None:
         return fields

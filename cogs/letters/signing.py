@@ -37,7 +37,7 @@ async def ask(interaction: Interaction, letter_id: int) -> None:
     say, letter = say_to(interaction), view.letter
     fields = [
         Field(say("letter-fingerprint"), f"`{letter.text.fingerprint}`", inline=True),
-        Field(say("letter-deadline"), when(letter.deadline)),
+        Field(say("letter-deadline"), when(say, letter.deadline)),
         *run_elsewhere(say, letter, interaction.guild_id),
     ]
     title, footer = say("letter-sign-title", title=plain(letter.title)), say("letter-sign-footer")

@@ -109,7 +109,7 @@ def owed_cards(say: Say, owing: Owed, lead: str) -> list[Card]:
         lead,
         f"#{letter.id} **{plain(letter.title)}** · {signatory_line(signature.signatory)} · `{signature.code}`",
         say("letter-change-prints", old=owing.before.fingerprint, new=letter.text.fingerprint),
-        f"{say('letter-deadline')}: {when(letter.deadline)}",
+        f"{say('letter-deadline')}: {when(say, letter.deadline)}",
     ]
     return redline_cards(say, say("letter-confirm-title"), lines, redline_of(owing.before.text, letter.text.text))
 

@@ -34,7 +34,7 @@ class LanguageChoice(LastingChoice, template=r"letter:(?P<id>[0-9]{1,12}):langua
 
 def text_button(say: Say, letter_id: int) -> discord.ui.Button[discord.ui.View]:
     """Return the panel's button that shows the text, for elsewhere: what its id says is done wherever it stands."""
-    return discord.ui.Button(label=say("letter-panel-read"), custom_id=f"letter:{letter_id}:text")
+    return discord.ui.Button(label=clip(say("letter-panel-read"), 80), custom_id=f"letter:{letter_id}:text")
 
 
 async def show_text(interaction: Interaction, letter_id: int, language: str = "") -> None:
@@ -95,7 +95,10 @@ def _languages(say: Say, texts: Texts, chosen: Translation | None) -> list[disco
     name = language_name(letter.language) if letter.language else say("letter-show-binding")
     options = [
         discord.SelectOption(
-            label=clip(name, 100), value=_BINDING, description=say("letter-show-binding"), default=chosen is None
+            label=clip(name, 100),
+            value=_BINDING,
+            description=clip(say("letter-show-binding"), 100),
+            default=chosen is None,
         )
     ]
     for one in texts.translations[: _MOST - 1]:

@@ -115,8 +115,8 @@ class ConfirmAsk(CaucusView):
         self._words = words
         self._name = name
         self._done = False
-        self.post.label = text(interaction, "ask-post")
-        self.drop.label = text(interaction, "ask-drop")
+        self.post.label = clip(text(interaction, "ask-post"), 80)
+        self.drop.label = clip(text(interaction, "ask-drop"), 80)
 
     @discord.ui.button(style=discord.ButtonStyle.primary)
     async def post(self, interaction: Interaction, button: "discord.ui.Button[ConfirmAsk]") -> None:

@@ -35,7 +35,7 @@ class Remind(commands.GroupCog, group_name="remind", group_description="Private 
         """List what waits."""
         say = say_to(interaction)
         found = await services_of(interaction).reminders.waiting(actor_of(interaction))
-        lines = [f"**#{one.number}** {_title(one, 80)} · {when(one.at)}" for one in found[:20]]
+        lines = [f"**#{one.number}** {_title(one, 80)} · {when(say, one.at)}" for one in found[:20]]
         lines += [say("reminder-more", count=len(found) - 20)] if len(found) > 20 else []
         card = Card(say("reminder-list-title"), "\n".join(lines) or say("reminder-none"), colour=Colour.NOTICE)
         await answer(interaction, card)
@@ -54,8 +54,9 @@ class Remind(commands.GroupCog, group_name="remind", group_description="Private 
     @cancel.autocomplete("reminder")
     async def suggest(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         """Suggest this person's reminders."""
+        say = say_to(interaction)
         found = await services_of(interaction).reminders.waiting(actor_of(interaction))
-        names = [(f"#{one.number} {clip(one.text or one.link, 50)} · {wall(one.at)}", one.number) for one in found]
+        names = [(f"#{one.number} {clip(one.text or one.link, 50)} · {wall(say, one.at)}", one.number) for one in found]
         fitting = [(name, number) for name, number in names if current.casefold() in name.casefold()]
         return [app_commands.Choice(name=clip(name, 100), value=str(number)) for name, number in fitting[:25]]
 
@@ -112,7 +113,7 @@ async def remind_me(interaction: Interaction, message: discord.Message) -> None:
 
 
 def _planned(say: Say, reminder: Reminder) -> Card:
-    lines = [plain(reminder.text), reminder.link, say("reminder-when", when=when(reminder.at))]
+    lines = [plain(reminder.text), reminder.link, say("reminder-when", when=when(say, reminder.at))]
     if reminder.at.adjusted is not Adjusted.NO:
         lines.append(say(f"session-clock-{reminder.at.adjusted.value}"))
     title = say("reminder-planned", number=str(reminder.number))

@@ -8,6 +8,7 @@ from bot.delivery.model import Delivery
 from bot.services import Services
 from cogs._ui.actor import Interaction, actor_of, services_of, text
 from cogs._ui.cards import Card, Colour, plain
+from cogs._ui.forms import say_to
 from cogs._ui.lasting import Lasting
 from cogs._ui.moments import when
 from cogs._ui.replies import answer, in_time
@@ -42,4 +43,4 @@ class SnoozeButton(Lasting, template=r"remind:(?P<number>[0-9]{1,9}):(?P<span>10
         span = None if said["span"] == "morning" else timedelta(minutes=int(said["span"]))
         snoozing = services_of(interaction).reminders.snooze(actor_of(interaction), int(said["number"]), span)
         again = await in_time(interaction, snoozing)
-        await answer(interaction, text(interaction, "reminder-again", when=when(again.at)))
+        await answer(interaction, text(interaction, "reminder-again", when=when(say_to(interaction), again.at)))

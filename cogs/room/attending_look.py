@@ -9,6 +9,7 @@ from bot.room.attendance.model import ALL, Attendance, Gathering, Headcount, How
 from bot.room.attendance.rules import day_of
 from cogs._ui.cards import Card, Colour, Field, clip, plain
 from cogs._ui.forms import Say
+from cogs._ui.moments import day_of_week, day_of_year
 
 PEOPLE_PER_CARD, DAYS_PER_CARD = 12, 12
 _OWN_LINES, _PART = 20, 90
@@ -52,18 +53,18 @@ def part_name(say: Say, session: Session, held: Mapping[int, Meeting], part: Par
     if part == ALL:
         return say("room-part-all")
     if part.day is not None:
-        return day_name(day_of(session, part.day))
+        return day_name(say, day_of(session, part.day))
     meeting = held.get(part.meeting_id or 0)
     if meeting is None:
         return say("room-part-off")
     start, end = meeting.start.wall, meeting.end.wall
     place = f", {meeting.place}" if meeting.place else ""
-    return f"{start.day} {start:%B}, {start:%H:%M}-{end:%H:%M}{place}"
+    return f"{day_of_year(say, start)}, {start:%H:%M}-{end:%H:%M}{place}"
 
 
-def day_name(day: date) -> str:
+def day_name(say: Say, day: date) -> str:
     """Return a day: 'Monday, 25 January'."""
-    return f"{day:%A}, {day.day} {day:%B}"
+    return day_of_week(say, day, day_of_year(say, day))
 
 
 def _own_line(say: Say, session: Session, held: Mapping[int, Meeting], entry: Attendance) -> str:
@@ -93,4 +94,4 @@ def _person(say: Say, user_id: int) -> str:
 
 
 def _day_line(say: Say, day: date, count: Headcount) -> str:
-    return say("room-who-day", day=day_name(day), in_person=count.in_person, online=count.online)
+    return say("room-who-day", day=day_name(say, day), in_person=count.in_person, online=count.online)

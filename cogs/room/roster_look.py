@@ -42,7 +42,7 @@ def region_name(say: Say, region: Region | None) -> str:
 
 def claimed_sentence(say: Say, done: Claimed) -> str:
     """Return what came of wanting to speak."""
-    starts = when(done.view.place.meeting.start) if done.view.place is not None else ""
+    starts = when(say, done.view.place.meeting.start) if done.view.place is not None else ""
     if done.claim.slot is not None:
         return say("room-claimed", slot=done.claim.slot, minutes=done.view.roster.minutes, when=starts)
     return say("room-claimed-full" if done.full else "room-claimed-waiting", place=done.place)
@@ -59,7 +59,7 @@ def _head(say: Say, view: RosterView) -> str:
     if view.place is not None:
         meeting = view.place.meeting
         place = meeting.place or view.place.session.place
-        parts += [plain(view.place.session.title), when(meeting.start), *([plain(place)] if place else [])]
+        parts += [plain(view.place.session.title), when(say, meeting.start), *([plain(place)] if place else [])]
     parts.append(say("room-roster-slots", slots=view.roster.slots, minutes=view.roster.minutes))
     if not view.open:
         parts.append(say("room-roster-over"))

@@ -11,6 +11,7 @@ from bot.errors import DomainError
 from bot.room.rosters.model import Claimed, Region, RosterView
 from bot.services import Services
 from cogs._ui.actor import Interaction, actor_of, services_of
+from cogs._ui.cards import clip
 from cogs._ui.choosing import LastingChoice
 from cogs._ui.forms import Say, say_to
 from cogs._ui.lasting import Lasting
@@ -101,8 +102,8 @@ async def show_claimed(interaction: Interaction, done: Claimed) -> None:
     """Say what came of wanting to speak, and ask for the region."""
     say = say_to(interaction)
     row = discord.ui.View(timeout=None)
-    options = [discord.SelectOption(label=region_name(say, one), value=one.value) for one in Region]
-    options.append(discord.SelectOption(label=region_name(say, None), value=_UNSAID))
+    options = [discord.SelectOption(label=clip(region_name(say, one), 100), value=one.value) for one in Region]
+    options.append(discord.SelectOption(label=clip(region_name(say, None), 100), value=_UNSAID))
     row.add_item(RegionChoice(f"room:region:{done.view.roster.id}", options, say("room-region-choose")))
     row.add_item(release_button(say, done.view.roster.id))
     await answer(interaction, claimed_sentence(say, done), view=row)

@@ -28,7 +28,7 @@ async def attendance_asked(delivery: Delivery, services: Services, language: str
         key,
         by=plain(str(delivery.data["by"])),
         session=plain(session.title),
-        when=when(session.start),
+        when=when(say, session.start),
         part=plain(part),
         how=how_name(say, entry.how),
     )
@@ -92,7 +92,7 @@ async def _told(delivery: Delivery, services: Services, language: str, key: str,
     body = say(
         key,
         item=plain(view.title) or say("room-roster-gone"),
-        when=when(view.place.meeting.start) if view.place is not None else "",
+        when=when(say, view.place.meeting.start) if view.place is not None else "",
         slot=_number(delivery, "slot"),
         theirs=_number(delivery, "theirs"),
         minutes=view.roster.minutes,

@@ -124,7 +124,8 @@ class Speaking(commands.Cog):
             _, meetings = await services_of(interaction).programme.of(actor_of(interaction), chosen)
         except DomainError:
             return []
-        named = [(f"{item.name} · {wall(one.start)}", item.id) for one in meetings for item in one.items]
+        say = say_to(interaction)
+        named = [(f"{item.name} · {wall(say, one.start)}", item.id) for one in meetings for item in one.items]
         fitting = [(name, number) for name, number in named if current.casefold() in name.casefold()]
         return [app_commands.Choice(name=clip(name, 100), value=f"item:{number}") for name, number in fitting[:25]]
 

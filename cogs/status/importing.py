@@ -97,8 +97,8 @@ class ConfirmImport(CaucusView):
     def __init__(self, say: Say, found: Preview) -> None:
         super().__init__()
         self._found = found
-        self.store.label = say("status-import-store")
-        self.drop.label = say("status-import-drop")
+        self.store.label = clip(say("status-import-store"), 80)
+        self.drop.label = clip(say("status-import-drop"), 80)
 
     @discord.ui.button(style=discord.ButtonStyle.primary)
     async def store(self, interaction: Interaction, button: "discord.ui.Button[ConfirmImport]") -> None:

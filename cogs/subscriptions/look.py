@@ -69,7 +69,7 @@ def added_card(say: Say, added: Added, title: str) -> Card:
         body.append(say("subscription-fitting", count=added.fitting))
     if added.first is not None:
         own, at = added.first
-        fields.append(Field(say("subscription-first"), f"{clip(plain(own.title), 150)} · {when(at)}"))
+        fields.append(Field(say("subscription-first"), f"{clip(plain(own.title), 150)} · {when(say, at)}"))
     if added.waits:
         fields.append(Field(say("subscription-ping"), say("subscription-ping-waits", role=f"<@&{one.role_id}>")))
     return Card(title, "\n".join(body), fields, say("subscription-number", id=str(one.id)), colour=Colour.CALENDAR)

@@ -15,7 +15,7 @@ from cogs._ui.actor import Interaction, actor_of, services_of, text
 from cogs._ui.cards import Card, Colour, Field, clip, plain
 from cogs._ui.forms import Say, say_to
 from cogs._ui.lasting import Lasting
-from cogs._ui.moments import stamp, wall, when
+from cogs._ui.moments import day, day_of_year, stamp, wall, when
 from cogs._ui.replies import answer, in_time
 from cogs._ui.sender import Rendered, renders
 from cogs.calendar.changing import told_differences
@@ -35,7 +35,7 @@ async def reminder(delivery: Delivery, services: Services, language: str) -> Ren
     own = await services.followed.entry(str(delivery.data["ref"]))
     card = session_card(say, own) if isinstance(own, Session) else deadline_card(say, own)
     # In the body too: where several fall together each has one line, of its title and its body.
-    body = "\n\n".join(part for part in (when(own.start), card.body) if part)
+    body = "\n\n".join(part for part in (when(say, own.start), card.body) if part)
     shown = Card(card.title, body, card.fields[1:], colour=Colour.CALENDAR)
     return Rendered(embed=shown.embed(), view=_buttons(say, delivery, own))
 
@@ -46,14 +46,16 @@ async def news(delivery: Delivery, services: Services, language: str) -> Rendere
     say = say_in(services, language)
     own = await services.followed.entry(str(delivery.data["ref"]))
     if own.cancelled_at is not None:
-        body, fields = say("subscription-cancelled", when=when(own.start)), []
+        body, fields = say("subscription-cancelled", when=when(say, own.start)), []
     else:
         fields = told_differences(say, delivery)
         body = "\n".join(f"{one.name}: {one.value}" for one in fields[:_MOST_LINES])
     title = (
         heading(say, own) if own.cancelled_at is not None else say("session-changed-heading", title=heading(say, own))
     )
-    shown = Card(title, body, [Field(say("subscription-now"), when(own.start))] if fields else [], colour=Colour.NOTICE)
+    shown = Card(
+        title, body, [Field(say("subscription-now"), when(say, own.start))] if fields else [], colour=Colour.NOTICE
+    )
     return Rendered(embed=shown.embed(), view=_buttons(say, delivery, None))
 
 
@@ -73,18 +75,21 @@ async def digest(delivery: Delivery, services: Services, language: str) -> Rende
     if daily:
         meetings = sorted(found.meetings, key=lambda pair: (pair[1].start.utc, pair[1].id))
         shown = [
-            f"{wall(one.start)}–{one.end.wall:%H:%M} · {stamp(one.start.utc, 't')} · {clip(plain(session.title), 80)}"
-            for session, one in meetings
+            f"{wall(say, one.start)}–{one.end.wall:%H:%M} · {stamp(one.start.utc, 't')} · {clip(plain(own.title), 80)}"
+            for own, one in meetings
         ]
         parts.append(("subscription-digest-meetings", shown))
     fields = [field for key, lines in parts if lines for field in listed(say(key), _short(say, lines))]
-    day = seen_from(begin, zone, city).wall
+    first = seen_from(begin, zone, city).wall
     last = seen_from(end - timedelta(seconds=1), zone, city).wall
     title = (
-        say("subscription-digest-today", city=plain(city), day=f"{day.day} {day:%B %Y}")
+        say("subscription-digest-today", city=plain(city), day=day(say, first))
         if daily
         else say(
-            "subscription-digest-week", city=plain(city), first=f"{day.day} {day:%B}", last=f"{last.day} {last:%B}"
+            "subscription-digest-week",
+            city=plain(city),
+            first=day_of_year(say, first),
+            last=day_of_year(say, last),
         )
     )
     card = Card(title, "" if fields else say("subscription-digest-empty"), fields, colour=Colour.CALENDAR)
@@ -111,7 +116,7 @@ class SnoozeReminder(Lasting, template=r"subscription:(?P<id>[0-9]{1,18}):later:
             actor_of(interaction), said["id"], said["ref"], said["span"]
         )
         again = await in_time(interaction, snoozing)
-        await answer(interaction, text(interaction, "reminder-again", when=when(again)))
+        await answer(interaction, text(interaction, "reminder-again", when=when(say_to(interaction), again)))
 
 
 class RolePing(Lasting, template=r"subscription:(?P<id>[0-9]{1,18}):ping"):

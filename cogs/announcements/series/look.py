@@ -113,7 +113,7 @@ def facts(services: Services, say: Say, shown: SeriesView, at: int, problems: Se
             channel=f"<#{place.channel_id}>",
             language=place.language,
         ),
-        say("series-next", when=when(first.at)) if first is not None else say("series-nothing-comes"),
+        say("series-next", when=when(say, first.at)) if first is not None else say("series-nothing-comes"),
         _dates(say, shown),
         *(say(key, **data) for key, data in shown.notes),
         _calls(services, say, shown),
@@ -158,7 +158,7 @@ def list_cards(say: Say, found: Sequence[SeriesView]) -> list[Card]:
                 for part in (
                     f"`#{one.series.id}` **{plain(clip(one.version.plan.texts[0].title, 80))}** · {_state(say, one)}",
                     rule_words(say, one.version.plan.rule),
-                    say("series-next", when=when(first.at)) if first is not None else say("series-nothing-comes"),
+                    say("series-next", when=when(say, first.at)) if first is not None else say("series-nothing-comes"),
                     say("series-ping-waits", role=f"<@&{one.version.plan.role_id}>") if one.ping_waits else "",
                     say("series-has-drafts", count=len(one.drafts)) if one.drafts else "",
                 )

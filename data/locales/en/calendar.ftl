@@ -9,7 +9,15 @@ time-empty = A time is missing. Type it like 2027-01-18 10:00 Vienna, or “in 2
 time-unclear = I cannot read “{ $text }” as a time. Type it like 2027-01-18 10:00 Vienna, or “tomorrow 9:00 New York”, or “in 2 hours”.
 time-ambiguous-date = “{ $text }” can be read in two ways. Type { $first } or { $second }.
 time-ambiguous-weekday = That can be { $first } or { $second }. Type the one you mean.
-time-other-weekday = { $date } is a { $weekday }. Check the day, then type the date alone.
+time-other-weekday = { $date } is a { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}. Check the day, then type the date alone.
 time-short-year = Type the year of “{ $text }” with four digits, like 2027-01-18.
 time-without-date = On which day at { $time }? Type it like 2027-01-18 { $time } Vienna.
 time-without-time = At what time on { $date }? Type it like { $date } 10:00 Vienna.
