@@ -29,6 +29,7 @@ from bot.parent import Parent
 from bot.services import Services, build
 from bot.settings import Settings
 from cogs._ui.books import TurnButton
+from cogs._ui.forms import AgainButton
 from cogs._ui.permissions import missing
 from cogs._ui.replies import refuse
 from cogs._ui.sender import DiscordSender
@@ -84,7 +85,7 @@ class Caucus(commands.AutoShardedBot):
 
     async def setup_hook(self) -> None:
         """Load every cog and register the commands where they changed."""
-        self.add_dynamic_items(ShareButton, TurnButton)
+        self.add_dynamic_items(ShareButton, TurnButton, AgainButton)
         # Otherwise the first person who types a time would hold everybody up for some tenths of a second.
         await asyncio.to_thread(warm_up)
         for module in pkgutil.iter_modules(cogs.__path__):
@@ -176,23 +177,10 @@ async def run(settings: Settings, *, with_parent: bool = False) -> None:
         with _reachable():
             async with Caucus(services, **connection_options(settings)) as bot:
                 ending = _end_when_told(bot, parent)
-                warming = asyncio.create_task(_read_languages(bot))
                 await bot.start(token)
-                warming.cancel()
                 await asyncio.gather(*ending)
     finally:
         await services.close()
-
-
-async def _read_languages(bot: Caucus) -> None:
-    """Read the other languages once the bot is connected, so that the first person who needs one does not wait."""
-    await bot.wait_until_ready()
-    try:
-        await asyncio.to_thread(bot.services.texts.warm)
-    except ValueError:
-        log.exception("a language cannot be read, so people who have it are answered in English")
-    # As in `run`: catalogues stay too.
-    gc.freeze()
 
 
 def _end_when_told(bot: Caucus, parent: Parent | None) -> "list[asyncio.Task[None]]":

@@ -47,7 +47,7 @@ def check(options: Options) -> None:
     settings = options.settings()
     try:
         texts = Texts(settings.data / "locales")
-        texts.warm()
+        texts.check()
     except ValueError as error:
         raise Invalid("check-failed", reason=str(error)) from error
     check_style(Style.of(settings.letters, Order.NAME, settings.language))

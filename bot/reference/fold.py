@@ -35,15 +35,25 @@ def fold(text: str) -> str:
         return text
     # Some characters unfold into ones that unfold again; two rounds reach a fixed point.
     for _ in range(2):
-        decomposed = unicodedata.normalize("NFKD", text)
-        kept = "".join(_digit(c) for c in decomposed if unicodedata.category(c) not in {"Mn", "Cf"})
-        text = kept.translate(_SAME)
+        text = unicodedata.normalize("NFKD", text).translate(_FOLDED)
     return text
 
 
-def _digit(character: str) -> str:
-    value = unicodedata.decimal(character, None)
-    return character if value is None else str(value)
+class _Folded(dict[int, str]):
+    """What becomes of each character; of one that was not met before it is told then."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        if unicodedata.category(character) in {"Mn", "Cf"}:
+            becomes = ""
+        else:
+            value = unicodedata.decimal(character, None)
+            becomes = character.translate(_SAME) if value is None else str(value)
+        self[code] = becomes
+        return becomes
+
+
+_FOLDED = _Folded()
 
 
 def simple(text: str) -> str:
