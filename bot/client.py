@@ -29,6 +29,7 @@ from bot.parent import Parent
 from bot.services import Services, build
 from bot.settings import Settings
 from cogs._ui.books import TurnButton
+from cogs._ui.forms import AgainButton
 from cogs._ui.permissions import missing
 from cogs._ui.replies import refuse
 from cogs._ui.sender import DiscordSender
@@ -84,7 +85,7 @@ class Caucus(commands.AutoShardedBot):
 
     async def setup_hook(self) -> None:
         """Load every cog and register the commands where they changed."""
-        self.add_dynamic_items(ShareButton, TurnButton)
+        self.add_dynamic_items(ShareButton, TurnButton, AgainButton)
         # Otherwise the first person who types a time would hold everybody up for some tenths of a second.
         await asyncio.to_thread(warm_up)
         for module in pkgutil.iter_modules(cogs.__path__):

@@ -1,7 +1,7 @@
 """Answers of several pages: their buttons hold what they show, and nothing is kept for them."""
 
 import re
-from typing import cast
+from typing import Any, cast
 
 import discord
 import pytest
@@ -94,3 +94,24 @@ async def test_what_setup_offers_outlives_a_restart(town: Town) -> None:
     assert result.response is not None
     await town.organiser.select(result.response.message, [town.lobby], custom_id="setup:letters_channel_id")
     assert town.services.servers.of(town.guild.id).letters_channel_id == town.lobby.id
+
+
+async def test_a_form_that_was_refused_opens_again_after_a_restart(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As it was filled while the process lives; empty, but there, when another one took over."""
+    refused = await town.use(town.organiser, "announce schedule", when="the day the cows come home")
+    assert refused.response is not None
+    assert kept(town.bot) == 0
+    again = await town.organiser.click(refused.response.message, label="Try again")
+    assert again.modal is not None
+    assert "the day the cows come home" in str(again.modal)
+    monkeypatch.setattr("cogs._ui.forms._TYPED", {})
+    anew = await town.organiser.click(refused.response.message, label="Try again")
+    assert anew.modal is not None
+    assert "cows" not in str(anew.modal)
+    assert [field["custom_id"] for field in fields(anew)] == ["title", "text", "when", "channel", "role"]
+
+
+def fields(result: InteractionResult) -> list[dict[str, Any]]:
+    """Return the fields of a form that was opened."""
+    assert result.modal is not None
+    return [label["component"] for label in result.modal["components"]]

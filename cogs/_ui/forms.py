@@ -1,5 +1,6 @@
 """Forms that outlive a restart. What was typed is not lost: a refused form can be opened again as it was filled."""
 
+import asyncio
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, ClassVar, Protocol, cast
@@ -9,9 +10,16 @@ import discord
 from bot.errors import Value
 from cogs._ui.actor import Interaction, take, text
 from cogs._ui.cards import clip
+from cogs._ui.lasting import Lasting
 from cogs._ui.replies import refuse, stays
-from cogs._ui.views import CaucusModal, CaucusView
+from cogs._ui.still import StillView
+from cogs._ui.views import CaucusModal
 
+MOST_TYPED = 200
+"""So many refused forms are held as they were filled; then the oldest one is opened empty."""
+TYPED_SECONDS = 3600.0
+_FORM_ID = 79
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 Words = tuple[str, str]
 """Keys of a field's label and of the sentence under it."""
 
@@ -47,11 +55,11 @@ class Form(CaucusModal):
         super().__init__(title, custom_id=custom_id)
         self.say = say
         self.given = given
-        self._lasting = custom_id is not None
+        self.lasts = custom_id is not None
 
     async def open(self, interaction: Interaction) -> None:
         """Show the form."""
-        if self._lasting:
+        if self.lasts:
             # discord.py does not wait for its answer then: `receive` takes it, in this process or the next.
             self.stop()
         await interaction.response.send_modal(self)
@@ -77,10 +85,10 @@ class Form(CaucusModal):
             await self.sent(interaction, filled)
         except Exception as error:  # noqa: BLE001 - refuse() logs what nobody foresaw
             again = self.again(filled, error)
-            view = None if again is None else TryAgain(text(interaction, "form-again"), lambda: again)
+            view = None if again is None else try_again(interaction, again)
             in_place = self.IN_PLACE and view is not None and stays(interaction)
             if view is not None and in_place:
-                view.keep(interaction.message)
+                view.keep(interaction.message, instead="again:")
             await refuse(interaction, error, view=view, in_place=in_place)
 
     def line(self, name: str, words: Words, limit: int, *, needed: bool = True, long: bool = False) -> None:
@@ -137,19 +145,25 @@ class Form(CaucusModal):
 
 
 async def receive(interaction: Interaction, *known: Callable[[Say, str], Form | None]) -> None:
-    """Take a form that was sent off, however long ago it was opened.
+    """Take a form that was sent off, however long ago it was opened, or is to be opened again after a restart.
 
     Args:
         interaction: any interaction; what is no such form is left alone.
         known: each builds a form from its custom id, or returns None where it is not its kind.
     """
-    if interaction.type is not discord.InteractionType.modal_submit:
+    sent = interaction.type is discord.InteractionType.modal_submit
+    if not sent and interaction.type is not discord.InteractionType.component:
         return
     custom_id = str(cast("dict[str, Any]", interaction.data)["custom_id"])
-    form = next((form for build in known if (form := build(say_to(interaction), custom_id))), None)
-    if form is not None:
-        take(interaction)
-        await form.on_submit(interaction)
+    again = None if sent else AgainButton.__discord_ui_compiled_template__.fullmatch(custom_id)
+    if not sent and (again is None or again["key"] in _TYPED):
+        return
+    about = custom_id if again is None else again["form"]
+    form = next((form for build in known if (form := build(say_to(interaction), about))), None)
+    if form is None:
+        return
+    take(interaction)
+    await (form.on_submit(interaction) if sent else form.open(interaction))
 
 
 def _filled(field: dict[str, Any]) -> tuple[str, str]:
@@ -157,32 +171,38 @@ def _filled(field: dict[str, Any]) -> tuple[str, str]:
     return str(field["custom_id"]), str(values[0])
 
 
-class TryAgain(CaucusView):
-    """A button that opens a form again.
+class AgainButton(Lasting, template=r"again:(?P<key>[0-9a-z]{1,13}):(?P<form>.{0,79})"):
+    """Opens a form again as it was filled; after a restart it is empty, made by who knows its custom id: `receive`."""
+
+    async def callback(self, interaction: Interaction) -> None:
+        """Open it where what was typed is still here; else leave it to those who know the form, or to nobody."""
+        if self.custom_id.split(":")[1] in _TYPED:
+            await super().callback(interaction)
+
+    async def pressed(self, interaction: Interaction, said: dict[str, str]) -> None:
+        """Open it."""
+        await _TYPED[said["key"]].open(interaction)
+
+
+_TYPED: dict[str, Form] = {}
+
+
+def try_again(interaction: Interaction, form: Form) -> StillView:
+    """Return a button that opens a form again, as it was filled while this process lives and for an hour.
 
     Args:
-        label: what it says.
-        form: makes the form.
+        interaction: what was refused.
+        form: with what was typed.
     """
-
-    def __init__(self, label: str, form: Callable[[], Form]) -> None:
-        super().__init__()
-        self._form = form
-        self.again.label = clip(label, 80)
-
-    def keep(self, message: discord.Message | None) -> None:
-        """Offer beside it what a message offers that outlives a restart."""
-        shown = discord.ui.View.from_message(message).children if message is not None else []
-        for item in shown:
-            # What lives in memory only has no words in its id.
-            if ":" in str(getattr(item, "custom_id", "")):
-                if isinstance(item, discord.ui.Button) and item.style is discord.ButtonStyle.primary:
-                    # Trying again is the next step now.
-                    item.style = discord.ButtonStyle.secondary
-                self.add_item(item)
-
-    @discord.ui.button(style=discord.ButtonStyle.primary)
-    async def again(self, interaction: Interaction, button: "discord.ui.Button[TryAgain]") -> None:
-        """Open it."""
-        del button
-        await self._form().open(interaction)
+    key, digits = "", interaction.id
+    while digits:
+        digits, last = divmod(digits, 36)
+        key = _DIGITS[last] + key
+    while len(_TYPED) >= MOST_TYPED:
+        del _TYPED[next(iter(_TYPED))]
+    _TYPED[key] = form
+    asyncio.get_running_loop().call_later(TYPED_SECONDS, _TYPED.pop, key, None)
+    known = form.custom_id if form.lasts and len(form.custom_id) <= _FORM_ID else ""
+    view = StillView()
+    view.add_item(AgainButton(f"again:{key}:{known}", text(interaction, "form-again"), discord.ButtonStyle.primary))
+    return view

@@ -27,6 +27,24 @@ class StillView(discord.ui.View):
         self._made = None
         return super().add_item(item)
 
+    def keep(self, message: discord.Message | None, *, instead: str) -> None:
+        """Add what a message offers beside it, as far as that outlives a restart.
+
+        Args:
+            message: the message, with the buttons that it has now.
+            instead: custom ids that begin so are left out: what is here takes their place, and is the next step.
+        """
+        shown = discord.ui.View.from_message(message).children if message is not None else []
+        for item in shown:
+            custom_id = str(getattr(item, "custom_id", ""))
+            # What lives in memory only has no words in its id.
+            if ":" not in custom_id or custom_id.startswith(instead):
+                continue
+            if isinstance(item, discord.ui.Button) and item.style is discord.ButtonStyle.primary:
+                item.style = discord.ButtonStyle.secondary
+            self._made = None
+            super().add_item(item)
+
     def is_finished(self) -> bool:
         """Return True: nothing waits for it."""
         return True

@@ -10,7 +10,7 @@ from bot.announcements.model import TEXT_LIMIT, TITLE_LIMIT, USEFUL_HOURS, Annou
 from bot.calendar.zones import LONGEST, Moment, zone_named
 from bot.errors import Conflict, DomainError, Invalid, NotFound
 from cogs._ui.actor import Interaction, actor_of, services_of
-from cogs._ui.forms import Form, Say, TryAgain, say_to
+from cogs._ui.forms import Form, Say, say_to, try_again
 from cogs._ui.replies import in_time, refuse
 from cogs.announcements.screens import put, require_place, screen
 
@@ -108,9 +108,7 @@ async def begin(interaction: Interaction, draft: Draft) -> None:
         require_place(interaction, draft.channel_id, draft.role_id)
         services.announcements.check(actor, draft)
     except DomainError as error:
-        await refuse(
-            interaction, error, view=TryAgain(say_to(interaction)("form-again"), lambda: _form_of(interaction, draft))
-        )
+        await refuse(interaction, error, view=try_again(interaction, _form_of(interaction, draft)))
         return
     await _form_of(interaction, draft).open(interaction)
 
