@@ -1,0 +1,26 @@
+# Sesiones que cambian.
+session-hosts = Esta sesión la puso en el calendario de todos los servidores quien aloja Caucus. Solo esa persona puede cambiarla.
+session-change-nothing = No cambiaría nada. Indique al menos una cosa distinta.
+session-change-done = La sesión n.º { $id } está cambiada. No se avisa a nadie: ningún canal había sabido de ella, o no es algo que le importe.
+session-change-told = La sesión n.º { $id } está cambiada. { $channels } había sabido de ella y en un momento se le dirá qué hay de nuevo.
+session-change-empty = (nada)
+session-change-now = Comienza
+session-changed-heading = Cambio: { $title }
+session-changed-body = Esto ya no es como se le había dicho.
+session-field-title = Título
+session-field-start = Comienzo
+session-field-end = Final
+session-field-place = Lugar
+session-field-mode = Modalidad
+session-field-link = Enlace
+session-field-documents = Documentos
+session-field-body = Descripción
+session-field-note = Nota
+session-field-cancelled = Cancelada
+session-news-title = Lo que ha cambiado
+session-news-since = Desde { $since }.
+session-news-none = Nada ha cambiado en el calendario desde { $since }.
+session-news-added = Nuevo
+session-news-changed = Con cambios
+session-news-cancelled = Cancelado
+session-news-more = … y { $count } más: /session list
