@@ -1,19 +1,21 @@
-"""Base classes of views and modals, and pages. Whatever goes wrong in one becomes one private sentence."""
+"""Base classes of views and modals. Whatever goes wrong in one becomes one private sentence."""
 
-from collections.abc import Sequence
 from typing import Any
 
 import discord
 
-from cogs._ui.actor import Interaction, take, text
-from cogs._ui.cards import Card, clip
-from cogs._ui.replies import SILENT, refuse
+from cogs._ui.actor import Interaction, take
+from cogs._ui.cards import clip
+from cogs._ui.replies import refuse
 
 MINUTES = 60.0
 
 
 class CaucusView(discord.ui.View):
-    """A view whose errors are told to the person. It forgets itself after 14 minutes, before Discord does."""
+    """A view whose errors are told to the person. It forgets itself after 14 minutes, before Discord does.
+
+    Only for what holds a file that was sent and not stored: anything else outlives a restart (`Lasting`, `book`).
+    """
 
     def __init__(self, *, timeout: float | None = 14 * MINUTES) -> None:
         super().__init__(timeout=timeout)
@@ -49,56 +51,3 @@ class CaucusModal(discord.ui.Modal):
     async def on_error(self, interaction: Interaction, error: Exception, /) -> None:  # type: ignore[override]
         """Tell the person what went wrong."""
         await refuse(interaction, error)
-
-
-class Pages(CaucusView):
-    """Cards one after another, turned by two buttons; made for one person's private answer.
-
-    Args:
-        cards: at least one.
-        interaction: the question, for the buttons' language.
-    """
-
-    def __init__(self, cards: Sequence[Card], interaction: Interaction) -> None:
-        super().__init__()
-        self.cards = cards
-        self.at = 0
-        self.back = _turn(text(interaction, "pages-back"), self._turn_back)
-        self.on = _turn(text(interaction, "pages-on"), self._turn_on)
-        if len(cards) > 1:
-            self.add_item(self.back)
-            self.add_item(self.on)
-        self._mark()
-
-    @property
-    def card(self) -> Card:
-        """Return the card that shows now."""
-        return self.cards[self.at]
-
-    def _mark(self) -> None:
-        self.back.disabled = self.at == 0
-        self.on.disabled = self.at == len(self.cards) - 1
-
-    async def _turn_back(self, interaction: Interaction) -> None:
-        await self._show(interaction, self.at - 1)
-
-    async def _turn_on(self, interaction: Interaction) -> None:
-        await self._show(interaction, self.at + 1)
-
-    async def _show(self, interaction: Interaction, page: int) -> None:
-        self.at = max(0, min(page, len(self.cards) - 1))
-        self._mark()
-        await interaction.response.edit_message(embed=self.card.embed(), view=self, allowed_mentions=SILENT)
-
-
-class _Button(discord.ui.Button[discord.ui.View]):
-    def __init__(self, label: str, action: Any) -> None:
-        super().__init__(label=clip(label, 80), style=discord.ButtonStyle.secondary)
-        self._action = action
-
-    async def callback(self, interaction: Interaction) -> None:
-        await self._action(interaction)
-
-
-def _turn(label: str, action: Any) -> _Button:
-    return _Button(label, action)

@@ -11,14 +11,14 @@ from bot.letters.drafting import Draft
 from bot.letters.life.deadlines import TYPED_LIMIT as DEADLINES_LIMIT
 from bot.letters.life.deadlines import both_as_typed
 from bot.letters.life.model import Deadlines
-from bot.letters.model import LetterView, Say
+from bot.letters.model import LetterState, LetterView, Say
 from bot.letters.texts.languages import language_name
 from bot.letters.texts.model import FileText
 from cogs._ui.actor import Interaction, actor_of, services_of
+from cogs._ui.books import Book, book, show_made
 from cogs._ui.forms import Form, say_to
 from cogs._ui.lasting import Lasting
-from cogs._ui.replies import answer, in_time
-from cogs._ui.views import Pages
+from cogs._ui.replies import in_time
 from cogs.letters.choosing import place
 from cogs.letters.decisions import ask_open
 from cogs.letters.look import letter_cards, text_file
@@ -100,11 +100,8 @@ class DraftForm(Form):
             letter = await in_time(interaction, letters.edit(actor, self._letter_id, draft))
         view = await letters.show(actor, letter.id)
         notes = [self.say("letter-drafted", id=str(letter.id)), *map(self.say, text.notes)]
-        cards = letter_cards(self.say, view, "\n".join(notes))
-        pages = Pages(cards, interaction)
-        custom_id = f"letter:{letter.id}:to-open"
-        pages.add_item(OpenButton(custom_id, self.say("letter-draft-open"), discord.ButtonStyle.success))
-        await answer(interaction, pages.card, view=pages, files=[text_file(letter)])
+        made = _drafted(self.say, view, "\n".join(notes))
+        await show_made(interaction, "letter-draft", str(letter.id), made, files=[text_file(letter)])
 
     async def _text(self, interaction: Interaction) -> FileText:
         """Return the text that was not typed: the one that is given, or the draft's own, too long to be typed."""
@@ -112,6 +109,21 @@ class DraftForm(Form):
             return await text_from(interaction, self._source)
         letters = services_of(interaction).letters
         return FileText((await letters.held(actor_of(interaction), self._letter_id or 0)).letter.text.text)
+
+
+@book("letter-draft")
+async def draft_book(interaction: Interaction, letter_id: str) -> Book:
+    """Return a draft as it stands now."""
+    view = await services_of(interaction).letters.show(actor_of(interaction), int(letter_id))
+    return _drafted(say_to(interaction), view, "")
+
+
+def _drafted(say: Say, view: LetterView, notes: str) -> Book:
+    cards = letter_cards(say, view, notes)
+    if view.state is not LetterState.DRAFT:
+        return Book(cards)
+    button = OpenButton(f"letter:{view.letter.id}:to-open", say("letter-draft-open"), discord.ButtonStyle.success)
+    return Book(cards, [button])
 
 
 class OpenButton(Lasting, template=r"letter:(?P<id>[0-9]{1,12}):to-open"):

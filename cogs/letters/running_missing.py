@@ -6,16 +6,16 @@ import discord
 
 from bot.delivery.model import Delivery
 from bot.letters.model import LetterState
-from bot.letters.running.model import Answer
+from bot.letters.running.model import Answer, Answers
 from bot.services import Services
 from cogs._ui.actor import Interaction, actor_of, services_of, text
+from cogs._ui.books import Book, book, show_made
 from cogs._ui.cards import Card, Colour, plain
 from cogs._ui.forms import say_to
 from cogs._ui.lasting import Lasting
 from cogs._ui.moments import stamp
 from cogs._ui.replies import answer, in_time
 from cogs._ui.sender import Rendered, renders
-from cogs._ui.views import Pages
 from cogs.letters.nudges import NudgesButton
 from cogs.letters.panel import letter_of, say_in
 from cogs.letters.running_look import missing_cards, missing_csv, plan_card
@@ -25,15 +25,27 @@ _PREVIEW_NAME = "…"
 
 async def show_missing(interaction: Interaction, letter_id: int, *, with_file: bool) -> None:
     """Show who has not answered, with the button that asks them while the letter is open."""
-    services, say = services_of(interaction), say_to(interaction)
-    found = await in_time(interaction, services.nudges.answers(actor_of(interaction), letter_id))
-    pages = Pages(missing_cards(say, found), interaction)
-    if found.view.state is LetterState.OPEN and any(row.askable for row in found.of(Answer.MISSING)):
-        pages.add_item(NudgeButton(f"letter:nudge:{letter_id}:preview", say("letter-nudge-button")))
+    found = await in_time(interaction, services_of(interaction).nudges.answers(actor_of(interaction), letter_id))
     files = []
     if with_file:
-        files = [discord.File(io.BytesIO(missing_csv(say, found)), f"letter-{letter_id}-answers.csv")]
-    await answer(interaction, pages.card, view=pages, files=files)
+        table = io.BytesIO(missing_csv(say_to(interaction), found))
+        files = [discord.File(table, f"letter-{letter_id}-answers.csv")]
+    await show_made(interaction, "letter-missing", str(letter_id), _missing(interaction, found), files=files)
+
+
+@book("letter-missing")
+async def missing_book(interaction: Interaction, letter_id: str) -> Book:
+    """Return who has not answered."""
+    found = await services_of(interaction).nudges.answers(actor_of(interaction), int(letter_id))
+    return _missing(interaction, found)
+
+
+def _missing(interaction: Interaction, found: Answers) -> Book:
+    say = say_to(interaction)
+    cards = missing_cards(say, found)
+    if found.view.state is not LetterState.OPEN or not any(row.askable for row in found.of(Answer.MISSING)):
+        return Book(cards)
+    return Book(cards, [NudgeButton(f"letter:nudge:{found.view.letter.id}:preview", say("letter-nudge-button"))])
 
 
 class NudgeButton(Lasting, template=r"letter:nudge:(?P<id>[0-9]{1,12}):(?P<do>preview|send)"):

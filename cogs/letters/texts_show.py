@@ -10,12 +10,12 @@ from bot.letters.texts.languages import language_name
 from bot.letters.texts.model import Texts, Translation
 from bot.reference.compare.plain import redline_of
 from cogs._ui.actor import Interaction, actor_of, language_of, services_of, text
-from cogs._ui.cards import Card, clip, plain
+from cogs._ui.books import Book, book, show, show_made
+from cogs._ui.cards import clip, plain
 from cogs._ui.choosing import LastingChoice
 from cogs._ui.forms import say_to
 from cogs._ui.lasting import Lasting
 from cogs._ui.replies import answer, replace
-from cogs._ui.views import Pages
 from cogs.letters.look import letter_cards
 from cogs.letters.texts_look import change_sentence, history_cards, redline_cards, redline_file, sheet_of, wording_file
 from cogs.letters.texts_proposals import ProposalButton
@@ -46,23 +46,37 @@ async def show_text(interaction: Interaction, letter_id: int, language: str = ""
         language: a translation's tag; '' for the person's own language where there is a translation that is not
             outdated, 'binding' for the binding text.
     """
+    texts, made = await _read(interaction, letter_id, language)
+    letter, chosen = texts.letter, _chosen(texts, language, str(interaction.locale))
+    files = [wording_file(letter, letter.text.text)]
+    if chosen is not None:
+        files.insert(0, wording_file(letter, chosen.text, chosen.language))
+    told = f"{letter_id}:{_BINDING if chosen is None else chosen.language}"
+    await show_made(interaction, "letter-text", told, made, files=files, share=letter.opened_at is not None)
+
+
+@book("letter-text")
+async def text_book(interaction: Interaction, told: str) -> Book:
+    """Return a letter in a language: '4:binding', '4:fr'."""
+    letter, _, language = told.partition(":")
+    return (await _read(interaction, int(letter), language))[1]
+
+
+async def _read(interaction: Interaction, letter_id: int, language: str) -> tuple[Texts, Book]:
     services, say = services_of(interaction), say_to(interaction)
     texts = await services.letter_texts.texts(actor_of(interaction), letter_id)
     view = await services.letters.show(actor_of(interaction), letter_id)
-    letter, chosen = texts.letter, _chosen(texts, language, str(interaction.locale))
+    chosen = _chosen(texts, language, str(interaction.locale))
     notes = [change_sentence(say, view.change)] if view.change is not None else []
     if chosen is None:
         cards = letter_cards(say, view, "\n".join(notes))
-        files = [wording_file(letter, letter.text.text)]
     else:
-        notes = [_translated(say, texts, chosen), *notes]
-        cards = letter_cards(say, view, "\n".join(notes), chosen.text)
-        files = [wording_file(letter, chosen.text, chosen.language), wording_file(letter, letter.text.text)]
-    pages = Pages(cards, interaction)
-    if texts.translations:
-        options = _languages(say, texts, chosen)
-        pages.add_item(LanguageChoice(f"letter:{letter_id}:language", options, clip(say("letter-show-language"), 150)))
-    await answer(interaction, pages.card, view=pages, files=files, share=letter.opened_at is not None)
+        cards = letter_cards(say, view, "\n".join([_translated(say, texts, chosen), *notes]), chosen.text)
+    if not texts.translations:
+        return texts, Book(cards)
+    options = _languages(say, texts, chosen)
+    choose = LanguageChoice(f"letter:{letter_id}:language", options, clip(say("letter-show-language"), 150))
+    return texts, Book(cards, [choose])
 
 
 def _chosen(texts: Texts, language: str, locale: str) -> Translation | None:
@@ -138,34 +152,47 @@ async def show_versions(interaction: Interaction, letter_id: int, old: int | Non
         old: number of a text; the one before `new` when left out.
         new: number of a text; the present one when left out.
     """
-    services, say = services_of(interaction), say_to(interaction)
-    texts = await services.letter_texts.texts(actor_of(interaction), letter_id)
     if old is None and new is None:
-        pages = Pages(history_cards(say, texts), interaction)
-        for one in texts.proposals[:5]:
-            label = say("letter-proposal-look", fingerprint=one.fingerprint)
-            pages.add_item(ProposalButton(f"letter:text:{one.id}:look", label))
-        await answer(interaction, pages.card, view=pages)
+        await show(interaction, "letter-versions", str(letter_id))
         return
+    texts = await services_of(interaction).letter_texts.texts(actor_of(interaction), letter_id)
     there = texts.letter.text.number if new is None else new
     before, after = _pair(texts, max(1, there - 1) if old is None else old, there)
     await answer_redline(interaction, texts, before, after)
 
 
+@book("letter-versions")
+async def versions_book(interaction: Interaction, letter_id: str) -> Book:
+    """Return the history of a letter's texts."""
+    texts = await services_of(interaction).letter_texts.texts(actor_of(interaction), int(letter_id))
+    say = say_to(interaction)
+    looks = [
+        ProposalButton(f"letter:text:{one.id}:look", say("letter-proposal-look", fingerprint=one.fingerprint))
+        for one in texts.proposals[:5]
+    ]
+    return Book(history_cards(say, texts), looks)
+
+
 async def answer_redline(interaction: Interaction, texts: Texts, old: TextVersion, new: TextVersion) -> None:
     """Show what changed between two texts, with buttons for the whole as a file."""
-    say, letter = say_to(interaction), texts.letter
-    pages = Pages(_redline(say, texts, old, new), interaction)
-    for how in ("html", "docx"):
-        custom_id = f"letter:{letter.id}:redline:{old.number}:{new.number}:{how}"
-        pages.add_item(RedlineButton(custom_id, say(f"letter-redline-{how}")))
-    await answer(interaction, pages.card, view=pages, share=letter.opened_at is not None)
+    told, made = f"{texts.letter.id}:{old.number}:{new.number}", _redline(say_to(interaction), texts, old, new)
+    await show_made(interaction, "letter-redline", told, made, share=texts.letter.opened_at is not None)
 
 
-def _redline(say: Say, texts: Texts, old: TextVersion, new: TextVersion) -> list[Card]:
+@book("letter-redline")
+async def redline_book(interaction: Interaction, told: str) -> Book:
+    """Return what changed between two texts of a letter: '4:1:2'."""
+    letter_id, old, new = map(int, told.split(":"))
+    texts = await services_of(interaction).letter_texts.texts(actor_of(interaction), letter_id)
+    return _redline(say_to(interaction), texts, *_pair(texts, old, new))
+
+
+def _redline(say: Say, texts: Texts, old: TextVersion, new: TextVersion) -> Book:
     prints = say("letter-change-prints", old=old.fingerprint, new=new.fingerprint)
     title = say("letter-redline-title", title=plain(texts.letter.title))
-    return redline_cards(say, title, [prints], redline_of(old.text, new.text))
+    place = f"letter:{texts.letter.id}:redline:{old.number}:{new.number}"
+    files = [RedlineButton(f"{place}:{how}", say(f"letter-redline-{how}")) for how in ("html", "docx")]
+    return Book(redline_cards(say, title, [prints], redline_of(old.text, new.text)), files)
 
 
 def _pair(texts: Texts, old: int, new: int) -> tuple[TextVersion, TextVersion]:
