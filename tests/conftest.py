@@ -84,7 +84,7 @@ def read_once() -> Iterator[None]:
         vars(self).update({**built[id(library)][1], "_public": room, "_own": {}, "_rebuilding": asyncio.Lock()})
 
     with pytest.MonkeyPatch.context() as patch:
-        names = ("load", "load_known", "load_world", "operative_words", "Texts")
+        names = ("load", "load_known", "load_bodies", "load_world", "operative_words", "Texts")
         once = {name: functools.cache(getattr(services, name)) for name in names}
         for name, read in once.items():
             patch.setattr(services, name, read)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from bot.actor import Actor
 from bot.calendar import planning, store
 from bot.calendar.answers import Change, Changed, History, News, Wanted
+from bot.calendar.bodies.filing import settle
 from bot.calendar.deadlines import store as deadlines
 from bot.calendar.deadlines.model import Deadline
 from bot.calendar.entries import Own
@@ -82,7 +83,7 @@ class SessionChanges:
             old = own(tx, guild_id, session_id)
             if old.cancelled_at is not None:
                 raise Conflict("session-cancelled-already")
-            new = planning.retyped(old, wanted, now, zone)
+            new = settle(tx, planning.retyped(old, wanted, now, zone), actor.user_id, now)
             if new.over_at <= now:
                 raise Conflict("session-over")
             changed = self.apply(tx, old, new, actor.user_id, quiet=quiet)

@@ -1,13 +1,14 @@
 """The known calendar: data/calendars/*.yaml -> events. Strict: a mistake is told with file, line and key."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 
 from pydantic import AfterValidator, StringConstraints
 
+from bot.calendar.bodies.known import BODIES, load_bodies
 from bot.calendar.cities import zone_names
 from bot.calendar.model import Dated, Kind, KnownEvent, Mode, When
 from bot.calendar.zones import Moment, moment_of, zone_named
@@ -17,7 +18,7 @@ from bot.reference.shapes import Shape, Text
 
 UNKNOWN = "unknown"
 CITIES = "cities.yaml"
-"""The one file of the folder that holds no events."""
+"""Beside `BODIES` the one file of the folder that holds no events."""
 
 _WHEN = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d)?)?)?")
 
@@ -66,14 +67,16 @@ class EventShape(Shape):
     not_checked: str = ""
     condition: str = ""
     of: EventId | None = None
+    process: EventId | None = None
     sources: list[Text]
     as_of: Day
 
 
 class CalendarFile(Shape):
-    """One file: events of one process, with its sources spelled out once."""
+    """One file, with its sources spelled out once: events of one process, unless an event names another one."""
 
     id: EventId
+    process: EventId | None = None
     name: Text
     as_of: Day
     warning: str = ""
@@ -85,15 +88,16 @@ def load_known(folder: Path) -> tuple[KnownEvent, ...]:
     """Return the known calendar in order of time, what has no date last.
 
     Args:
-        folder: data/calendars; each of its .yaml files but `CITIES` is a calendar.
+        folder: data/calendars; each of its .yaml files but `CITIES` and `BODIES` is a calendar.
 
     Raises:
         Invalid: ``yaml-…`` or ``data-wrong``, with file, line and key of the first mistake.
     """
     events: dict[str, KnownEvent] = {}
+    bodies = {one.body.known: one.body.name for one in load_bodies(folder)}
     for path in sorted(folder.glob("*.yaml")):
-        if path.name != CITIES:
-            for event in _events(DataFile(path, CalendarFile), frozenset(events)):
+        if path.name not in {CITIES, BODIES}:
+            for event in _events(DataFile(path, CalendarFile), frozenset(events), bodies):
                 events[event.id] = event
     return tuple(sorted(events.values(), key=in_order))
 
@@ -104,7 +108,7 @@ def in_order(event: KnownEvent) -> tuple[bool, str, str]:
     return begins is None, begins.isoformat() if begins is not None else "", event.id
 
 
-def _events(file: DataFile[CalendarFile], taken: frozenset[str]) -> Iterator[KnownEvent]:
+def _events(file: DataFile[CalendarFile], taken: frozenset[str], bodies: Mapping[str, str]) -> Iterator[KnownEvent]:
     content = file.content
     file.check_sources(
         ((("events", at, "sources"), shape.sources) for at, shape in enumerate(content.events)), content.sources
@@ -115,15 +119,18 @@ def _events(file: DataFile[CalendarFile], taken: frozenset[str]) -> Iterator[Kno
             raise file.mistake(("events", at, "id"), f"there is another event {shape.id}")
         if shape.of is not None and shape.of not in ids:
             raise file.mistake(("events", at, "of"), f"there is no event {shape.of} in this file")
+        part_of = shape.process or content.process
+        if part_of is not None and part_of not in bodies:
+            raise file.mistake(("events", at, "process"), f"{BODIES} has no {part_of}")
         if not shape.sources and shape.start != UNKNOWN:
             raise file.mistake(("events", at, "sources"), "a date needs its source")
-        event = _event(file, at, shape)
+        event = _event(file, at, shape, (part_of or "", bodies.get(part_of or "", content.name)))
         if event.end is not None and (event.start is None or _later(event.start, event.end)):
             raise file.mistake(("events", at, "end"), "the end is before the start")
         yield event
 
 
-def _event(file: DataFile[CalendarFile], at: int, shape: EventShape) -> KnownEvent:
+def _event(file: DataFile[CalendarFile], at: int, shape: EventShape, process: tuple[str, str]) -> KnownEvent:
     content = file.content
     return KnownEvent(
         id=shape.id,
@@ -140,7 +147,8 @@ def _event(file: DataFile[CalendarFile], at: int, shape: EventShape) -> KnownEve
         not_checked=" ".join(part for part in (shape.date_note, shape.not_checked) if part),
         condition=shape.condition,
         of=shape.of or "",
-        process=content.name,
+        part_of=process[0],
+        process=process[1],
         sources=spelled_out(shape.sources, content.sources),
         as_of=shape.as_of,
     )

@@ -124,8 +124,11 @@ class Session:
         recurrence: which occurrence of a series of that file; '' for one that happens once.
         sequence: how often it was changed.
         timing: how exactly its times are meant.
-        negotiating_body: who meets, or empty.
-        process: what it belongs to, or empty.
+        negotiating_body: the name of who meets, or empty.
+        process: the name of what it belongs to, or empty.
+        body_id: the record of who meets; see `bot.calendar.bodies`.
+        process_id: the record of the process.
+        process_of: the record of the body whose process it is.
         languages: those it is interpreted into.
         tags: words to find and follow it by, in small letters.
         private: kept out of the feed file and of Discord's events.
@@ -155,6 +158,9 @@ class Session:
     timing: Timing = Timing.MOMENT
     negotiating_body: str = ""
     process: str = ""
+    body_id: int | None = None
+    process_id: int | None = None
+    process_of: int | None = None
     languages: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     private: bool = False
@@ -164,6 +170,12 @@ class Session:
     def status(self) -> str:
         """Return how it stands, in one word: a value of `Standing`, or `CANCELLED`."""
         return CANCELLED if self.cancelled_at is not None else self.standing.value
+
+    @property
+    def bodies(self) -> tuple[int, ...]:
+        """Return the records it belongs to: who meets, the process, the body whose process that is."""
+        found = (self.body_id, self.process_id, self.process_of)
+        return tuple(dict.fromkeys(one for one in found if one is not None))
 
     @property
     def ref(self) -> str:
@@ -223,6 +235,7 @@ class KnownEvent:
         condition: what it depends on, where it has no date.
         of: the event it is a deadline of, or empty.
         process: what it belongs to.
+        part_of: the name of that process or body in data/calendars/bodies.yaml, or empty.
         sources: where this comes from.
         as_of: the day on which this was so.
     """
@@ -242,6 +255,7 @@ class KnownEvent:
     condition: str = ""
     of: str = ""
     process: str = ""
+    part_of: str = ""
     sources: tuple[str, ...] = ()
     as_of: str
 

@@ -13,7 +13,14 @@ from bot.errors import Invalid
 
 
 def draft(
-    wanted: Wanted, known: KnownEvent | None, *, guild_id: int, user_id: int, now: datetime, default_zone: str
+    wanted: Wanted,
+    known: KnownEvent | None,
+    *,
+    guild_id: int,
+    user_id: int,
+    now: datetime,
+    default_zone: str,
+    default_city: str = "",
 ) -> Session:
     """Return the session that was typed, numbered 0 until it is stored.
 
@@ -24,11 +31,12 @@ def draft(
         user_id: the organiser.
         now: the present moment.
         default_zone: IANA zone of times typed without one.
+        default_city: how that place is called, where it is known.
 
     Raises:
         Invalid: a field cannot be taken.
     """
-    start = require_future(to_second(_start(wanted, known, now, default_zone)), now)
+    start = require_future(to_second(_start(wanted, known, now, default_zone, default_city)), now)
     base = Session(
         id=0,
         guild_id=guild_id,
@@ -53,11 +61,11 @@ def draft(
     )
 
 
-def _start(wanted: Wanted, known: KnownEvent | None, now: datetime, default_zone: str) -> Moment:
+def _start(wanted: Wanted, known: KnownEvent | None, now: datetime, default_zone: str, default_city: str) -> Moment:
     if known is None:
         if not wanted.start.strip():
             raise Invalid("time-empty")
-        return parse_moment(wanted.start, now=now, default_zone=default_zone)
+        return parse_moment(wanted.start, now=now, default_zone=default_zone, default_city=default_city)
     zone = known.zone or default_zone
     city = city_of(known.place, zone)
     if not wanted.start.strip():

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.calendar import store
+from bot.calendar.bodies import store as bodies
+from bot.calendar.bodies.model import Body, meant
 from bot.calendar.deadlines import store as deadlines
 from bot.calendar.deadlines.model import Deadline
 from bot.calendar.entries import Own
@@ -45,6 +47,11 @@ class CalendarReading:
         if kind == "deadline":
             return deadlines.find(tx, None, int(number))
         return store.find(tx, None, int(number))
+
+    def body(self, tx: Transaction, guild_id: int, text: str) -> Body | None:
+        """Return the body or process that a server's people mean: by its number ('7', 'body:7'), name or letters."""
+        seen = bodies.seen(tx, guild_id)
+        return meant(seen, f"body:{text}") or meant(seen, text)
 
     def session_of(self, tx: Transaction, own: Own) -> Session | None:
         """Return the session that a deadline belongs to."""

@@ -8,6 +8,7 @@ from itertools import chain, islice
 from bot.actor import Actor
 from bot.calendar import planning, store
 from bot.calendar.answers import Added, Cancelled, NextUp, Reminding, SessionView, Wanted
+from bot.calendar.bodies.filing import settle
 from bot.calendar.changing import is_deadline, own, own_deadline, session_number
 from bot.calendar.deadlines import store as deadlines
 from bot.calendar.deadlines.model import Deadline, DeadlineView
@@ -16,7 +17,7 @@ from bot.calendar.model import Dated, KnownEvent, Session
 from bot.calendar.offsets import parse_offsets
 from bot.calendar.programme import store as programme
 from bot.calendar.saying import Saying
-from bot.calendar.shelf import Shelf, fits, folded
+from bot.calendar.shelf import Shelf, fits
 from bot.calendar.telling import differences
 from bot.calendar.zones import seen_from
 from bot.clock import Clock
@@ -82,9 +83,13 @@ class CalendarService:
         guild_id = self._servers.require_organiser(actor)
         self._deliveries.pings.check(actor, wanted.role_id)
         now = self._clock.now()
-        zone = self._servers.of(guild_id).zone or self._settings.default_zone
+        home = (await self._shelf.of(guild_id)).home(wanted.negotiating_body, wanted.process)
+        zone, city = home.place or (self._servers.of(guild_id).zone or self._settings.default_zone, "")
         known = self._known.get(wanted.title.strip().removeprefix(_KNOWN)) if _names_known(wanted.title) else None
-        draft = planning.draft(wanted, known, guild_id=guild_id, user_id=actor.user_id, now=now, default_zone=zone)
+        draft = planning.draft(
+            wanted, known, guild_id=guild_id, user_id=actor.user_id, now=now, default_zone=zone, default_city=city
+        )
+        draft = replace(draft, languages=draft.languages or home.languages)
         planned, too_late = reminders(draft.start.utc, self._offsets(wanted), now)
         if planned:
             draft = replace(draft, channel_id=self._place(guild_id, wanted))
@@ -166,7 +171,7 @@ class CalendarService:
         until = (one for one in entries if isinstance(one, Deadline) and one.cancelled_at is None)
         return NextUp(next(standing, None), tuple(islice(known, NEXT_KNOWN)), tuple(islice(until, NEXT_DEADLINES)))
 
-    async def upcoming(self, actor: Actor, typed: str = "") -> list[Entry]:
+    async def upcoming(self, actor: Actor, typed: str = "", body: str = "") -> list[Entry]:
         """Return what is to come or is going on: this server's sessions and deadlines and the known calendar.
 
         In the order of start; what was cancelled stays until it would have been over. What has no date stands last.
@@ -174,10 +179,16 @@ class CalendarService:
         Args:
             actor: who asks.
             typed: part of a title, tag, negotiating body or process; everything when empty.
+            body: a body or process by its ref, name or letters: only what belongs to it.
+
+        Raises:
+            NotFound: ``body-not-found``.
         """
         guild_id = self._servers.require_server(actor)
         now = self._clock.now()
-        return [one for one in (await self._shelf.of(guild_id)).fitting(typed) if not is_over(one, now)]
+        shelved = await self._shelf.of(guild_id)
+        found = [one for one in shelved.fitting(typed) if not is_over(one, now)]
+        return shelved.belonging(found, body) if body.strip() else found
 
     async def sessions(self, actor: Actor, typed: str = "") -> list[Session]:
         """Return this server's sessions that stand and are not over, at most 25.
@@ -204,14 +215,6 @@ class CalendarService:
         coming = (one for one in found if not is_over(one, now))
         over = (one for one in reversed(found) if is_over(one, now))
         return list(islice(chain(coming, over), CHOICES))
-
-    async def bodies(self, actor: Actor, typed: str = "") -> list[str]:
-        """Return negotiating bodies that this server's sessions name, at most 25, for suggestions."""
-        return await self._names(actor, typed, "negotiating_body")
-
-    async def processes(self, actor: Actor, typed: str = "") -> list[str]:
-        """Return processes that sessions and the known calendar name, at most 25, for suggestions."""
-        return await self._names(actor, typed, "process")
 
     def known_events(self, typed: str = "") -> list[KnownEvent]:
         """Return events of the known calendar whose day is known and still to come, at most 25; for suggestions."""
@@ -270,12 +273,6 @@ class CalendarService:
         )
         return list(islice(standing, CHOICES))
 
-    async def _names(self, actor: Actor, typed: str, field: str) -> list[str]:
-        guild_id = self._servers.require_server(actor)
-        found = (getattr(one, field, "") for one in (await self._shelf.of(guild_id)).entries)
-        wanted = folded(typed)
-        return list(islice(dict.fromkeys(one for one in found if one and wanted in folded(one)), CHOICES))
-
     async def _deadline(self, guild_id: int, ref: str) -> DeadlineView:
         def look(tx: Transaction) -> tuple[Deadline, str]:
             deadline = own_deadline(tx, guild_id, ref)
@@ -288,6 +285,7 @@ class CalendarService:
     def _record(
         self, tx: Transaction, actor: Actor, draft: Session, planned: Sequence[Reminder]
     ) -> tuple[Session, bool]:
+        draft = settle(tx, draft, actor.user_id, draft.created_at)
         session = replace(draft, id=store.insert(tx, draft))
         role_id = self._deliveries.pings.ask(tx, actor, session.ref, session.role_id)
         self._saying.begin(tx, session, planned, role_id)

@@ -51,7 +51,8 @@ def record(tx: Transaction, session_id: int, user_id: int, now: datetime, fields
 def changes(tx: Transaction, guild_id: int, since: datetime) -> list[Change]:
     """Return how the sessions that a server sees were changed since a moment, in the order of time."""
     rows = tx.execute(
-        "SELECT session.*, changed_at, changed_by, fields FROM session_change JOIN session ON session.id = session_id"
+        "SELECT session_named.*, changed_at, changed_by, fields FROM session_change"
+        " JOIN session_named ON session_named.id = session_id"
         " WHERE guild_id IN (?, ?) AND changed_at > ? ORDER BY session_change.id",
         (guild_id, EVERYWHERE, to_text(since)),
     )
@@ -94,7 +95,7 @@ def find(tx: Transaction, guild_id: int | None, session_id: int) -> Session | No
     if not 0 < session_id < 1 << 63:
         return None
     row = tx.execute(
-        "SELECT * FROM session WHERE id = ?1 AND (?2 IS NULL OR guild_id IN (?2, ?3))",
+        "SELECT * FROM session_named WHERE id = ?1 AND (?2 IS NULL OR guild_id IN (?2, ?3))",
         (session_id, guild_id, EVERYWHERE),
     ).fetchone()
     return None if row is None else _session(row)
@@ -103,7 +104,8 @@ def find(tx: Transaction, guild_id: int | None, session_id: int) -> Session | No
 def sessions(tx: Transaction, guild_id: int | None) -> list[Session]:
     """Return the sessions that a server (None: any) sees, in order of their start."""
     rows = tx.execute(
-        "SELECT * FROM session WHERE ?1 IS NULL OR guild_id IN (?1, ?2) ORDER BY start_utc, id", (guild_id, EVERYWHERE)
+        "SELECT * FROM session_named WHERE ?1 IS NULL OR guild_id IN (?1, ?2) ORDER BY start_utc, id",
+        (guild_id, EVERYWHERE),
     )
     return [_session(row) for row in rows]
 
@@ -111,7 +113,7 @@ def sessions(tx: Transaction, guild_id: int | None) -> list[Session]:
 def begin_between(tx: Transaction, guild_id: int, first: datetime, last: datetime | None = None) -> list[Session]:
     """Return the sessions a server sees that begin after a moment and (None: whenever) before another, in order."""
     rows = tx.execute(
-        "SELECT * FROM session WHERE guild_id IN (?1, ?2) AND start_utc > ?3 AND (?4 IS NULL OR start_utc < ?4)"
+        "SELECT * FROM session_named WHERE guild_id IN (?1, ?2) AND start_utc > ?3 AND (?4 IS NULL OR start_utc < ?4)"
         " ORDER BY start_utc, id",
         (guild_id, EVERYWHERE, to_text(first), None if last is None else to_text(last)),
     )
@@ -121,7 +123,7 @@ def begin_between(tx: Transaction, guild_id: int, first: datetime, last: datetim
 def news(tx: Transaction, guild_id: int, since: datetime) -> list[Session]:
     """Return the sessions that a server sees, added or cancelled since a moment, in order of their start."""
     rows = tx.execute(
-        "SELECT * FROM session WHERE guild_id IN (?1, ?2) AND (created_at > ?3 OR cancelled_at > ?3)"
+        "SELECT * FROM session_named WHERE guild_id IN (?1, ?2) AND (created_at > ?3 OR cancelled_at > ?3)"
         " ORDER BY start_utc, id",
         (guild_id, EVERYWHERE, to_text(since)),
     )
@@ -130,7 +132,7 @@ def news(tx: Transaction, guild_id: int, since: datetime) -> list[Session]:
 
 def own_sessions(tx: Transaction, guild_id: int) -> list[Session]:
     """Return the sessions of one calendar alone, in order of their start."""
-    rows = tx.execute("SELECT * FROM session WHERE guild_id = ? ORDER BY start_utc, id", (guild_id,))
+    rows = tx.execute("SELECT * FROM session_named WHERE guild_id = ? ORDER BY start_utc, id", (guild_id,))
     return [_session(row) for row in rows]
 
 
@@ -173,8 +175,8 @@ def _facts(session: Session) -> dict[str, str | int | None]:
         "note": session.note,
         "sequence": session.sequence,
         "timing": session.timing.value,
-        "negotiating_body": session.negotiating_body,
-        "process": session.process,
+        "negotiating_body_id": session.body_id,
+        "process_id": session.process_id,
         "languages": json.dumps(session.languages, ensure_ascii=False),
         "tags": json.dumps(session.tags, ensure_ascii=False),
         "private": int(session.private),
@@ -217,8 +219,11 @@ def _session(row: Row) -> Session:
         recurrence=row["recurrence"],
         sequence=row["sequence"],
         timing=Timing(row["timing"]),
-        negotiating_body=row["negotiating_body"],
-        process=row["process"],
+        negotiating_body=row["negotiating_body"] or "",
+        process=row["process"] or "",
+        body_id=row["negotiating_body_id"],
+        process_id=row["process_id"],
+        process_of=row["process_of"],
         languages=tuple(json.loads(row["languages"])),
         tags=tuple(json.loads(row["tags"])),
         private=bool(row["private"]),

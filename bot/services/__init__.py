@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from bot.calendar.bodies.known import load_bodies
 from bot.calendar.known import load_known
-from bot.calendar.model import KnownEvent
 from bot.calendar.rezoning import CalendarRezoning
 from bot.calendar.saying import Saying
 from bot.clock import Clock, SystemClock
@@ -30,7 +30,7 @@ from bot.reference.wordings.service import WordingService, stored
 from bot.reminders.service import ReminderService
 from bot.servers.service import ServerService
 from bot.services.announcements import AnnouncementServices, announcement_services
-from bot.services.calendar import CalendarServices, calendar_services
+from bot.services.calendar import CalendarServices, Shipped, calendar_services
 from bot.services.letters import LetterServices, letter_services
 from bot.services.room import RoomServices, room_services
 from bot.settings import Settings
@@ -100,7 +100,7 @@ class _Read:
     """What was read from data/."""
 
     library: Library
-    known: tuple[KnownEvent, ...]
+    calendar: Shipped
     world: World
 
 
@@ -136,7 +136,9 @@ async def build(settings: Settings, clock: Clock | None = None, *, beside: bool 
         Unavailable: the database cannot be had; see `open_database`.
     """
     texts = Texts(settings.data / "locales")
-    read = _Read(load(settings.data), load_known(settings.data / "calendars"), load_world(settings.data))
+    calendars = settings.data / "calendars"
+    shipped = Shipped(load_known(calendars), load_bodies(calendars))
+    read = _Read(load(settings.data), shipped, load_world(settings.data))
     db = await (open_beside(settings.db) if beside else open_database(settings.db))
     try:
         return await _furnished(settings, clock or SystemClock(), texts, read, db, beside=beside)
@@ -162,7 +164,7 @@ async def _furnished(
     letters = await letter_services(desk, status, _sealer(settings))
     privacy = PrivacyService(db, clock, letters.forgetting, status.load)
     saying = Saying(deliveries)
-    calendar = calendar_services(db, clock, settings.calendar, read.known, servers, deliveries, saying)
+    calendar = await calendar_services(db, clock, settings.calendar, read.calendar, servers, deliveries, saying)
     room = room_services(db, clock, servers, deliveries, calendar, privacy)
     for rezone in (CalendarRezoning(saying), rezone_letters):
         deliveries.rezoning.register(rezone)

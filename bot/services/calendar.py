@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from bot.calendar.bodies.known import KnownBody
+from bot.calendar.bodies.service import BodyService
 from bot.calendar.changing import SessionChanges
 from bot.calendar.deadlines.service import DeadlineService
 from bot.calendar.events.service import SessionEvents
@@ -17,7 +19,7 @@ from bot.delivery.service import DeliveryService
 from bot.servers.service import ServerService
 from bot.settings import Calendar as CalendarSettings
 from bot.storage import Database
-from bot.subscriptions.following import Following
+from bot.subscriptions.following import Following, rename_followed
 from bot.subscriptions.people import FollowerService
 from bot.subscriptions.places import FollowedPlaces
 from bot.subscriptions.rezoning import rezone_subscriptions
@@ -30,6 +32,7 @@ class CalendarServices:
     """What the face may call about the calendar."""
 
     calendar: CalendarService
+    bodies: BodyService
     session_changes: SessionChanges
     deadlines: DeadlineService
     programme: ProgrammeService
@@ -41,17 +44,25 @@ class CalendarServices:
     followed: FollowedPlaces
 
 
-def calendar_services(
+@dataclass(frozen=True, slots=True)
+class Shipped:
+    """What comes with Caucus: the known calendar, and the bodies and processes that it names."""
+
+    known: tuple[KnownEvent, ...]
+    bodies: tuple[KnownBody, ...]
+
+
+async def calendar_services(
     db: Database,
     clock: Clock,
     settings: CalendarSettings,
-    known: tuple[KnownEvent, ...],
+    shipped: Shipped,
     servers: ServerService,
     deliveries: DeliveryService,
     saying: Saying,
 ) -> CalendarServices:
     """Make them; what happens by itself rides the alarm from now on."""
-    zone = settings.default_zone
+    zone, known = settings.default_zone, shipped.known
     changes = SessionChanges(db, clock, zone, servers, deliveries, saying)
     programme = ProgrammeService(db, clock, servers)
     changes.on_change(programme.follow)
@@ -66,8 +77,13 @@ def calendar_services(
     for timed in (events, feeds, files, rounds):
         deliveries.register(timed)
     deliveries.rezoning.register(rezone_subscriptions)
+    calendar = CalendarService(db, clock, settings, known, servers, deliveries, saying)
+    bodies = BodyService(db, clock, servers, shipped.bodies, calendar.upcoming)
+    bodies.on_renamed(rename_followed)
+    await bodies.load()
     return CalendarServices(
-        calendar=CalendarService(db, clock, settings, known, servers, deliveries, saying),
+        calendar=calendar,
+        bodies=bodies,
         session_changes=changes,
         deadlines=DeadlineService(db, clock, settings, servers, deliveries, saying),
         programme=programme,

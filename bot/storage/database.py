@@ -52,6 +52,11 @@ class Database:
         self._after_commit: list[Callable[[], None]] = []
         self._task = asyncio.create_task(self._write_loop(writer), name="database writer") if writer else None
 
+    @property
+    def is_writer(self) -> bool:
+        """Whether this process holds the file and may write."""
+        return self._task is not None
+
     async def write(self, work: Work[T]) -> T:
         """Run a unit of work in the next commit and return its result once that commit is on the disk.
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from bot.calendar.bodies.model import Body
 from bot.calendar.entries import Own
 from bot.calendar.model import EVERYWHERE
 from bot.calendar.reading import CalendarReading
@@ -10,6 +11,7 @@ from bot.calendar.saying import Tidings
 from bot.calendar.telling import differences
 from bot.delivery.service import DeliveryService
 from bot.storage import Transaction
+from bot.subscriptions import store
 from bot.subscriptions.calls import store as calls
 from bot.subscriptions.model import Call, News
 from bot.subscriptions.rules import stands, topics_of
@@ -80,6 +82,11 @@ class Following:
 
     def _wanted(self, tx: Transaction, own: Own) -> list[tuple[int, timedelta]]:
         return calls.spans(tx, None if own.guild_id == EVERYWHERE else own.guild_id)
+
+
+def rename_followed(tx: Transaction, body: Body) -> None:
+    """Have those who follow a body or process go on following it under its new name."""
+    store.relabel(tx, body.ref, body.name)
 
 
 def _calls(own: Own, spans: Iterable[tuple[int, timedelta]], now: datetime) -> list[Call]:

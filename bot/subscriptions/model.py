@@ -53,7 +53,7 @@ class Subscription:
         user_id: who is told in private; None for a channel.
         channel_id: where it is said; None for a person. Exactly one of the two is given.
         role_id: the role it shall call there.
-        topic: of what: 'all', 'session:12', 'deadline:3', 'body:ad hoc committee', 'kind:visa', 'tag:ai'; a digest's
+        topic: of what: 'all', 'session:12', 'deadline:3', 'body:7', 'kind:visa', 'tag:ai'; a digest's
             is its rhythm.
         label: the topic as people write it.
         offsets: how long before, longest first; none for a digest.

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
+from bot.calendar.bodies.model import fold
 from bot.calendar.deadlines.model import Deadline, DeadlineKind
 from bot.calendar.entries import Own
 from bot.calendar.model import Session, Standing
@@ -30,11 +31,6 @@ _EVERYTHING = frozenset(("all", "everything", "*"))
 _KINDS = {kind.value: kind for kind in DeadlineKind}
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _CLOCK = re.compile(r"([01]?\d|2[0-3])(?:[:.h]([0-5]\d))?")
-
-
-def fold(text: str) -> str:
-    """Return a body's or tag's name so that two ways to write it are one."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
 def topic_of(text: str) -> tuple[str, str]:
@@ -75,7 +71,7 @@ def topics_of(own: Own, session: Session | None = None) -> tuple[str, ...]:
             found += [session.ref, *(f"tag:{fold(tag)}" for tag in session.tags)]
     whose = own if isinstance(own, Session) else session
     if whose is not None:
-        found += [f"body:{fold(name)}" for name in (whose.negotiating_body, whose.process) if name]
+        found += [f"body:{number}" for number in whose.bodies]
     return tuple(dict.fromkeys(found))
 
 

@@ -76,7 +76,7 @@ class SubscriptionService:
         Raises:
             Refused: no organiser.
             Invalid: ``subscription-…``, ``reminders-…``, ``ping-everyone``, outside a server.
-            NotFound: no such session or deadline here.
+            NotFound: no such session, deadline or body here.
             Conflict: ``subscription-there-already``, ``subscription-many``, or it is over.
         """
         guild_id = self._place(actor, wanted.channel_id, wanted.role_id)
@@ -249,7 +249,12 @@ class SubscriptionService:
         return self._servers.require_organiser(actor)
 
     def _named(self, tx: Transaction, new: Subscription, now: datetime) -> Subscription:
-        """Return a subscription to one entry with that entry's title; it must be here and to come."""
+        """Return a subscription to one entry or one body with its title; an entry must be here and to come."""
+        if new.topic.startswith("body:"):
+            body = self._reading.body(tx, new.guild_id, new.label)
+            if body is None:
+                raise NotFound("body-not-found", name=new.label)
+            return replace(new, topic=body.ref, label=body.name)
         if not new.topic.startswith(("session:", "deadline:")):
             return new
         own = self._reading.find(tx, new.topic)

@@ -133,6 +133,11 @@ def without_role(tx: Transaction, guild_id: int, role_id: int) -> list[Subscript
     return [_subscription(row) for row in rows]
 
 
+def relabel(tx: Transaction, topic: str, label: str) -> None:
+    """Write how people write what is followed now."""
+    tx.execute("UPDATE subscription SET label = ? WHERE topic = ?", (label, topic))
+
+
 def end(tx: Transaction, subscription_id: int) -> None:
     """Delete a subscription and what waits for it."""
     tx.execute("DELETE FROM subscription WHERE id = ?", (subscription_id,))

@@ -6,6 +6,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.calendar.answers import Change, Changed, History, News, Wanted
+from bot.calendar.bodies.model import BodyKind
 from bot.calendar.deadlines.model import DeadlineKind
 from bot.calendar.model import Mode, Session, Standing
 from bot.calendar.telling import moment_from
@@ -20,7 +21,7 @@ from cogs._ui.replies import answer, in_time
 from cogs._ui.sender import Rendered, renders
 from cogs.calendar.look import before, heading, kind_name, line, listed, mode_name, session_card, status_name
 from cogs.calendar.said import say_in, session_of
-from cogs.calendar.suggestions import bodies, every_entry, own_sessions, processes
+from cogs.calendar.suggestions import bodies, every_entry, own_sessions
 
 MODES = [
     app_commands.Choice(name="In person", value="in person"),
@@ -133,12 +134,12 @@ class Changing(commands.Cog):
     @change.autocomplete("negotiating_body")
     async def suggest_body(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         """Suggest negotiating bodies that were named before."""
-        return await bodies(interaction, current)
+        return await bodies(interaction, current, BodyKind.BODY)
 
     @change.autocomplete("process")
     async def suggest_process(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         """Suggest processes that were named before."""
-        return await processes(interaction, current)
+        return await bodies(interaction, current, BodyKind.PROCESS)
 
     @change.autocomplete("session")
     async def suggest_changeable(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:

@@ -5,6 +5,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.calendar.answers import SessionView, Wanted
+from bot.calendar.bodies.model import BodyKind
 from bot.calendar.deadlines.model import DeadlineView
 from bot.calendar.model import KnownEvent, Mode, Standing
 from cogs._ui.actor import Interaction, actor_of, services_of
@@ -12,6 +13,7 @@ from cogs._ui.books import Book, book, show
 from cogs._ui.forms import say_to
 from cogs._ui.permissions import require_calling, require_speaking
 from cogs._ui.replies import answer, in_time
+from cogs.calendar.bodies import Bodies
 from cogs.calendar.changing import MODES, Changing
 from cogs.calendar.deadline_look import deadline_view_card
 from cogs.calendar.files import FileButton, Files
@@ -19,7 +21,7 @@ from cogs.calendar.keeping import Keeper
 from cogs.calendar.look import added_card, choice_name, known_card, list_cards, next_card, view_card
 from cogs.calendar.programme import Programmes
 from cogs.calendar.said import ping_button
-from cogs.calendar.suggestions import bodies, every_entry, own_sessions, processes
+from cogs.calendar.suggestions import bodies, every_entry, own_sessions
 from cogs.room.attend_button import attend_button
 
 _SESSION = "The session or deadline: choose from the list, or type a session's number"
@@ -28,6 +30,7 @@ _SESSION = "The session or deadline: choose from the list, or type a session's n
 @app_commands.guild_only()
 class Calendar(
     Changing,
+    Bodies,
     Files,
     Programmes,
     Keeper,
@@ -108,10 +111,19 @@ class Calendar(
         await answer(interaction, added_card(say_to(interaction), added))
 
     @app_commands.command(name="list", description="What is to come: this server's sessions and the known calendar")
-    @app_commands.describe(words="Only what has these letters in its title, tags, negotiating body or process")
-    async def list_sessions(self, interaction: Interaction, words: app_commands.Range[str, 0, 100] = "") -> None:
+    @app_commands.describe(
+        words="Only what has these letters in its title, tags, negotiating body or process",
+        body="Only what belongs to this negotiating body or process",
+    )
+    async def list_sessions(
+        self,
+        interaction: Interaction,
+        words: app_commands.Range[str, 0, 90] = "",
+        body: app_commands.Range[str, 0, 40] = "",
+    ) -> None:
         """List what is to come."""
-        await show(interaction, "sessions", " ".join(words.split()), share=True)
+        told = " ".join(words.split())
+        await show(interaction, "sessions", f"{' '.join(body.split())}|{told}" if body else told, share=True)
 
     @app_commands.command(name="next", description="The next session, in its own time and in yours")
     async def next_session(self, interaction: Interaction) -> None:
@@ -161,17 +173,22 @@ class Calendar(
     @add.autocomplete("negotiating_body")
     async def suggest_known_body(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         """Suggest negotiating bodies that were named before."""
-        return await bodies(interaction, current)
+        return await bodies(interaction, current, BodyKind.BODY)
 
     @add.autocomplete("process")
     async def suggest_known_process(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         """Suggest processes that were named before."""
-        return await processes(interaction, current)
+        return await bodies(interaction, current, BodyKind.PROCESS)
 
     @show.autocomplete("session")
     async def suggest_entry(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         """Suggest sessions and events of the known calendar."""
         return await every_entry(interaction, current)
+
+    @list_sessions.autocomplete("body")
+    async def suggest_whose(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        """Suggest bodies and processes whose entries are wanted."""
+        return await bodies(interaction, current)
 
     @cancel.autocomplete("session")
     async def suggest_session(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
@@ -199,8 +216,8 @@ def require_place(interaction: Interaction, channel_id: int | None, role_id: int
 
 
 @book("sessions")
-async def sessions_book(interaction: Interaction, words: str) -> Book:
-    """Return what is to come."""
-    services = services_of(interaction)
-    entries = await services.calendar.upcoming(actor_of(interaction), words)
+async def sessions_book(interaction: Interaction, told: str) -> Book:
+    """Return what is to come: all, with some words, or 'body:7|words'."""
+    services, (body, _, words) = services_of(interaction), told.rpartition("|")
+    entries = await services.calendar.upcoming(actor_of(interaction), words, body)
     return Book(list_cards(say_to(interaction), entries, services.clock.now()))

@@ -2,6 +2,7 @@
 
 from discord import app_commands
 
+from bot.calendar.bodies.model import Body, BodyKind
 from bot.errors import DomainError
 from cogs._ui.actor import Interaction, actor_of, services_of
 from cogs._ui.cards import clip
@@ -29,22 +30,21 @@ async def own_deadlines(interaction: Interaction, current: str) -> list[app_comm
     return [app_commands.Choice(name=choice_name(say, deadline), value=deadline.ref) for deadline in found]
 
 
-async def bodies(interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
-    """Return negotiating bodies that this server's sessions name."""
+async def bodies(
+    interaction: Interaction, current: str, kind: BodyKind | None = None
+) -> list[app_commands.Choice[str]]:
+    """Return negotiating bodies and processes, of one kind or both; another name can be typed."""
     try:
-        found = await services_of(interaction).calendar.bodies(actor_of(interaction), current)
+        found = await services_of(interaction).bodies.suggest(actor_of(interaction), current, kind)
     except DomainError:
         return []
-    return [app_commands.Choice(name=clip(one, 100), value=clip(one, 100)) for one in found]
+    return [app_commands.Choice(name=body_name(one), value=one.ref) for one in found]
 
 
-async def processes(interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
-    """Return processes that sessions and the known calendar name."""
-    try:
-        found = await services_of(interaction).calendar.processes(actor_of(interaction), current)
-    except DomainError:
-        return []
-    return [app_commands.Choice(name=clip(one, 100), value=clip(one, 100)) for one in found]
+def body_name(body: Body) -> str:
+    """Return a body as a suggestion of at most 100 characters, its letters whole."""
+    short = f" ({body.short})" if body.short else ""
+    return clip(body.name, 100 - len(short)) + short
 
 
 async def every_entry(interaction: Interaction, current: str, *, known: bool = True) -> list[app_commands.Choice[str]]:

@@ -146,14 +146,15 @@ async def test_suggestions_name_deadlines_meetings_items_and_bodies(town: Town) 
     await until(town)
     await town.use(town.organiser, "session programme add", session="1", at="2027-01-25 10:00", title="Preamble")
 
-    async def choices(command: str, option: str, value: str, **filled: str) -> list[str]:
+    async def choices(command: str, option: str, value: str, part: str = "value", **filled: str) -> list[str]:
         found = await town.organiser.autocomplete(town.lobby, command, option, value, **filled)
-        return [str(one["value"]) for one in found]
+        return [str(one[part]) for one in found]
 
     assert await choices("deadline change", "deadline", "regis") == ["deadline:1"]
     assert await choices("deadline add", "session", "reading") == ["session:1"]
-    assert await choices("session add", "negotiating_body", "hoc") == ["Ad Hoc Committee"]
-    assert "UN Convention against Cybercrime" in await choices("session change", "process", "cyber")
+    names = await choices("session add", "negotiating_body", "hoc", "name")
+    assert names == ["Ad Hoc Committee", "Ad Hoc Committee on cybercrime (AHC)"]
+    assert await choices("session change", "process", "cyber", "name") == ["UN Convention against Cybercrime (UNCC)"]
     assert await choices("session history", "entry", "") == ["deadline:1", "session:1"]
     parts = await choices("session programme change", "what", "", session="session:1")
     assert parts == ["meeting:1", "item:1"]

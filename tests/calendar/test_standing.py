@@ -93,8 +93,6 @@ async def test_whose_session_it_is_is_kept_and_suggested(calendar: CalendarServi
     session = (await calendar.add(ORGANISER, wanted)).session
     assert session.languages == ("Arabic", "Chinese", "English", "French", "Russian", "Spanish")
     assert session.tags == ("victims", "tech")
-    assert await calendar.bodies(MEMBER, "hoc") == ["Ad Hoc Committee"]
-    assert await calendar.processes(MEMBER, "demo") == ["Demo process", "Demo process B"]
     assert [one.ref for one in await calendar.entries(MEMBER, "ad hoc")] == ["session:1"]
     changed = await changes.change(ORGANISER, "1", Wanted("", languages="english, français", private=True))
     assert changed.session.languages == ("English", "Français")

@@ -33,7 +33,7 @@ async def test_who_cannot_be_told_is_not_tried_again_and_hears_of_it(
     await session(services)
     channel = Channel(faults=[Undeliverable(reason)])
     await services.deliveries.start(channel)
-    for what in ("everything", "body:council"):
+    for what in ("everything", "body:wsis"):
         await services.subscriptions.add(MEMBER, Wanted(what, "2 days, 1 day"))
     clock.move_to(clock.now().replace(day=23, hour=10))
     await services.deliveries.run_due()

@@ -32,6 +32,68 @@ CREATE INDEX negotiating_body_of ON negotiating_body (of_id) WHERE of_id IS NOT 
 ALTER TABLE session ADD COLUMN negotiating_body_id INTEGER REFERENCES negotiating_body (id);
 ALTER TABLE session ADD COLUMN process_id INTEGER REFERENCES negotiating_body (id);
 
+-- Every text that a session or a subscription names, once a calendar; the host's calendar first, which all servers see.
+CREATE TEMP TABLE named AS
+    SELECT guild_id, 'body' AS kind, negotiating_body AS name, 1 AS rank, id, created_by, created_at
+    FROM session WHERE negotiating_body <> ''
+    UNION ALL
+    SELECT guild_id, 'process', process, 2, id, created_by, created_at FROM session WHERE process <> ''
+    UNION ALL
+    SELECT guild_id, 'body', coalesce(nullif(label, ''), substr(topic, 6)), 3, id, created_by, created_at
+    FROM subscription WHERE topic LIKE 'body:_%';
+
+INSERT INTO negotiating_body (guild_id, kind, name, folded, created_by, created_at)
+    SELECT guild_id, kind, name, folded, created_by, created_at
+    FROM (
+        SELECT *, folded(name) AS folded,
+            row_number() OVER (PARTITION BY guild_id, folded(name) ORDER BY rank, id) AS place
+        FROM named
+    ) AS one
+    WHERE place = 1 AND folded <> '' AND (guild_id = 0 OR folded NOT IN (SELECT folded(name) FROM named WHERE guild_id = 0))
+    ORDER BY guild_id, rank, id;
+
+DROP TABLE named;
+
+UPDATE session
+SET negotiating_body_id = (
+        SELECT id FROM negotiating_body AS one
+        WHERE one.guild_id IN (session.guild_id, 0) AND one.folded = folded(session.negotiating_body)
+    ),
+    process_id = (
+        SELECT id FROM negotiating_body AS one
+        WHERE one.guild_id IN (session.guild_id, 0) AND one.folded = folded(session.process)
+    )
+WHERE negotiating_body <> '' OR process <> '';
+
+UPDATE subscription
+SET topic = 'body:' || (
+        SELECT id FROM negotiating_body AS one
+        WHERE one.guild_id IN (subscription.guild_id, 0) AND one.folded = folded(substr(subscription.topic, 6))
+    )
+WHERE topic LIKE 'body:_%';
+
+-- What has happened and is not told yet is told to the same people.
+UPDATE subscription_news
+SET topics = (
+        SELECT json_group_array(coalesce('body:' || (
+            SELECT id FROM negotiating_body AS one
+            WHERE topic.value LIKE 'body:_%' AND one.guild_id IN (subscription_news.guild_id, 0)
+                AND one.folded = folded(substr(topic.value, 6))
+        ), topic.value))
+        FROM json_each(subscription_news.topics) AS topic
+    )
+WHERE topics LIKE '%"body:%';
+
+ALTER TABLE session DROP COLUMN negotiating_body;
+ALTER TABLE session DROP COLUMN process;
+
+-- Sessions with the names of what they refer to.
+CREATE VIEW session_named AS
+    SELECT session.*, body.name AS negotiating_body, process.name AS process, process.of_id AS process_of
+    FROM session
+    LEFT JOIN negotiating_body AS body ON body.id = session.negotiating_body_id
+    LEFT JOIN negotiating_body AS process ON process.id = session.process_id;
+
 CREATE INDEX session_of_body ON session (negotiating_body_id) WHERE negotiating_body_id IS NOT NULL;
 CREATE INDEX session_of_process ON session (process_id) WHERE process_id IS NOT NULL;
 

@@ -334,7 +334,7 @@ async def test_a_new_zone_database_moves_what_is_to_come(
     """Wall times stay, instants follow, and whoever scheduled it hears of it once."""
     number = (await scheduled(series)).series.id
     new = {"Europe/Vienna": "Africa/Cairo"}
-    monkeypatch.setattr("bot.calendar.zones.ZoneInfo", lambda zone: ZoneInfo(str(new.get(zone, zone))))
+    monkeypatch.setattr("bot.calendar.zones.clocks_of", lambda zone: ZoneInfo(str(new.get(zone, zone))))
     rezone = SeriesRezoning(deliveries, series.planner)
     moved = await db.write(lambda tx: list(rezone(tx, clock.now())))
     assert [(one.new - one.old, one.created_by) for one in moved] == [
