@@ -2,7 +2,7 @@
 
 from discord.ext import commands
 
-from cogs.reference.asking import AskButton, Asking
+from cogs.reference.asking import AskButton, Asking, ConfirmAsk
 from cogs.reference.citing import CiteButton
 from cogs.reference.compare_files import ChangeSelect, FileButton
 from cogs.reference.conversation import add_menus
@@ -19,7 +19,7 @@ from cogs.reference.versions import WithdrawButton
 async def setup(bot: commands.Bot) -> None:
     """Add the cogs, and what outlives a restart under their answers."""
     bot.add_dynamic_items(OpenSelect, CrossSelect, TextButton, BesideButton, ImportButton, WithdrawButton)
-    bot.add_dynamic_items(FileButton, ChangeSelect, CiteButton, AskButton)
+    bot.add_dynamic_items(FileButton, ChangeSelect, CiteButton, AskButton, ConfirmAsk)
     await bot.add_cog(TreatyCommands())
     await bot.add_cog(PrincipleCommands())
     await bot.add_cog(Words())

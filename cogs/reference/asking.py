@@ -14,11 +14,17 @@ from cogs._ui.cards import Card, clip, plain
 from cogs._ui.forms import Form, Say, receive, say_to
 from cogs._ui.lasting import Lasting
 from cogs._ui.replies import SILENT
-from cogs._ui.views import CaucusView
+from cogs._ui.still import StillView
 from cogs.reference.citing import place_of
 
 QUESTION_LIMIT = 1000
 _KNOWN = re.compile(r"ask-form:(.{1,80})")
+_ESCAPED = re.compile(r"\\([^\w\s])")
+_REMEMBERED = 200
+_BUTTONS = (
+    ("ask-post", "post", discord.ButtonStyle.primary),
+    ("ask-drop", "drop", discord.ButtonStyle.secondary),
+)
 _NEEDED = discord.Permissions(
     view_channel=True, create_public_threads=True, send_messages_in_threads=True, embed_links=True
 )
@@ -86,8 +92,9 @@ class AskForm(Form):
         place = place_of(interaction, self._value)
         card, _ = shown_places(interaction, "", [place])
         words = _words(interaction, question)
-        name = text(interaction, "ask-thread", label=place.provision.label, question=" ".join(question.split()))
-        view = ConfirmAsk(interaction, card, words, clip(name, 100))
+        view = StillView()
+        for key, do, style in _BUTTONS:
+            view.add_item(ConfirmAsk(f"caucus:asked:{do}:{self._value}", text(interaction, key), style))
         preview = text(interaction, "ask-preview", channel=channel.mention)
         await interaction.response.send_message(
             f"{preview}\n\n{words}", embed=card.embed(), view=view, ephemeral=True, allowed_mentions=SILENT
@@ -99,52 +106,51 @@ class AskForm(Form):
         return AskForm(self.say, filled, self._value)
 
 
-class ConfirmAsk(CaucusView):
-    """The two buttons under the preview.
+class ConfirmAsk(Lasting, template=r"caucus:asked:(?P<do>post|drop):(?P<value>.{1,80})"):
+    """One of the two buttons under the preview, which holds the question itself."""
 
-    Args:
-        interaction: whose question it is, for the language.
-        card: the article.
-        words: who asks, and the question.
-        name: the thread's name.
-    """
-
-    def __init__(self, interaction: Interaction, card: Card, words: str, name: str) -> None:
-        super().__init__()
-        self._card = card
-        self._words = words
-        self._name = name
-        self._done = False
-        self.post.label = clip(text(interaction, "ask-post"), 80)
-        self.drop.label = clip(text(interaction, "ask-drop"), 80)
-
-    @discord.ui.button(style=discord.ButtonStyle.primary)
-    async def post(self, interaction: Interaction, button: "discord.ui.Button[ConfirmAsk]") -> None:
-        """Open the thread, once."""
-        del button
-        if self._done:
+    async def pressed(self, interaction: Interaction, said: dict[str, str]) -> None:
+        """Open the thread, once; or post nothing."""
+        message = interaction.message
+        if said["do"] == "drop" or message is None:
+            await interaction.response.edit_message(content=text(interaction, "ask-dropped"), embed=None, view=None)
+            return
+        if message.id in _POSTING:
             await interaction.response.defer()
             return
         # Asked again: what one may do can have changed since the preview.
         channel = _channel(interaction)
-        self._done = True
+        card, name, words = _asked(interaction, said["value"], message.content)
+        while len(_POSTING) >= _REMEMBERED:
+            del _POSTING[next(iter(_POSTING))]
+        _POSTING[message.id] = None
         try:
             await interaction.response.defer()
-            thread = await _open(channel, self._name, self._words, self._card)
+            thread = await _open(channel, name, words, card)
         except BaseException:
-            self._done = False
+            _POSTING.pop(message.id, None)
             raise
         done = text(interaction, "ask-posted", thread=thread.mention)
         await interaction.edit_original_response(content=done, embed=None, view=None, allowed_mentions=SILENT)
-        self.stop()
 
-    @discord.ui.button(style=discord.ButtonStyle.secondary)
-    async def drop(self, interaction: Interaction, button: "discord.ui.Button[ConfirmAsk]") -> None:
-        """Post nothing."""
-        del button
-        self._done = True
-        await interaction.response.edit_message(content=text(interaction, "ask-dropped"), embed=None, view=None)
-        self.stop()
+
+_POSTING: dict[int, None] = {}
+"""Previews whose thread is there, or is being opened, the oldest first: two presses are one thread."""
+
+
+def _asked(interaction: Interaction, value: str, shown: str) -> tuple[Card, str, str]:
+    """Return the article's card, the thread's name and what is said in it, from a preview's button and its words."""
+    from cogs.reference.opening import shown_places  # noqa: PLC0415 - it puts the button under what it shows
+
+    place = place_of(interaction, value)
+    words = shown.rpartition("\n\n")[2]
+    typed = " ".join(line.removeprefix("> ") for line in words.splitlines()[1:])
+    name = _thread(interaction, place.provision.label, _ESCAPED.sub(r"\1", typed).replace("\u200b", ""))
+    return shown_places(interaction, "", [place])[0], name, words
+
+
+def _thread(interaction: Interaction, label: str, question: str) -> str:
+    return clip(text(interaction, "ask-thread", label=label, question=" ".join(question.split())), 100)
 
 
 async def _open(channel: discord.TextChannel, name: str, words: str, card: Card) -> discord.Thread:

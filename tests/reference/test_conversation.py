@@ -132,11 +132,12 @@ async def test_nothing_is_posted_before_it_is_confirmed(town: Town) -> None:
 
 async def test_a_question_opens_a_thread(town: Town) -> None:
     """With the card, the question and who asks; nobody is called."""
-    preview = await asked(town, "What is our line?\nSecond line @everyone")
+    preview = await asked(town, "What is *our* line?\n\nSecond line @everyone")
     assert preview.response is not None
+    assert town.bot._connection._view_store._views == {}, "a restart between preview and press costs nothing"
     await town.member.click(preview.response.message, label="Post it")
     (thread,) = threads_of(town)
-    assert thread.name.startswith("UNCC 35: What is our line?")
+    assert thread.name.startswith("UNCC 35: What is *our* line? Second line @everyone")
     (posted,) = [one async for one in thread.history() if one.embeds]
     assert f"<@{town.member.id}> asks" in posted.content
     assert "> Second line" in posted.content
@@ -156,10 +157,11 @@ async def test_pressed_twice_it_is_one_thread(monkeypatch: pytest.MonkeyPatch) -
 
     monkeypatch.setattr(asking, "_open", slowly)
     monkeypatch.setattr(asking, "_channel", mock.Mock())
+    monkeypatch.setattr(asking, "_asked", mock.Mock(return_value=(Card("T"), "name", "words")))
     monkeypatch.setattr(asking, "text", lambda *_, **__: "words")
-    pressed = mock.Mock(response=mock.AsyncMock(), edit_original_response=mock.AsyncMock())
-    view = asking.ConfirmAsk(pressed, Card("T"), "words", "name")
-    await asyncio.gather(*(view.post.callback(pressed) for _ in range(2)))
+    pressed = mock.Mock(response=mock.AsyncMock(), edit_original_response=mock.AsyncMock(), extras={})
+    button = asking.ConfirmAsk("caucus:asked:post:uncc 35")
+    await asyncio.gather(*(button.callback(pressed) for _ in range(2)))
     assert len(opened) == 1
 
 
