@@ -9,19 +9,13 @@ from pathlib import Path
 import click
 
 from bot import __version__
-from bot.cli import operations, privacy, wordings
-from bot.cli.calendar import deliveries, sessions
+from bot.cli.commands import Commands
 from bot.cli.common import Options, refusals_end
-from bot.cli.compare import compare
-from bot.cli.landscape import initiatives
-from bot.cli.letters import letters
-from bot.cli.reference import principles, treaties
-from bot.cli.status import status
 from bot.errors import Unavailable
 from bot.settings import ROOT
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--config", type=click.Path(path_type=Path, dir_okay=False), help="Settings (else CAUCUS_CONFIG).")
 @click.option("--db", type=click.Path(path_type=Path, dir_okay=False), help="Database (else CAUCUS_DB).")
 @click.version_option(__version__, prog_name="caucus")
@@ -67,30 +61,6 @@ async def _playground(options: Options, host: str, port: int, *, bare: bool) -> 
     finally:
         await server.close()
 
-
-for command in (
-    operations.run,
-    operations.check,
-    operations.doctor,
-    operations.key,
-    operations.backup,
-    operations.restore,
-    operations.bench,
-    principles,
-    treaties,
-    sessions,
-    letters,
-    deliveries,
-    initiatives,
-    status,
-    privacy.erase,
-    privacy.retention,
-    privacy.rekey,
-):
-    main.add_command(command)
-
-for command in (wordings.import_text, wordings.withdraw, compare):
-    treaties.add_command(command)
 
 if __name__ == "__main__":
     main(prog_name="caucus")

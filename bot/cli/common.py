@@ -7,14 +7,16 @@ import sys
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NoReturn, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, TypeVar
 
 import click
 
 from bot.errors import DomainError
 from bot.i18n import Texts
-from bot.services import Services, build
 from bot.settings import ROOT, Settings
+
+if TYPE_CHECKING:
+    from bot.services import Services
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -54,8 +56,9 @@ def refusals_end(command: Callable[P, T]) -> Callable[P, T]:
     return wrapped
 
 
-def with_services(options: Options, action: Callable[[Services], Awaitable[T]]) -> T:
+def with_services(options: Options, action: "Callable[[Services], Awaitable[T]]") -> T:
     """Run an action with services, also beside a running bot (then for reading only)."""
+    from bot.services import build
 
     async def run() -> T:
         services = await build(options.settings(), beside=True)

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 import yaml
 
+from bot.cli.commands import importing
 from bot.cli.common import Options, refusals_end, show
 from bot.errors import Invalid
 from bot.settings import ROOT, Settings
@@ -24,7 +25,8 @@ options_of = click.pass_obj
 @refusals_end
 def run(options: Options, with_parent: bool) -> None:
     """Run the bot against Discord."""
-    from bot.client import run as run_bot
+    with importing():
+        from bot.client import run as run_bot
 
     settings = options.settings()
     set_up_logging()

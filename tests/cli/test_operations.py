@@ -8,10 +8,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
 from bot.__main__ import main
+from bot.cli.commands import COMMANDS
 
 pytestmark = pytest.mark.usefixtures("read_once")
 
@@ -37,6 +39,26 @@ def refused(*arguments: str) -> str:
     assert result.stderr.count("\n") == 1
     assert "Traceback" not in result.stderr
     return result.stderr
+
+
+def test_the_table_of_commands_leads_to_each() -> None:
+    """A command is imported when it is asked for."""
+    context = click.Context(main)
+    assert {name: command.name for name in COMMANDS if (command := main.get_command(context, name))} == {
+        name: name for name in COMMANDS
+    }
+    assert main.get_command(context, "nothing") is None
+    assert {*COMMANDS, "playground"} == set(main.list_commands(context))
+
+
+def test_a_key_does_not_wait_for_what_it_does_not_need() -> None:
+    """Neither for Discord's library nor for any service."""
+    program = (
+        "import sys\nfrom bot.__main__ import main\n"
+        "main(['key'], standalone_mode=False)\nprint({'discord', 'bot.services'} & set(sys.modules))"
+    )
+    said = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert said.stdout.splitlines()[1:] == ["set()"]
 
 
 def test_check_passes_on_the_shipped_files() -> None:
