@@ -182,15 +182,20 @@ LIMITS = wanted()
 ENGLISH = lengths("en")
 
 
+LITERALS = {node.value for tree in TREES.values() for node in ast.walk(tree) if isinstance(node, ast.Constant)}
+
+
 def limit_of(key: str) -> int | None:
     """Return the limit of a key, None where it is no label.
 
-    `say(f"letter-entry-{x}")` names more keys than it says: of those, what is too long in English is no label.
+    `say(f"letter-entry-{x}")` names more keys than it says: not those that are named in full elsewhere, nor what is too
+    long in English; and what fits two such beginnings belongs to the longer one.
     """
     if re.escape(key) in LIMITS:
         return LIMITS[re.escape(key)]
-    fitting = [limit for pattern, limit in LIMITS.items() if re.fullmatch(pattern, key)]
-    return min((limit for limit in fitting if ENGLISH[key] <= limit), default=None)
+    fitting = [pattern for pattern in LIMITS if key not in LITERALS and re.fullmatch(pattern, key)]
+    limit = LIMITS[max(fitting, key=len)] if fitting else None
+    return limit if limit is not None and ENGLISH[key] <= limit else None
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
