@@ -1,0 +1,26 @@
+# Sessions that change.
+session-hosts = Cette session a été mise au calendrier de tous les serveurs par l’hébergeur de Caucus. Lui seul peut la modifier.
+session-change-nothing = Rien ne changerait. Donnez au moins une chose qui diffère.
+session-change-done = La session #{ $id } est modifiée. Aucun message n’est envoyé : aucun salon n’en avait entendu parler, ou ce changement ne les concerne pas.
+session-change-told = La session #{ $id } est modifiée. Elle avait été signalée ici : { $channels } ; ce qui est nouveau y paraît dans un instant.
+session-change-empty = (rien)
+session-change-now = Début
+session-changed-heading = Modifiée : { $title }
+session-changed-body = Ceci diffère de ce qui vous avait été dit.
+session-field-title = Titre
+session-field-start = Début
+session-field-end = Fin
+session-field-place = Lieu
+session-field-mode = Participation
+session-field-link = Lien
+session-field-documents = Documents
+session-field-body = Objet
+session-field-note = Note
+session-field-cancelled = Annulée
+session-news-title = Ce qui a changé
+session-news-since = Depuis { $since }.
+session-news-none = Rien n’a changé dans le calendrier depuis { $since }.
+session-news-added = Nouveau
+session-news-changed = Modifié
+session-news-cancelled = Annulé
+session-news-more = … et { $count } de plus : /session list

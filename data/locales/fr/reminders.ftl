@@ -1,0 +1,24 @@
+# Personal reminders.
+reminder-empty = Un rappel a besoin d’un texte. Tapez ce que Caucus doit vous dire.
+reminder-long = Cela fait { $length } caractères ; { $most } au plus sont possibles. Raccourcissez, s’il vous plaît.
+reminder-many = { $most } de vos rappels sont déjà en attente. Annulez-en d’abord un avec /remind cancel.
+reminder-not-found = Vous n’avez pas ce rappel. /remind list montre les vôtres.
+reminder-snoozed = Il reviendra déjà. /remind list montre quand.
+reminder-planned = Le rappel #{ $number } est enregistré
+reminder-when = Il viendra : { $when }.
+reminder-private = Il viendra en message privé. Permettez aux membres de ce serveur de vous écrire, sinon Discord ne l’acceptera pas.
+reminder-list-title = Vos rappels
+reminder-none = Vous n’avez pas de rappels. Créez-en un avec /remind me.
+reminder-more = … et { $count } de plus
+reminder-cancelled = Annulé : { $title }
+reminder-title = ⏰ Voici le rappel que vous vouliez
+reminder-footer = Rappel #{ $number }
+reminder-again = Il reviendra : { $when }.
+reminder-in-10-minutes = Dans 10 minutes
+reminder-in-an-hour = Dans une heure
+reminder-in-a-day = Demain matin
+reminder-form = Me le rappeler
+reminder-form-when = Quand
+reminder-form-when-help = Par exemple : dans 2 heures ; demain 9:00 New York
+reminder-form-about = Ce qu’il faut vous dire
+reminder-form-about-help = Un lien vers le message est joint ; laissez vide si cela suffit
