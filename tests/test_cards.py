@@ -1,10 +1,13 @@
 """Cards stay within Discord's limits whatever they are given, and people's text shows as typed."""
 
+import re
+
 import discord
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cogs._ui.cards import Card, Field, clip, is_plain, plain
+from cogs._ui.cards import Card, Field, clip, is_plain, linked, plain
 from playground import rules
 
 texts = st.text(max_size=7000) | st.text(alphabet="*_`@<>#[]() a\n", max_size=400)
@@ -57,3 +60,26 @@ def test_text_that_is_let_through_unescaped_needs_no_escaping(text: str) -> None
     if is_plain(text):
         escaped = discord.utils.escape_markdown(discord.utils.escape_mentions(text))
         assert escaped == text == plain(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("UN, https://www.un.org/a/b%20c.xml (2026)", "UN, [un.org](https://www.un.org/a/b%20c.xml) (2026)"),
+        ("no address", "no address"),
+        ("[x](https://a.example/b)", "[a.example](https://a.example/b)"),
+        ("https://a.example/](https://b.example/", "[a.example](https://a.example/)"),
+        ("https://a.example@b.example/c", "https://a.example@b.example/c"),
+    ],
+)
+def test_an_address_is_named_by_its_host(text: str, shown: str) -> None:
+    """By the host it really leads to, whatever stands round it."""
+    said = linked(text)
+    assert shown in said.replace("\\", "") if "](" in text else said == shown
+
+
+@given(texts)
+def test_a_text_with_links_names_no_other_host(text: str) -> None:
+    """What is between the brackets is the host of what is between the parentheses."""
+    for name, host in re.findall(r"(?<!\\)\[([^\]]*)\]\(https?://(?:www\.)?([^/)]*)", linked(text)):
+        assert name.replace("\\", "") == host

@@ -44,7 +44,9 @@ def snippet(text: str, matched: Collection[str], limit: int = 220, language: str
     if len(chosen) > limit:
         chosen = _around(chosen, spans[0][0] if spans else 0, limit)
         spans = list(_matches(chosen, matched, language))
-    return _marked(chosen, spans)
+    shown = _marked(chosen, spans)
+    # Who reads from the middle on is told so.
+    return (Part("… "), *shown) if start and not chosen.startswith("…") else shown
 
 
 def plain(parts: Snippet) -> str:

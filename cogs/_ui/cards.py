@@ -8,6 +8,7 @@ from enum import IntEnum
 import discord
 
 TITLE, BODY, FIELD_NAME, FIELD_VALUE, FOOTER, WHOLE = 256, 4096, 256, 1024, 2048, 6000
+_ADDRESS = re.compile(r"(https?://[A-Za-z0-9.-]+(?::[0-9]+)?/[^\s()<>\[\]|`\\]*)")
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _MEANS_SOMETHING = re.compile(r"(?m)[\\*_~|`<>@\[\]:\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|^\s*[#\-+]")
 
@@ -75,6 +76,18 @@ def clip(text: str, limit: int) -> str:
     cut = text[: limit - 1]
     head, space, _ = cut.rpartition(" ")
     return (head if space and len(head) > limit * 2 // 3 else cut).rstrip() + "…"
+
+
+def linked(text: str) -> str:
+    """Return text, plain otherwise, with each web address as a link named by its host: the rest is noise on a phone."""
+    parts = _ADDRESS.split(text)
+    shown = [plain(part) if at % 2 == 0 else _link(part) for at, part in enumerate(parts)]
+    return "".join(shown)
+
+
+def _link(address: str) -> str:
+    host = address.split("/")[2].removeprefix("www.")
+    return f"[{plain(host)}]({address})"
 
 
 def is_plain(text: str) -> bool:

@@ -50,7 +50,16 @@ def list_card(interaction: Interaction, asked: str, places: Sequence[Place]) -> 
     lines = [f"**{plain(place.provision.number)}** {plain(place.provision.title)}" for place in places]
     count = text(interaction, "reference-articles", count=len(places))
     footer = provision_footer(interaction, places[0].provision, several=True)
-    return Card(asked, "\n".join([f"-# {count}", *lines]), footer=footer, colour=Colour.REFERENCE)
+    return Card(_list_title(asked, places), "\n".join([f"-# {count}", *lines]), footer=footer, colour=Colour.REFERENCE)
+
+
+def _list_title(asked: str, places: Sequence[Place]) -> str:
+    """Return 'UNCC chapter V · International cooperation'; of a range what was asked."""
+    one = places[0].provision
+    name, cited = one.label.split()[0], asked.removeprefix(f"{one.instrument} ")
+    shared = [heading for heading in one.path if all(heading in place.provision.path for place in places)]
+    about = f" · {shared[-1].title}" if shared and shared[-1].kind in cited else ""
+    return f"{name} {cited}{about}" if cited != asked else asked
 
 
 def principle_card(interaction: Interaction, shown: PrincipleShown) -> Card:

@@ -6,13 +6,14 @@ from bot.status.loader import OWN
 from bot.status.model import Deed, Figure, State, Step, Table
 from bot.status.rules import BlocView, Count, Said, StateView, StepView, Tally
 from bot.status.service import BUDAPEST, CONVENTION, Progress
-from cogs._ui.cards import Card, Colour, Field, clip, plain
+from cogs._ui.cards import Card, Colour, Field, clip, linked, plain
 from cogs._ui.forms import Say
 from cogs._ui.moments import stamp
 
 _UNSEEN = "unseen"
 _NAMES = 30
 _SOURCES = 2
+_ADDRESS = 400
 
 
 def state_card(say: Say, view: StateView) -> Card:
@@ -107,7 +108,7 @@ def bloc_card(say: Say, view: BlocView) -> Card:
         lines.append(say("status-bloc-reported", count=figure.count, date=figure.date, source=clip(figure.source, 120)))
     if view.conflicts:
         lines.append(say("status-bloc-conflict"))
-    members = say("status-bloc-members", source=bloc.source, as_of=bloc.as_of, verified=bloc.verified.value)
+    members = say("status-bloc-members", source=_source(bloc.source), as_of=bloc.as_of, verified=bloc.verified.value)
     lines += ["", f"-# {members}", *([f"-# {bloc.note}"] if bloc.note else [])]
     title = say("status-bloc-title", bloc=bloc.name, members=len(bloc.members))
     fields = _names(say, view.counts[0])
@@ -135,7 +136,7 @@ def progress_card(say: Say, found: Progress) -> Card:
         else say("status-progress-not-in-force", needed=rule.needed, left=left, table=table_name(say, first.table))
     )
     lines = [state, say("status-progress-open-until", day=rule.open_until)]
-    lines.append(f"-# {rule.note} {say('status-source', source=rule.source)}")
+    lines.append(f"-# {rule.note} {say('status-source', source=_source(rule.source))}")
     for each in found.tallies:
         numbers = say("status-progress-signed", signed=each.signed, bound=len(each.bound), counting=each.counting)
         lines += ["", f"**{numbers}**", f"-# {table_name(say, each.table)}"]
@@ -174,7 +175,7 @@ def _overlap(say: Say, tally: Tally) -> str:
 
 
 def _figure(say: Say, one: Figure) -> str:
-    return "• " + say("status-progress-figure", count=one.count, date=one.date, source=clip(one.source, 110))
+    return "• " + say("status-progress-figure", count=one.count, date=one.date, source=_source(one.source))
 
 
 def _listed(states: Sequence[State]) -> str:
@@ -190,7 +191,12 @@ def _cut(lines: Sequence[str], most: int = 6) -> str:
 def _sources(sources: Sequence[str]) -> str:
     unique = list(dict.fromkeys(sources))
     more = len(unique) - _SOURCES
-    return ", ".join(clip(one, 110) for one in unique[:_SOURCES]) + (f" +{more}" if more > 0 else "")
+    return ", ".join(map(_source, unique[:_SOURCES])) + (f" +{more}" if more > 0 else "")
+
+
+def _source(source: str) -> str:
+    """Return a source: an address by its host; words as they are, cut where they go on for long."""
+    return linked(source if "://" in source and len(source) < _ADDRESS else clip(source, 110))
 
 
 def instrument_name(say: Say, instrument: str) -> str:
