@@ -5,7 +5,7 @@ delivery-digest-line =
     • **{ $title }**{ $words ->
         [none] {""}
        *[other]  : { $words }
-    } (prévu { $due })
+    } (prévu le { $due })
 delivery-not-said =
     Non publié : { $title }{ $more ->
         [0] {""}
@@ -46,7 +46,7 @@ ping-too-late = C’est déjà publié ou annulé, donc aucun rôle n’est ment
 
 # /delivery status.
 delivery-status-title = Ce que Caucus publie ici
-delivery-status-since = Depuis { $since } :
+delivery-status-since = Depuis le { $since } :
 delivery-status-planned = 🕒 Prévus : { $count }
 delivery-status-sent = ✅ Publiés à l’heure : { $count }
 delivery-status-sent-late = ⏰ Publiés en retard : { $count }

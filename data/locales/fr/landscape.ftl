@@ -22,7 +22,7 @@ scorecard-line = { $emoji } { $rating }
 scorecard-both = Deux lectures figurent ici côte à côte et ne sont jamais réunies en une seule.
 scorecard-how = Les responsables enregistrent l’évaluation de la coalition avec /principle rate ; /principle ratings en montre l’historique.
 scorecard-dm = Les évaluations de la coalition appartiennent à son serveur ; utilisez la commande là-bas.
-scorecard-recorded = enregistrée { $when }
+scorecard-recorded = enregistrée le { $when }
 scorecard-entries = { $count } entrées
 rating-source = source : { $source }
 rating-recorded = Enregistrée pour cette coalition
@@ -30,8 +30,8 @@ rating-everybody = Tout le monde dans ce serveur peut la voir, avec son historiq
 rating-taken-back = retirée
 rating-history-title = { $number }. { $title } : les évaluations de la coalition
 rating-history-none = Rien n’est enregistré pour cette version.
-rating-by = { $when }, par { $person }
-rating-by-erased = { $when } ; la personne qui l’a enregistrée a été effacée
+rating-by = le { $when }, par { $person }
+rating-by-erased = le { $when } ; la personne qui l’a enregistrée a été effacée
 rating-named = { $rating ->
     [met] Respecté
     [mixed] Mitigé

@@ -2,7 +2,7 @@
 
 letter-entry-proof = Dites en quelques mots comment vous avez reçu ceci et ce qui le prouve, ou donnez un lien ; { $limit } caractères au plus.
 letter-entry-not-found = Aucune signature portant ce numéro n’a été saisie pour quelqu’un. /letter signers entered les montre.
-letter-entry-over = Cette signature n’est plus en vigueur, donc elle ne peut pas être corrigée. Saisissez-la de nouveau avec /letter signers enter.
+letter-entry-over = Cette signature n’est plus valable, donc elle ne peut pas être corrigée. Saisissez-la de nouveau avec /letter signers enter.
 letter-import-large = Ce fichier dépasse { $megabytes } Mo. Divisez-le en plusieurs fichiers et importez-les l’un après l’autre.
 letter-import-empty = Ce fichier est vide. Enregistrez de nouveau le tableau en CSV et joignez-le.
 letter-import-workbook = C’est un classeur (Excel, LibreOffice), pas un CSV. Ouvrez-le, choisissez « Enregistrer sous », puis « CSV UTF-8 », et joignez ce fichier.

@@ -10,7 +10,7 @@ letter-official = Échéance officielle (remise au plus tard)
 letter-extend-title = Reporter les échéances de #{ $id }
 letter-extend-field = De signature / officielle
 letter-extend-help = 2027-01-18 18:00 Vienne ; après une barre oblique, l’échéance officielle si elle change aussi
-letter-extended-done = La lettre #{ $id } peut être signée jusqu’à cette échéance : { $deadline }. { $told ->
+letter-extended-done = La lettre #{ $id } peut être signée jusqu’au { $deadline }. { $told ->
     [0] Personne n’a encore signé, donc aucun message privé ne part
     [one] Un message privé prévient { $told } personne
    *[other] Un message privé prévient { $told } personnes
@@ -35,14 +35,14 @@ letter-reminder-internal-body = Clôture de la lettre #{ $id } : { $moment }. {
    *[other] { $signed } signatures comptent
 } ; { $pending ->
     [0] aucune n’est en attente
-    [one] { $pending } attend une approbation, ou sa ou son signataire
-   *[other] { $pending } attendent une approbation ou leurs signataires
+    [one] { $pending } attend une approbation ou une confirmation
+   *[other] { $pending } attendent une approbation ou une confirmation
 }. /letter extend, dans votre serveur, donne plus de temps.
 letter-reminder-official-body = Échéance du destinataire pour la lettre #{ $id } : { $moment } ; elle n’est pas encore remise. { $signed ->
     [0] Personne n’a signé
     [one] { $signed } signature compte
    *[other] { $signed } signatures comptent
-}. /letter close met fin aux signatures, /letter export met la lettre par écrit, /letter deliver enregistre qu’elle a été remise.
+}. /letter close met fin aux signatures, /letter export en fait un fichier, /letter deliver enregistre qu’elle a été remise.
 
 # Delivery
 letter-deliver-open = Cette lettre est encore ouverte. Fermez-la avec /letter close, exportez-la, puis enregistrez sa remise.
@@ -50,7 +50,7 @@ letter-deliver-how = Dites dans l’option « how » où et comment la lettre 
 letter-deliver-done = La lettre #{ $id } est enregistrée comme remise avec { $count ->
     [one] { $count } signature
    *[other] { $count } signatures
-}. Un message privé prévient les signataires. Toute personne qui retirera désormais sa signature s’adressera d’abord à vous ; /letter deliver montre qui.
+}. Un message privé prévient les signataires. Toute personne qui voudra désormais retirer sa signature devra d’abord vous le demander ; /letter deliver montre qui.
 letter-delivered-title = Remise : { $title }
 letter-delivered-how = Mode de remise
 letter-published = À la publication
@@ -63,9 +63,9 @@ letter-published-then = { $moment } : { $organisations ->
 }
 letter-published-now = Maintenant
 letter-was-delivered = « { $title } » a été remise
-letter-was-delivered-body = La lettre #{ $id }, que vous avez signée, a été remise { $moment }. { $how }
+letter-was-delivered-body = La lettre #{ $id }, que vous avez signée, a été remise le { $moment }. { $how }
 letter-export-official = Échéance officielle : { $moment } ({ $city })
-letter-export-delivered-how = Remise { $moment } (UTC) : { $how }
+letter-export-delivered-how = Remise le { $moment } (UTC) : { $how }
 letter-export-then = À la publication, { $moment } (UTC) : { $count ->
     [one] { $count } signature
    *[other] { $count } signatures
@@ -90,8 +90,8 @@ letter-verify-published = Selon l’entrée { $seq }, un autre hachage a été p
 # Taking a signature back after delivery
 letter-ask-back-body = Cette lettre a été remise avec votre signature, donc le destinataire doit être prévenu. Les responsables reçoivent votre demande tout de suite ; dès qu’ils confirment que le destinataire est au courant, votre signature ne compte plus et son nom disparaît de toutes les listes et des exports suivants. Le nombre au moment de la publication reste tel qu’il était.
 letter-ask-back-button = Demander le retrait
-letter-ask-back-done = Les responsables ont votre demande au sujet de la signature { $code } depuis { $moment }. Un message vous préviendra dès qu’ils auront confirmé que le destinataire est au courant.
-letter-my-asked-back = Retrait demandé { $moment } ; les responsables doivent prévenir le destinataire
+letter-ask-back-done = Les responsables ont votre demande au sujet de la signature { $code } depuis le { $moment }. Un message vous préviendra dès qu’ils auront confirmé que le destinataire est au courant.
+letter-my-asked-back = Retrait demandé le { $moment } ; les responsables doivent prévenir le destinataire
 letter-asked-back = Un retrait de signature est demandé pour « { $title } »
 letter-asked-back-body = La lettre #{ $id } a été remise, et une personne qui l’a signée veut retirer sa signature. Prévenez le destinataire, puis confirmez-le dans votre serveur avec /letter deliver.
 letter-given-back = Votre signature a été retirée de « { $title } »
@@ -99,7 +99,7 @@ letter-given-back-body = Les responsables de la lettre #{ $id } ont confirmé av
 letter-entry-asked-back = C’est noté. La lettre a été remise : prévenez d’abord le destinataire ; puis confirmez-le avec /letter deliver, et la signature ne comptera plus.
 letter-not-asked-back = C’est déjà fait, ou la demande n’existe plus. /letter deliver montre ce qui reste à faire.
 letter-wanted-back = Retraits demandés
-letter-wanted-line = **{ $name }** depuis { $moment }
+letter-wanted-line = **{ $name }** depuis le { $moment }
 letter-wanted-none = Aucun retrait de signature n’est demandé.
 letter-wanted-told = Le destinataire est au courant : { $name }
 letter-wanted-done = C’est fait : cette signature ne compte plus, et un message prévient la personne qui l’a donnée. { $count ->
@@ -112,7 +112,7 @@ letter-wanted-done = C’est fait : cette signature ne compte plus, et un messa
 letter-organisers-title = Qui a la charge de la lettre #{ $id }
 letter-organisers-body = Les responsables de ce serveur ont la charge de toutes les lettres. Les personnes nommées ici ont aussi la charge de celle-ci, et d’aucune autre.
 letter-organisers-none = Personne en dehors des responsables de ce serveur.
-letter-organisers-line = <@{ $user }> depuis { $moment }
+letter-organisers-line = <@{ $user }> depuis le { $moment }
 letter-organisers-whom = Indiquez la personne dans l’option « person ».
 letter-organisers-bot = C’est un bot. Indiquez une personne.
 letter-organisers-not-here = Cette personne n’est pas dans ce serveur. Pour avoir la charge d’une lettre, il faut être ici.

@@ -11,7 +11,7 @@ letter-region = { $group ->
 # Why a signature waits, for organisers
 letter-waits-burst = Trop de signatures en une minute
 letter-waits-sustained = Trop de signatures en une heure
-letter-waits-account-many = Ce compte a signé plusieurs fois sous cette lettre
+letter-waits-account-many = Ce compte a signé cette lettre plusieurs fois
 letter-waits-young = Le compte est plus récent que les règles ne le permettent
 letter-waits-new = Le compte a rejoint le serveur plus tard que les règles ne le permettent, ou personne ne peut dire quand
 letter-waits-role = Le compte n’a pas le rôle exigé par les règles
@@ -43,8 +43,8 @@ letter-rules-sustained = { $count ->
 }
 letter-rules-per-account = { $count ->
     [0] Par compte : pas de limite.
-    [one] Un compte donne { $count } signature sous une lettre ; les suivantes attendent.
-   *[other] Un compte donne { $count } signatures sous une lettre ; les suivantes attendent.
+    [one] Un compte donne { $count } signature au bas d’une lettre ; les suivantes attendent.
+   *[other] Un compte donne { $count } signatures au bas d’une lettre ; les suivantes attendent.
 }
 letter-rules-account-days = { $count ->
     [0] Tout compte, si récent soit-il.
@@ -78,7 +78,7 @@ letter-missing-declined = Ne signeront pas ({ $count })
 letter-missing-intends = Ont l’intention de signer ({ $count })
 letter-missing-waits = Ont signé, en attente d’approbation ou de confirmation ({ $count })
 letter-missing-back = Retirées ou rejetées ({ $count })
-letter-missing-disputed = Quelqu’un a dit que ces organisations ne signeront pas, et pourtant une signature est en vigueur : { $names }. Posez-leur la question.
+letter-missing-disputed = Quelqu’un a dit que ces organisations ne signeront pas, et pourtant une signature est valable : { $names }. Posez-leur la question.
 letter-missing-none = Toutes les organisations du registre ont signé.
 letter-missing-empty = Le registre de ce serveur est vide. /register add ou /register import le remplit.
 letter-missing-footer = Réservé aux responsables. Cette liste ne contient ni les personnes qui ont signé à titre personnel, ni les organisations absentes du registre.
@@ -134,12 +134,12 @@ letter-nudge-sent = { $count ->
    *[other] {" "}Utilisez de nouveau /letter missing pour les autres ({ $later }).
 }
 letter-nudge = Signerez-vous « { $title } » ?
-letter-nudge-body = Les responsables posent la question à { $name } : la lettre #{ $id }, « { $title } », peut être signée jusqu’à cette échéance : { $deadline }. { $channel ->
+letter-nudge-body = Les responsables posent la question à { $name } : la lettre #{ $id }, « { $title } », peut être signée jusqu’au { $deadline }. { $channel ->
     [none] Dans le serveur, /letter show montre le texte et /letter sign permet de signer.
    *[other] Le texte et le bouton se trouvent dans { $channel } ; /letter sign fonctionne aussi, dans le serveur.
 } Si vous ne signerez pas, le bouton ci-dessous le dit aux responsables, et à personne d’autre.
 letter-nudge-again = Dernier jour pour « { $title } »
-letter-nudge-again-body = Les signatures de la lettre #{ $id }, « { $title } », prennent fin à cette échéance : { $deadline } ; il n’y a pas encore de réponse pour { $name }. { $channel ->
+letter-nudge-again-body = Les signatures de la lettre #{ $id }, « { $title } », prennent fin le { $deadline }, et il n’y a pas encore de réponse pour { $name }. { $channel ->
     [none] Dans le serveur, /letter show montre le texte et /letter sign permet de signer.
    *[other] Le texte et le bouton se trouvent dans { $channel } ; /letter sign fonctionne aussi, dans le serveur.
 } La question ne vous sera pas reposée.

@@ -5,18 +5,18 @@ letter-safety-public = Tout le monde
 letter-safety-coalition = La coalition ici
 letter-safety-count = Me compter seulement
 letter-visibility-raise = Seule la ou le signataire peut permettre à plus de personnes de lire le nom, avec /letter my.
-letter-signer-not-found = Aucune signature en vigueur sous cette lettre ne correspond. Choisissez-la dans la liste.
+letter-signer-not-found = Aucune signature valable au bas de cette lettre ne correspond. Choisissez-la dans la liste.
 letter-lowered = { $name } : désormais « { $visibility } ». Un message en donne le motif à la ou au signataire.
 letter-lowered-notice = Moins de personnes lisent désormais votre nom
-letter-lowered-body = Une personne responsable a changé qui peut lire le nom de votre signature sous la lettre #{ $id }, « { $title } » (code `{ $code }`). Désormais : { $visibility }. Motif : { $reason } Tant que la lettre n’est pas remise, vous pouvez revenir en arrière avec /letter my.
+letter-lowered-body = Une personne responsable a changé qui peut lire le nom de votre signature au bas de la lettre #{ $id }, « { $title } » (code `{ $code }`). Désormais : { $visibility }. Motif : { $reason } Tant que la lettre n’est pas remise, vous pouvez revenir en arrière avec /letter my.
 
 # Contact details
 contact-add = Ajouter des coordonnées (facultatif)
 contact-change = Modifier les coordonnées
 contact-title = Comment vous joindre ?
 contact-label = Courriel, téléphone, Signal … au choix
-contact-help = Facultatif, chiffré ; les responsables ne les lisent que sur demande. Vide, le champ les efface.
-contact-stored = Enregistrées et chiffrées. Les responsables de cette lettre ne les lisent que s’ils le demandent, et vous voyez quand ils l’ont fait : /letter my. Elles ne figurent dans aucun export de la lettre, et sont effacées quelque temps après la fin de la lettre.
+contact-help = Facultatif, chiffré ; pour lire, les responsables doivent le demander. Champ vide : tout est effacé.
+contact-stored = Enregistrées et chiffrées. Les responsables de cette lettre ne les lisent qu’en les demandant à Caucus, et vous voyez quand ils l’ont fait : /letter my. Elles ne figurent dans aucun export de la lettre, et sont effacées quelque temps après la fin de la lettre.
 contact-erased = Aucune coordonnée n’est enregistrée pour cette signature.
 contact-yours = Coordonnées
 contact-not-given = Aucune enregistrée

@@ -10,7 +10,7 @@ share-offers-many = { $most } codes de cette lettre attendent d’être utilisé
 share-offer-title = Un code pour la lettre #{ $id }
 share-offer-body = `{ $code }`
 
-    Envoyez-le en privé à une personne responsable de l’autre serveur ; là-bas, il s’utilise avec /letter share accept. Il sert une seule fois, jusqu’à ce moment : { $moment }. Il n’est montré qu’à vous, maintenant et plus jamais ensuite : seul un hachage en est conservé.
+    Envoyez-le en privé à une personne responsable de l’autre serveur ; là-bas, il s’utilise avec /letter share accept. Il sert une seule fois, jusqu’au { $moment }. Il n’est montré qu’à vous, maintenant et plus jamais ensuite : seul un hachage en est conservé.
 share-offer-note = Ce que l’autre serveur voit alors : le texte, les nombres et les noms publics. Les noms « Coalition seulement » restent au sein de la coalition du serveur où ils ont été donnés ; vous, vous les voyez tous.
 share-accepted = La lettre #{ $id } est maintenant visible ici, et son panneau paraît dans un instant dans { $channel }. Tout le monde ici peut la lire et la signer. Elle est gérée par les responsables d’un autre serveur, qui voient tous les noms. /letter share revoke la retire de ce serveur.
 share-revoked = Retirés pour la lettre #{ $id } : { $servers ->
@@ -28,10 +28,10 @@ share-none = Aucune lettre n’est proposée à un autre serveur, ni accueillie 
 share-out = **#{ $id } { $title }**, gérée ici
 share-in = **#{ $id } { $title }**, gérée dans { $server }
 share-codes = { $count ->
-    [one] { $count } code attend d’être utilisé, jusqu’à : { $moment }
-   *[other] { $count } codes attendent d’être utilisés, le dernier jusqu’à : { $moment }
+    [one] { $count } code attend d’être utilisé, jusqu’au { $moment }
+   *[other] { $count } codes attendent d’être utilisés, le dernier jusqu’au { $moment }
 }
-share-with = visible dans { $server } depuis { $moment }
+share-with = visible dans { $server } depuis le { $moment }
 share-here = signées ici : { $signed }, en attente : { $waiting }
 share-there = signées là-bas : { $signed }, en attente : { $waiting }
 share-server-unknown = un serveur où Caucus n’est pas (ou plus)

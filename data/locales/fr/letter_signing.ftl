@@ -6,10 +6,10 @@ signing-text-changed = **Le texte de cette lettre a changé pendant que vous sig
 signing-intent-past = Ce moment est déjà passé. Indiquez quand votre organisation aura décidé, par exemple : dans 3 jours.
 signing-intent-late = C’est après l’échéance de cette lettre. Indiquez un moment plus proche ; après l’échéance, personne ne peut signer.
 signing-intent-gone = Cette intention a été retirée, ou la décision a été prise ; rien n’a été enregistré. Appuyez sur « Signer » au bas de la lettre pour recommencer.
-signing-no-such = Aucune signature d’organisation en vigueur ne porte ce nom ici. Choisissez-la dans la liste.
-signing-amend-there = Vous avez une autre signature à ce nom sous cette lettre. Retirez d’abord l’une des deux.
-signing-amend-approved = Les responsables approuvent les noms sous cette lettre, donc ce nom ne peut pas simplement être remplacé par un autre. Retirez la signature, puis signez de nouveau.
-signing-amend-over = Cette signature n’est plus en vigueur, donc il n’y a rien à modifier. /letter my montre toutes les vôtres.
+signing-no-such = Aucune signature d’organisation valable ne porte ce nom ici. Choisissez-la dans la liste.
+signing-amend-there = Vous avez une autre signature à ce nom au bas de cette lettre. Retirez d’abord l’une des deux.
+signing-amend-approved = Les responsables approuvent les noms au bas de cette lettre, donc ce nom ne peut pas simplement être remplacé par un autre. Retirez la signature, puis signez de nouveau.
+signing-amend-over = Cette signature n’est plus valable, donc il n’y a rien à modifier. /letter my montre toutes les vôtres.
 signing-amend-capacity = Une signature donnée pour une organisation ne peut pas devenir personnelle, ni l’inverse. Retirez-la, puis signez de nouveau.
 
 # Whose name
@@ -37,17 +37,17 @@ signing-text-line = { $title } · empreinte `{ $fingerprint }`{ $language ->
     [none] {""}
    *[other] {" "}· { $language }
 }
-signing-committed = Personne qui engage l’organisation (jamais publié)
+signing-committed = Personne qui engage l’organisation (jamais publiée)
 signing-committed-by = { $name }, { $role } · { $level }
 signing-risk = Avant de confirmer
-signing-risk-body = Discord sait que ce compte a utilisé ce formulaire ici, et peut en garder la trace. Qui héberge ce bot peut lire ce qui est enregistré ; les responsables voient le nom. Si vous courez un risque à ce que l’un d’eux le sache, ne confirmez pas. Vous pouvez retirer votre signature jusqu’à la remise de la lettre.
+signing-risk-body = Discord sait que ce compte a utilisé ce formulaire ici, et peut en garder la trace. La personne ou l’organisation qui héberge ce bot peut lire ce qui est enregistré ; les responsables voient le nom. Si vous courez un risque dès lors que Discord, l’hébergeur ou les responsables le savent, ne confirmez pas. Vous pouvez retirer votre signature jusqu’à la remise de la lettre.
 signing-confirm = Confirmer et signer
 signing-change = Modifier
 signing-more = Site web, statut ONU
 signing-later = Notre conseil décide d’abord
 signing-renew = Continuer avec ce texte
 signing-change-title = Modifier votre saisie
-signing-more-title = En savoir plus sur l’organisation
+signing-more-title = Précisions sur l’organisation
 signing-website = Site web
 signing-website-help = Facultatif ; paraît à côté du nom, par exemple https://example.org
 signing-ecosoc = Statut consultatif auprès de l’ECOSOC
@@ -68,15 +68,15 @@ signing-receipt-intends-body = C’est enregistré, mais pas compté. Au moment 
 
 # Intentions
 signing-nudge = La décision est-elle prise ?
-signing-nudge-body = Vous avez dit que votre organisation a l’intention de signer la lettre #{ $id }, « { $title } ». Les signatures sont reçues jusqu’à cette échéance : { $deadline }. Si la décision est prise, appuyez sur le bouton ; sinon, il n’y a rien à faire, et la question ne vous sera pas reposée.
+signing-nudge-body = Vous avez dit que votre organisation a l’intention de signer la lettre #{ $id }, « { $title } ». Les signatures sont reçues jusqu’au { $deadline }. Si la décision est prise, appuyez sur le bouton ; sinon, il n’y a rien à faire, et la question ne vous sera pas reposée.
 signing-commit = Signer maintenant
 signing-commit-for = Signer maintenant : { $name }
 
 # One’s own signatures
-signing-my-intends = Intention de signer, depuis { $moment } · { $visibility }
-signing-my-pending = En attente d’approbation, depuis { $moment } · { $visibility }
+signing-my-intends = Intention de signer, depuis le { $moment } · { $visibility }
+signing-my-pending = En attente d’approbation, depuis le { $moment } · { $visibility }
 signing-my-rejected = Rejetée par une personne responsable : { $reason }
-signing-my-needs = Pas comptée tant que vous ne l’avez pas confirmée pour le nouveau texte · donnée { $moment } · { $visibility }
+signing-my-needs = Pas comptée tant que vous ne l’avez pas confirmée pour le nouveau texte · donnée le { $moment } · { $visibility }
 signing-change-choose = Modifier ce que dit l’une d’elles …
 signing-changed = Voici ce que dit maintenant votre signature
 
@@ -110,7 +110,7 @@ signing-reject-title = Rejeter
 signing-reject-reason = Motif
 signing-reject-reason-help = Les signataires le lisent ; les responsables le voient aussi
 signing-approved-notice = Votre signature a été approuvée
-signing-approved-body = Votre signature sous la lettre #{ $id }, « { $title } », a été approuvée par une personne responsable. Son code est `{ $code }` ; /letter my, dans le serveur, montre où elle en est.
+signing-approved-body = Votre signature au bas de la lettre #{ $id }, « { $title } », a été approuvée par une personne responsable. Son code est `{ $code }` ; /letter my, dans le serveur, montre où elle en est.
 signing-rejected-notice = Votre signature n’a pas été acceptée
-signing-rejected-body = Une personne responsable n’a pas accepté votre signature sous la lettre #{ $id }, « { $title } » (code `{ $code }`) : { $reason } Vous pouvez signer de nouveau, ou vous adresser aux responsables.
+signing-rejected-body = Une personne responsable n’a pas accepté votre signature au bas de la lettre #{ $id }, « { $title } » (code `{ $code }`) : { $reason } Vous pouvez signer de nouveau, ou vous adresser aux responsables.
 signing-level-set = Enregistré pour { $name }. { $level }.

@@ -102,15 +102,15 @@ letter-waiting = { $count ->
 }
 
 # What happened to the text, on panels and in the history
-letter-changed-version = Nouveau texte depuis { $moment } ; les signatures antérieures comptent une fois confirmées par leurs signataires.
-letter-changed-editorial = Correction de forme, { $moment }{ $note ->
+letter-changed-version = Nouveau texte depuis le { $moment } ; les signatures antérieures comptent une fois confirmées par leurs signataires.
+letter-changed-editorial = Correction de forme, le { $moment }{ $note ->
     [none] .
    *[other]  : { $note }
 } « Lire le texte » et /letter text versions la montrent.
 letter-my-went-along = Correction de forme : la signature vaut maintenant pour `{ $fingerprint }` (voir /letter text versions)
 letter-versions-title = Textes de #{ $id } { $title }
 letter-versions-draft = Brouillon, non figé · `{ $fingerprint }`
-letter-versions-first = **Texte 1** · `{ $fingerprint }` · ouvert { $moment } · { $who }
+letter-versions-first = **Texte 1** · `{ $fingerprint }` · ouvert le { $moment } · { $who }
 letter-versions-version = **Texte { $was } → { $number }** · `{ $fingerprint }` · changement de fond, chaque signature à confirmer · { $moment } · { $who }
 letter-versions-editorial = **Texte { $was } → { $number }** · `{ $fingerprint }` · correction de forme, les signatures ont suivi · { $moment } · { $who }, approuvée par { $second }
 letter-versions-now = Fait foi actuellement : le texte { $number }, `{ $fingerprint }`

@@ -127,7 +127,7 @@ letter-close-button = Clore la lettre
 letter-closed = La lettre #{ $id } est close avec { $count ->
     [one] { $count } signature
    *[other] { $count } signatures
-}. /letter export la met par écrit.
+}. /letter export en fait un fichier.
 letter-cancel-confirm = Annuler la lettre #{ $id }, « { $title } » ? Elle ne pourra pas être reprise ; sa trace reste.
 letter-cancel-button = Annuler la lettre
 letter-cancelled = La lettre #{ $id } est annulée.
@@ -182,14 +182,14 @@ letter-receipt-signatory = Signataire
 letter-receipt-visibility = Qui voit le nom
 letter-my-title = Vos signatures
 letter-my-none = Vous n’avez rien signé ici.
-letter-my-signed = Signée { $moment }, { $visibility }
-letter-my-withdrawn = Retirée { $moment }
+letter-my-signed = Signée le { $moment }, { $visibility }
+letter-my-withdrawn = Retirée le { $moment }
 letter-my-footer = Cette réponse n’est visible que par vous.
 letter-withdraw-title = Retirer cette signature ?
 letter-withdraw-body = Elle ne compte plus et son nom disparaît de toutes les listes. Le fait qu’elle a été donnée puis retirée reste dans le journal de la lettre, sans le nom.
 letter-withdraw-button = Retirer
 letter-withdraw-choose = En retirer une …
-letter-withdrawn = La signature { $code } a été retirée { $moment }. Elle ne compte plus.
+letter-withdrawn = La signature { $code } a été retirée le { $moment }. Elle ne compte plus.
 
 # Status
 letter-by-visibility = Par visibilité
@@ -220,7 +220,7 @@ letter-export-hidden = { $count ->
    *[other] et { $count } signatures qui ne sont pas nommées
 }
 letter-export-fingerprint = SHA-256 du texte : { $sha256 }
-letter-export-ledger = Écrit { $moment } (UTC). Dernière entrée du journal : nº { $seq }, { $head }
+letter-export-ledger = Écrit le { $moment } (UTC). Dernière entrée du journal : nº { $seq }, { $head }
 letter-export-column-capacity = Signe en tant que
 letter-export-column-name = Nom
 letter-export-column-title = Titre
@@ -245,9 +245,9 @@ letter-verify-signature = L’entrée { $seq } concerne une signature qui n’ex
 letter-verify-delivered = L’entrée { $seq } remet la lettre avec un autre nombre de signatures que celui qu’elle portait.
 letter-verify-opened = Le titre, le destinataire, l’échéance ou le texte ne sont pas ceux du journal.
 letter-verify-state = L’état de la lettre n’est pas celui sur lequel son journal se termine.
-letter-verify-signed = L’entrée { $seq } est une signature sous un autre texte, ou à un moment où la lettre n’était pas ouverte.
-letter-verify-withdrawn = L’entrée { $seq } retire une signature qui n’était pas en vigueur.
-letter-verify-named = Un nom est donné pour une signature qui n’est pas en vigueur, ou deux fois.
+letter-verify-signed = L’entrée { $seq } est une signature au bas d’un autre texte, ou à un moment où la lettre n’était pas ouverte.
+letter-verify-withdrawn = L’entrée { $seq } retire une signature qui n’était pas valable.
+letter-verify-named = Un nom est donné pour une signature qui n’est pas valable, ou deux fois.
 letter-verify-name = Le nom donné pour l’entrée { $seq } n’est pas celui que la signature a scellé.
 letter-verify-counts = Les nombres de signatures ne correspondent pas au journal.
 letter-verify-proves-whole = Aucun octet de ce fichier n’a été modifié depuis son écriture, à moins qu’il n’ait été réécrit en entier.

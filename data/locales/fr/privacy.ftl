@@ -10,7 +10,7 @@ privacy-knows-discord = Connaît toutes les commandes, tous les boutons et tous 
 privacy-who-host = La personne ou l’organisation qui héberge ce bot
 privacy-knows-host = Peut lire ce qui est enregistré, y compris les noms cachés. Les coordonnées sont chiffrées, mais l’hébergeur détient la clé. Les sauvegardes conservent ce qui s’y trouvait quand elles ont été faites.
 privacy-who-organisers = Les responsables d’une lettre
-privacy-knows-organisers = Voient les noms de tous les signataires, et qui a engagé une organisation. Ils ne lisent les coordonnées que sur demande, et vous voyez quand ils l’ont fait.
+privacy-knows-organisers = Voient les noms de tous les signataires, et qui a engagé une organisation. Ils ne lisent les coordonnées qu’en les demandant à Caucus, et vous voyez quand ils l’ont fait.
 privacy-who-others = Toutes les autres personnes
 privacy-knows-others = Lisent les noms rendus publics ; la coalition lit en plus ceux qui lui sont réservés. Aucune réponse ne leur dit si quelqu’un d’autre a signé ; mais tout le monde voit augmenter le nombre de signatures.
 privacy-file-title = Ce que ce Caucus conserve au sujet du compte Discord { $account }, à cette date : { $moment } (UTC)
@@ -74,18 +74,18 @@ privacy-erase-body = { $count ->
     [one] { $count } entrée qui désigne votre compte serait effacée ou rendue anonyme, dans tous les serveurs, pour toujours.
    *[other] { $count } entrées qui désignent votre compte seraient effacées ou rendues anonymes, dans tous les serveurs, pour toujours.
 }
-privacy-withdrawn = Vos signatures sont retirées de
-privacy-named = Votre nom public reste sous
-privacy-named-why = Ces lettres ont été remises : leur destinataire a les noms. Le nom reste tel que tout le monde peut le lire ; disparaissent le fait que ce compte l’a donné, qui a engagé une organisation et tous les autres détails. Si le nom doit disparaître aussi, demandez d’abord le retrait de la signature avec /letter my ; les responsables préviennent le destinataire.
+privacy-withdrawn = Vos signatures sont retirées de ces lettres
+privacy-named = Votre nom public reste au bas de ces lettres
+privacy-named-why = Ces lettres ont été remises : leur destinataire a les noms. Le nom reste tel que tout le monde peut le lire ; disparaissent son lien avec ce compte, le nom de qui a engagé une organisation et tous les autres détails. Si le nom doit disparaître aussi, demandez d’abord le retrait de la signature avec /letter my ; les responsables préviennent le destinataire.
 privacy-counted = Comptées sans nom
 privacy-counted-body = { $count ->
-    [one] { $count } signature sous une lettre remise reste un simple nombre, sans nom.
-   *[other] { $count } signatures sous des lettres remises restent un simple nombre, sans nom.
+    [one] { $count } signature au bas d’une lettre remise reste un simple nombre, sans nom.
+   *[other] { $count } signatures au bas de lettres remises restent un simple nombre, sans nom.
 }
 privacy-runs = Lettres que vous avez rédigées ou dont vous avez la charge
 privacy-runs-why = Elles continuent sans vous. Veillez d’abord à ce que quelqu’un d’autre en ait la charge (/letter organisers).
 privacy-stays = Ce qui reste
-privacy-stays-body = Dans le journal d’une lettre : quand une chose a été faite, et des sceaux sur son auteur que personne ne peut plus ouvrir ni tester, puisque ce qui les ouvre est effacé. Les nombres. Ce que vous avez écrit pour un serveur (annonces, sessions, motifs d’évaluations), sans auteur. Les messages déjà publiés dans Discord. Les sauvegardes de l’hébergeur, jusqu’à leur suppression.
+privacy-stays-body = Dans le journal d’une lettre : quand une chose a été faite, et une marque scellée de la personne qui l’a faite, que plus personne ne peut ouvrir ni vérifier, puisque ce qui l’ouvre est effacé. Les décomptes. Ce que vous avez écrit pour un serveur (annonces, sessions, motifs d’évaluations), sans votre nom. Les messages déjà publiés dans Discord. Les sauvegardes de l’hébergeur, jusqu’à leur suppression.
 privacy-erase-button = Tout effacer
 privacy-erased = { $count ->
     [0] Il n’y avait rien à effacer.
@@ -97,8 +97,8 @@ privacy-erased = { $count ->
    *[other] {" "}{ $withdrawn } signatures ont été retirées.
 }{ $named ->
     [0] {""}
-    [one] {" "}{ $named } nom public reste sous une lettre remise.
-   *[other] {" "}{ $named } noms publics restent sous des lettres remises.
+    [one] {" "}{ $named } nom public reste au bas d’une lettre remise.
+   *[other] {" "}{ $named } noms publics restent au bas de lettres remises.
 } Caucus ne connaît plus ce compte. Ce que vous ferez désormais sera enregistré comme venant d’une nouvelle personne.
 privacy-no-account = Ce n’est pas un numéro de compte Discord. Donnez le numéro seul, par exemple 80351110224678912.
 
@@ -106,13 +106,13 @@ privacy-no-account = Ce n’est pas un numéro de compte Discord. Donnez le num�
 privacy-retention = Ce qui est effacé, et quand
 privacy-retention-body = Après la remise ou l’annulation d’une lettre, les coordonnées sont effacées au bout de { $contacts } jours. Au bout de { $details } jours disparaissent : qui a engagé une organisation, les notes sur la réception des signatures, les noms qui étaient seulement comptés ou qui ont été retirés, et ce qui permettrait de vérifier une supposition sur un nom caché. Pour une lettre qui reste seulement close, les { $details } jours courent à partir de la clôture. Ceci ne fait que montrer ; rien n’est effacé.
 privacy-retention-none = Aucune lettre n’est encore terminée ici.
-privacy-due-contacts = { $letter } : les coordonnées ({ $count }) seront effacées : { $moment }
+privacy-due-contacts = { $letter } : les coordonnées ({ $count }) seront effacées le { $moment }
 privacy-due-details = { $letter } : les détails de { $count ->
     [one] { $count } signature
    *[other] { $count } signatures
-} seront effacés : { $moment }
-privacy-gone-contacts = { $letter } : les coordonnées ({ $count }) ont été effacées : { $moment }
+} seront effacés le { $moment }
+privacy-gone-contacts = { $letter } : les coordonnées ({ $count }) ont été effacées le { $moment }
 privacy-gone-details = { $letter } : les détails de { $count ->
     [one] { $count } signature
    *[other] { $count } signatures
-} ont été effacés : { $moment }
+} ont été effacés le { $moment }

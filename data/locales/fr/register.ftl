@@ -72,7 +72,7 @@ register-proposal = { $count ->
     [one] { $name } propose une modification
    *[other] { $name } propose une modification (propositions en attente : { $count })
 }
-register-proposed-by = Par { $person }, { $moment }
+register-proposed-by = Par { $person }, le { $moment }
 register-proposals-none = Aucune proposition n’attend.
 register-approve = Accepter
 register-reject = Rejeter

@@ -53,7 +53,7 @@ status-not-listed = { $step ->
 }
 status-on-neither = pas sur cette liste, qui n’est pas complète
 status-table-own = la liste de ce projet, { $day }
-status-table-imported = { $source }, état au { $day }, importé { $when }
+status-table-imported = { $source }, état au { $day }, importé le { $when }
 status-source = source : { $source }
 status-conflict-dates = ⚠️ Les sources donnent des jours différents. Ils sont montrés tels quels ; personne n’a tranché ici.
 status-conflict-missing = ⚠️ Une source l’indique, une autre qui devrait l’indiquer ne l’indique pas.

@@ -44,7 +44,7 @@ wording-cli-outcome = { $outcome ->
 
 # The wording of an article on its card.
 text-wording = Texte
-text-file = d’après { $file }, SHA-256 { $sha256 }, importé { $day }
+text-file = d’après { $file }, SHA-256 { $sha256 }, importé le { $day }
 text-version-undated = { $version } ({ $status })
 text-article-bare = Article { $number }
 text-summary = Notre résumé, pas le texte ({ $version })
@@ -121,7 +121,7 @@ wording-line = { $whose ->
 }
 wording-line-summaries = Nos résumés de { $count } articles
 wording-line-none = Aucun texte ici.
-wording-line-gone = Retiré : { $text }, par { $who }, { $when }
+wording-line-gone = Retiré : { $text }, par { $who }, le { $when }
 wording-withdrawn = { $instrument } { $version } ({ $language }) n’est plus visible. Le texte est conservé.
 wording-is-back = { $instrument } { $version } ({ $language }) est de retour.
 wording-bring-back = Le remettre
