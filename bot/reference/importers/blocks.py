@@ -47,6 +47,7 @@ class Block:
         size: of its letters, as a ratio to the body's (1.0).
         indent: left edge of its first line from the left edge of the body, in ems of the body; 0.0 where unknown.
         gap: white space above it beyond normal line spacing, in lines; 0.0 where unknown or at the top of a page.
+        seam: it begins a column or a page: nothing but its words tells whether it goes on with what is before it.
         cell: of a CELL (table, row, column), each from 0; None otherwise. Cells come row by row.
         mark: of a NOTE its own mark ('1', '*'), '' where unknown; its text is without it.
         notes: marks of the notes that hang on this block, in order; equal marks on two pages are told apart by
@@ -67,6 +68,7 @@ class Block:
     size: float = 1.0
     indent: float = 0.0
     gap: float = 0.0
+    seam: bool = False
     cell: tuple[int, int, int] | None = None
     mark: str = ""
     notes: tuple[str, ...] = ()

@@ -1,7 +1,7 @@
 """What the reader of a preview should look at: gaps, repeated numbers, articles without wording. Pure."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from statistics import median
 
 from bot.reference.importers.chain import Chain
@@ -14,14 +14,14 @@ _LONG, _TIMES = 20_000, 15
 """An article is suspiciously long from so many characters on, if it is so many times as long as the middle one."""
 
 
-def doubts_of(chain: Chain, articles: Sequence[Article], *, left_out: int, lined: bool) -> list[Doubt]:
+def doubts_of(chain: Chain, articles: Sequence[Article], seams: Sequence[Set[str]], *, left_out: int) -> list[Doubt]:
     """Return the doubts about a reading.
 
     Args:
         chain: the headings chosen and passed over.
         articles: as found, annexes not among them.
+        seams: of each article, how `signs` wants them.
         left_out: how many lines behind the last article were left out.
-        lined: paragraphs were put together from lines, so that sentences may be torn.
     """
     if not articles:
         return [Doubt("import-no-articles")]
@@ -35,7 +35,7 @@ def doubts_of(chain: Chain, articles: Sequence[Article], *, left_out: int, lined
     ):
         if numbers:
             doubts.append(Doubt(key, (("count", len(numbers)), ("numbers", _named(numbers)))))
-    for key, shown in signs(articles, lined=lined).items():
+    for key, shown in signs(articles, seams).items():
         doubts.append(Doubt(key, (("count", len(shown)), ("numbers", _named([_placed(one) for one in shown])))))
     if left_out > 0:
         doubts.append(Doubt("import-left-out", (("count", left_out), ("last", articles[-1].number))))

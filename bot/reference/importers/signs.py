@@ -5,7 +5,7 @@ sign.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from itertools import pairwise
 
 from bot.reference.importers.pieces import ended, label_of, wide
@@ -28,25 +28,27 @@ _WORDY = 170
 """Characters of a title that is rather a title and wording."""
 
 
-def signs(articles: Sequence[Article], *, lined: bool = True) -> dict[str, list[Article]]:
+def signs(articles: Sequence[Article], seams: Sequence[Set[str]]) -> dict[str, list[Article]]:
     """Return what looks wrong: the articles that show it, by the key of the doubt.
 
     Args:
         articles: as found, annexes not among them.
-        lined: paragraphs were put together from lines; else a torn sentence is how the document has it.
+        seams: of each, the beginnings of lines that the reader put behind the line above by their place alone: those at
+            the top of a column or page; '' where the article ends at one. Elsewhere a sentence that breaks off is how
+            the document has it.
     """
+    at = {id(article): its for article, its in zip(articles, seams, strict=True)}
     tests: dict[str, Callable[[Article], bool]] = {
         "import-title-cut": _title_cut,
-        "import-sentence-torn": _torn,
+        "import-sentence-torn": lambda article: _torn(article, at[id(article)]),
         "import-miscounted": _miscounted,
         "import-stray": _stray,
     }
     found = {key: [article for article in articles if test(article)] for key, test in tests.items()}
-    if not lined:
-        del found["import-sentence-torn"]
-    for test in (_begins_small, _never_ends) if lined else ():
-        shown = [article for article in articles if test(article)]
-        if len(shown) <= max(1, _HABIT * len(articles)):
+    ends = [article for article in articles if "" in at[id(article)]]
+    for test, asked in ((_begins_small, articles), (_never_ends, ends), (_divided, articles)):
+        shown = [article for article in asked if test(article)]
+        if len(shown) <= max(1, _HABIT * len(asked)) and (test is not _divided or len(shown) > 1):
             known = {id(article) for article in found["import-sentence-torn"]}
             found["import-sentence-torn"] += [article for article in shown if id(article) not in known]
     return {key: sorted(shown, key=articles.index) for key, shown in found.items() if shown}
@@ -68,15 +70,22 @@ def _never_ends(article: Article) -> bool:
     return bool(article.text) and not ended(article.text)
 
 
-def _torn(article: Article) -> bool:
-    """Tell whether a sentence breaks off before a numbered paragraph, or begins in its middle behind a full stop."""
-    lines = article.text.split("\n")
-    for above, below in pairwise(lines):
+def _torn(article: Article, seams: Set[str]) -> bool:
+    """Tell whether a sentence breaks off at a seam before a numbered paragraph, or begins there in its middle."""
+    tops = tuple(filter(None, seams))
+    for above, below in pairwise(article.text.split("\n")):
+        if not below.startswith(tops):
+            continue
         numbered = _PARAGRAPH.match(below)
         if numbered and not ended(above) and above[-1:].isalpha() and label_of(above) != above:
             return True
         if above.endswith(".") and below[:1].islower() and not label_of(below):
             return True
+    return False
+
+
+def _divided(article: Article) -> bool:
+    """Tell whether words are still divided as at the end of a line."""
     return _TORN.search(article.text) is not None
 
 
@@ -90,4 +99,7 @@ def _miscounted(article: Article) -> bool:
 
 def _stray(article: Article) -> bool:
     lines = article.text.split("\n")
-    return any(_STRAY.fullmatch(line) for line in lines) or any(_MIXED.search(line) for line in (article.title, *lines))
+    # A number of its own above a numbered item ('3.', then '(a) ...') is how many treaties are set.
+    return any(_STRAY.fullmatch(line) and label_of(line) != line for line in lines) or any(
+        _MIXED.search(line) for line in (article.title, *lines)
+    )

@@ -44,6 +44,7 @@ def structured(document: Document) -> Reading:
     spans = _spans(pieces, _titled(document, pieces, chain, end), chain.start, end)
     articles = _articles(pieces, spans, notes)
     annexes = _annexes(pieces, chain, notes)
+    seams = [_seams(pieces, span) if document.lined else frozenset[str]() for span in spans]
     front = pieces[chain.start : spans[0].above if spans else 0]
     title = title_of(document, pieces[: spans[0].above] if spans else pieces[:60])
     text = "\n".join(article.text for article in articles) or "\n".join(piece.text for piece in pieces)
@@ -53,7 +54,7 @@ def structured(document: Document) -> Reading:
         language=language_of(text, document.language),
         preamble=preamble_of(front, title),
         articles=(*articles, *annexes),
-        warnings=(*document.doubts, *doubts_of(chain, articles, left_out=chain.end - end, lined=document.lined)),
+        warnings=(*document.doubts, *doubts_of(chain, articles, seams, left_out=chain.end - end)),
         format=document.format,
         pages=document.pages,
         sha256=document.sha256,
@@ -97,6 +98,13 @@ def _articles(pieces: Sequence[Piece], spans: list[_Span], notes: dict[int, list
             )
         )
     return articles
+
+
+def _seams(pieces: Sequence[Piece], span: _Span) -> frozenset[str]:
+    """Return what begins a column or page within an article's wording; '' where its end is the end of one."""
+    begun = {piece.text for piece in pieces[span.heading.body : span.end] if piece.first and piece.block.seam}
+    ends = span.end >= len(pieces) or pieces[span.end].block.seam
+    return frozenset(begun | {""} if ends else begun)
 
 
 def _annexes(pieces: Sequence[Piece], chain: Chain, notes: dict[int, list[Block]]) -> list[Article]:

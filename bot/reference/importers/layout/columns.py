@@ -31,7 +31,7 @@ def columns(pages: Sequence[Page], *, rtl: bool) -> list[list[Column]]:
         pages: without furniture.
         rtl: the document is read from right to left, so its first column is the right one and places are mirrored.
     """
-    sides = [[_mirrored(one, page.width) for one in page.lines] if rtl else page.lines for page in pages]
+    sides = [[mirrored(one, page.width) for one in page.lines] if rtl else page.lines for page in pages]
     bands = _gutters(sides)
     seen = [gutter for gutter in bands if gutter is not None]
     usual = None
@@ -67,7 +67,8 @@ def _same(one: tuple[float, float], other: tuple[float, float]) -> bool:
     return abs(one[0] - other[0]) < 6 and abs(one[1] - other[1]) < 6
 
 
-def _mirrored(line: Line, width: float) -> Line:
+def mirrored(line: Line, width: float) -> Line:
+    """Return a line as if its page were read from the left."""
     return replace(line, left=width - line.right, right=width - line.left, tab=width - line.right)
 
 

@@ -42,23 +42,27 @@ def flowed(pages: Sequence[Page]) -> Flowed:
         wide = [notes.across(page, gutter, body) for page, gutter in zip(bare, gutters(bare), strict=True)]
         feet += [(page.number, foot) for page, foot in wide if foot]
         bare = [page for page, _ in wide]
-    for page, beside in zip(bare, tags.columns if tags else columns(bare, rtl=rtl), strict=True):
+    before: set[str] = set()
+    for page, found in zip(bare, tags.columns if tags else columns(bare, rtl=rtl), strict=True):
+        beside = [notes.hung(column, body) for column in found]
+        marks = {mark for column in beside for line in column.lines for mark in line.marks}
         for column in beside:
-            text, foot = notes.parted(column, page, body)
+            text, foot = notes.parted(column, page, marks | before, body)
             if text.lines:
                 texts.append(text)
             if foot:
                 feet.append((page.number, foot))
+        before = marks
     texts, last = notes.ends(texts, body)
     feet = sorted(feet + last, key=lambda one: one[0])
     words = Words([line.text for column in texts for line in column.lines])
-    found = paragraphs.blocks(texts, words, Measures(texts, body))
+    blocks = paragraphs.blocks(texts, words, Measures(texts, body))
     below = {
         number: [block for _, foot in group for block in notes.blocks(foot, number, words, body)]
         for number, group in groupby(feet, key=lambda one: one[0])
     }
-    blocks = tuple(notes.made_whole(_merged(found, below), words))
-    return Flowed(blocks, symbol, tags is not None, tags.untagged if tags else 0)
+    whole = tuple(notes.made_whole(_merged(blocks, below), words))
+    return Flowed(whole, symbol, tags is not None, tags.untagged if tags else 0)
 
 
 def _merged(found: list[Block], below: dict[int, list[Block]]) -> list[Block]:

@@ -24,6 +24,7 @@ _RANGE = re.compile(r"(?:[^\W\d_]+\.?|§§?) ?# ?[-–—] ?#")
 """What a page holds, as running heads say it: 'Art. 5-9'."""
 _LONG = 60
 """Characters of a row that is rather wording than a running head."""
+_LABEL = re.compile(r"\d{1,3}[.)]")
 _TELLING = 12
 """Characters of a running head that nothing else is likely to be."""
 _AT_ENDS = re.compile(r"^\d+\s+|\d+$")
@@ -45,7 +46,7 @@ def without(pages: Sequence[Page]) -> tuple[list[Page], str]:
     edges = {page.number: _edges(page, subjects, texts) for page in pages}
     gone = _repeated(pages, edges) | _numbers(edges) | _titles(pages, edges)
     gone -= _within(pages, gone)
-    gone |= _outermost(pages, gone)
+    gone |= _outermost(pages, gone) | _rowmates(pages, gone)
     symbols = Counter(
         found.group()
         for page in pages
@@ -126,6 +127,8 @@ def _repeated(pages: Sequence[Page], edges: dict[int, dict[int, tuple[str, Line]
             whole = line.text if len(line.text) >= 12 else _stretched(line, near)
             # A long line whose figures alone differ is wording, but for a page number at its end.
             same = _plain(whole) if len(whole) <= _LONG else _AT_ENDS.sub("", whole)
+            # '3.' at a page's foot is a paragraph's number whose text follows on the next.
+            same = whole if _LABEL.fullmatch(whole) else same
             places[side, same].append((page.number, line))
     gone: set[int] = set()
     for found in places.values():
@@ -162,6 +165,19 @@ def _outermost(pages: Sequence[Page], gone: set[int]) -> set[int]:
         for row in (together[:1], together[-1:]):
             if len(together) > 1 and all(one.text in said for line in row for one in line):
                 found.update(id(one) for line in row for one in line)
+    return found
+
+
+def _rowmates(pages: Sequence[Page], gone: set[int]) -> set[int]:
+    """Return what stands in one row with a running head, above or below all text: 'Article 5' on the other side."""
+    found: set[int] = set()
+    for page in pages:
+        together = rows(page.lines)
+        for order in (together, together[::-1]):
+            for row in order:
+                if not any(id(one) in gone for one in row):
+                    break
+                found.update(id(one) for one in row if _is_heading(one.text))
     return found
 
 

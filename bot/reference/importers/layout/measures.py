@@ -70,9 +70,8 @@ class Measures:
         left, right = self._edges[id(column)]
         before, after, width = line.left - left, right - line.right, right - left
         # Where no line reaches the right edge, the middle of the page is known all the same.
-        on_page = (
-            abs((line.left + line.right) / 2 - column.middle) < 0.35 * self.body and min(before, after) > 0.1 * width
-        )
+        margin = min(before, max(after, 2 * column.middle - left - line.right))
+        on_page = abs((line.left + line.right) / 2 - column.middle) < 0.35 * self.body and margin > 0.1 * width
         if not on_page and (abs(before - after) > max(0.7 * self.body, 0.02 * width) or before < 1.5 * self.body):
             return False
         below = column.lines[place + 1] if place + 1 < len(column.lines) else None

@@ -1,7 +1,7 @@
 """Footnotes: small lines at a column's foot that begin with a mark, below a rule or not. Pure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
@@ -18,18 +18,22 @@ _SMALLER = 0.9
 """What is this small below the text and begins with a mark is a note, though nothing in the text has that mark."""
 _UNSEEN = re.compile(r"(?:\[\d{1,3}\]|\(\d{1,3}\)|[*†‡§¶]{1,4}|\d{1,3}(?=\s))\s*(?=\S)")
 _CLOSED = re.compile(r"[.!?。؟][”\"»’')\]]*$")
+_ALONE, _CALL = re.compile(r"\d{1,3}|[*†‡§¶]{1,4}"), 0.82
+"""A mark alone on its line, and how small it is."""
+_LINES = 8
+"""Lines of a note at the document's end at most."""
 _TITLE = re.compile(r"(?:end|foot)?notes?|notas|noten|примечания|註釋|注释|註|الحواشي", re.I)
 
 
-def parted(column: Column, page: Page, body: float) -> tuple[Column, list[Line]]:
+def parted(column: Column, page: Page, marks: Set[str], body: float) -> tuple[Column, list[Line]]:
     """Return a column without its footnotes, and the lines of these.
 
     Args:
         column: of the page.
-        page: tells the rules and the marks that hang on its text.
+        page: tells the rules.
+        marks: that hang on the text of the page and the one before it: a note may be moved to the next.
         body: size of the body's letters.
     """
-    marks = {mark for line in page.lines for mark in line.marks}
     foot = len(column.lines)
     largest = 0.0
     for place in range(len(column.lines) - 1, -1, -1):
@@ -56,6 +60,22 @@ def parted(column: Column, page: Page, body: float) -> tuple[Column, list[Line]]
             break
     foot = _by_mark_alone(column.lines, marks) if foot == len(column.lines) else foot
     return replace(column, lines=column.lines[:foot]), column.lines[foot:]
+
+
+def hung(column: Column, body: float) -> Column:
+    """Return a column whose marks that stand alone on a line, since the text before them filled its own, hang on it."""
+    lines: list[Line] = []
+    waiting: tuple[str, ...] = ()
+    for line in column.lines:
+        if _ALONE.fullmatch(line.text) and line.size < _CALL * body:
+            if lines:
+                lines[-1] = replace(lines[-1], marks=(*lines[-1].marks, line.text))
+            else:
+                waiting = (line.text,)
+            continue
+        lines.append(replace(line, marks=(*waiting, *line.marks)) if waiting else line)
+        waiting = ()
+    return replace(column, lines=lines)
 
 
 def across(page: Page, gutter: tuple[float, float] | None, body: float) -> tuple[Page, list[Line]]:
@@ -91,6 +111,19 @@ def ends(columns: Sequence[Column], body: float) -> tuple[list[Column], list[tup
         body: size of the body's letters.
     """
     marks = {mark for column in columns for line in column.lines for mark in line.marks}
+    begin = _small_end(columns, marks, body) or _raised_end(columns, marks)
+    if begin is None:
+        return list(columns), []
+    number, place = begin
+    if place and _TITLE.fullmatch(columns[number].lines[place - 1].text.strip(" :.")):
+        place -= 1
+    kept = [*columns[:number], replace(columns[number], lines=columns[number].lines[:place])]
+    cut = [(columns[number].page, columns[number].lines[begin[1] :])]
+    return [one for one in kept if one.lines], cut + [(one.page, one.lines) for one in columns[number + 1 :]]
+
+
+def _small_end(columns: Sequence[Column], marks: Set[str], body: float) -> tuple[int, int] | None:
+    """Return the column and line where notes begin behind which nothing but small lines stands."""
     begin: tuple[int, int] | None = None
     for number in range(len(columns) - 1, -1, -1):
         lines = columns[number].lines
@@ -102,17 +135,31 @@ def ends(columns: Sequence[Column], body: float) -> tuple[list[Column], list[tup
                 break
         if small:
             break
-    if begin is None:
-        return list(columns), []
-    number, place = begin
-    if place and _TITLE.fullmatch(columns[number].lines[place - 1].text.strip(" :.")):
-        place -= 1
-    kept = [*columns[:number], replace(columns[number], lines=columns[number].lines[:place])]
-    cut = [(columns[number].page, columns[number].lines[begin[1] :])]
-    return [one for one in kept if one.lines], cut + [(one.page, one.lines) for one in columns[number + 1 :]]
+    return begin
 
 
-def _by_mark_alone(lines: Sequence[Line], marks: set[str]) -> int:
+def _raised_end(columns: Sequence[Column], marks: Set[str]) -> tuple[int, int] | None:
+    """Return the column and line where notes as large as the text begin: each with a raised mark, one after the other.
+
+    Nothing but such notes follows up to the end, none of more than a few lines.
+    """
+    lines = [(number, place) for number, column in enumerate(columns) for place in range(len(column.lines))]
+    begin: tuple[int, int] | None = None
+    expected, behind = 0, 0
+    for number, place in reversed(lines):
+        line = columns[number].lines[place]
+        mark = _MARK.match(line.text) if line.raised else None
+        behind += 1
+        if mark and mark.group(1).isdecimal() and (begin or mark.group(1) in marks):
+            if expected and int(mark.group(1)) != expected:
+                break
+            begin, expected, behind = (number, place), int(mark.group(1)) - 1, 0
+        if behind > _LINES or (begin and not expected):
+            break
+    return begin
+
+
+def _by_mark_alone(lines: Sequence[Line], marks: Set[str]) -> int:
     """Return where notes of the body's size begin: below some white, with a mark that hangs on this page's text.
 
     Nothing but notes stands below: each line is as large as the first, and white comes only before a mark.

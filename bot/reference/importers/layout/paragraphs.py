@@ -14,7 +14,7 @@ from bot.reference.importers.layout.measures import Measures, is_wide
 from bot.reference.importers.pieces import label_of
 
 _LABEL = re.compile(
-    r"(?:\(?\d{1,3}(?:\.\d{1,3})*\.?\s?(?:bis|ter|quater)?[.)、．]|\d{1,3}(?:\.\d{1,3})+\s|\([\w\d]{1,5}\)|[^\W\d_]{1,2}\)|"
+    r"(?:\(?\d{1,3}(?:\.\d{1,3})*\.?\s?(?:bis|ter|quater)?[.)、．]|\d{1,3}(?:\.\d{1,3})+\s|\d{1,2}\s?[-–]\s|\([\w\d]{1,5}\)|[^\W\d_]{1,2}\)|"
     r"[ivxlcIVXLC]{1,6}[.)]|（.{1,3}）|[一二三四五六七八九十]{1,3}、|[•·▪◦●○–—-]\s|§\s?\d|"
     r"(?:article|art\.|artículo|artikel|статья|chapter|chapitre|capítulo|глава|section|sección|раздел|annex|anexo|"
     r"المادة|الفصل|الباب)\s+[\dIVXLC]|第[\d一二三四五六七八九十百]{1,5}[条條章節节])",
@@ -35,7 +35,10 @@ _INNER = re.compile(r"[:;,：；，、]\s?(\(?[^\W_]{1,4}\)|（.{1,3}）)")
 
 @dataclass(slots=True)
 class _Open:
-    """A paragraph in the making; lefts are from the column's left edge; `titled`: right below an article's number."""
+    """A paragraph in the making; lefts are from the column's left edge.
+
+    `titled`: right below an article's number. `seam`: at a column's top.
+    """
 
     lines: list[Line]
     page: int
@@ -44,6 +47,7 @@ class _Open:
     centred: bool
     rest: float | None = None
     titled: bool = False
+    seam: bool = False
 
 
 def blocks(columns: Sequence[Column], words: Words, measures: Measures) -> list[Block]:
@@ -63,7 +67,8 @@ def blocks(columns: Sequence[Column], words: Words, measures: Measures) -> list[
                     found.append(_block(current, words, measures))
                 gap = measures.white(above, line) if above else 0.0
                 under = current is not None and _bare_heading(current.lines[-1].text)
-                current = _Open([line], column.page, line.left - measures.left(column), gap, centred, titled=under)
+                left = line.left - measures.left(column)
+                current = _Open([line], column.page, left, gap, centred, titled=under, seam=column is not last_column)
             else:
                 current.rest = line.left - measures.left(column)
                 current.lines.append(line)
@@ -96,10 +101,10 @@ def _begins(
     short = measures.slack(edges, last) > _need(line, measures) + measures.ragged and not _goes_on(last, line)
     if ends or short or _shifted(current, line, column, measures):
         return True
-    if label := _LABEL.match(line.text):
-        return _numbered(
-            current, line, label.group(), (measures.slack(edges, last), line.left - measures.left(column)), measures
-        )
+    first = current.titled and _FIRST.match(line.text) is not None and not _ENDED.search(last.text[-12:])
+    if (label := _LABEL.match(line.text)) or first:
+        place = measures.slack(edges, last), line.left - measures.left(column)
+        return first or _numbered(current, line, label.group() if label else "", place, measures)
     return not same and bool(_CLOSED.search(last.text[-8:])) and not line.text[:1].islower()
 
 
@@ -109,8 +114,6 @@ def _numbered(current: _Open, line: Line, label: str, place: tuple[float, float]
     `place`: the white behind the line above, and the line's own distance from the left edge.
     """
     last = current.lines[-1]
-    if current.titled and _FIRST.match(line.text) and not _ENDED.search(last.text[-12:]):
-        return True
     if _runs_in(label, current, place[0]):
         return False
     aligned = current.rest is not None and abs(place[1] - current.rest) < 0.5 * measures.body
@@ -211,6 +214,11 @@ def _goes_on(last: Line, line: Line) -> bool:
     return line.text[0].islower() and not _ENDED.search(last.text[-12:]) and not _LABEL.match(line.text)
 
 
+def _of_arabic(last: Line, line: Line) -> bool:
+    """Return whether a line in a script without small letters is hardly anything but the next of its paragraph."""
+    return "\u0590" <= min(last.text[-1], line.text[0]) <= "\u08ff" and not label_of(line.text)
+
+
 def raggedness(columns: Sequence[Column], measures: Measures) -> float:
     """Return by how much lines end before their edge though the next word would have fitted, points.
 
@@ -220,7 +228,7 @@ def raggedness(columns: Sequence[Column], measures: Measures) -> float:
         measures.slack(column, above) - _need(below, measures)
         for column in columns
         for above, below in pairwise(column.lines)
-        if _goes_on(above, below)
+        if (_goes_on(above, below) or _of_arabic(above, below))
         and abs(above.size - below.size) < 0.08 * above.size
         and measures.white(above, below) <= 0.3
     )
@@ -308,6 +316,7 @@ def _block(current: _Open, words: Words, measures: Measures) -> Block:
         size=round(first.size / measures.body, 2),
         indent=round(current.first / measures.body, 1),
         gap=round(current.gap, 1),
+        seam=current.seam,
         notes=tuple(mark for line in current.lines for mark in line.marks),
     )
     return called(block, first.element) if first.element else block

@@ -3,17 +3,21 @@
 A number alone in such a column is `cells`' business; here titles stand below the numbers, or both right of the text.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.reference.importers.headings import article_head
-from bot.reference.importers.layout.lines import Line
+from bot.reference.importers.layout.lines import Element, Line
+from bot.reference.importers.pieces import label_of
 
 _LEAST, _MOSTLY = 3, 0.6
 """So many numbers stand beside the text at least, and this share of all numbers."""
 _CROSSING, _WRITTEN = 0.08, 0.35
 """Share of lines that cross the white between (headings of chapters), and of characters that stand in the column."""
+_LABELS = 0.1
+"""Share of the column's lines that may be numbers of paragraphs: with more it is no column of headings."""
 _ABOVE, _BELOW = 1.8, 1.2
 """Ems above and below a number within which its text begins."""
 
@@ -45,9 +49,21 @@ def side_of(pages: Sequence[Sequence[Line]]) -> Side | None:
     for right, edges in ((True, lefts), (False, rights)):
         for edge in edges:
             side = Side(edge, right)
-            if _fits(side, every, heads):
+            if _fits(side, every, heads) and _accompanied(side, pages):
                 return side
     return None
+
+
+def _accompanied(side: Side, pages: Sequence[Sequence[Line]]) -> bool:
+    """Tell whether text stands beside most of the numbers: a heading above its text has none."""
+    votes = []
+    for lines in pages:
+        bases = sorted(one.base for one in lines if not side.holds(one))
+        for head in lines:
+            if side.holds(head) and _bare(head):
+                near = bisect_left(bases, head.base - 1.2 * head.size)
+                votes.append(near < len(bases) and bases[near] <= head.base + 0.5 * head.size)
+    return sum(votes) > 0.8 * len(votes)
 
 
 def _bare(line: Line) -> bool:
@@ -64,8 +80,11 @@ def _fits(side: Side, every: Sequence[Line], heads: Sequence[Line]) -> bool:
     if crossing > _CROSSING * len(every) or len(held) == len(every):
         return False
     written = sum(len(one.text) for one in held)
-    titled = len(held) > 1.5 * len(within)
-    return written < _WRITTEN * sum(len(one.text) for one in every) and (side.right or titled)
+    labels = sum(label_of(one.text) == one.text for one in held)
+    titles = len(held) - labels - len(within)
+    if labels > _LABELS * len(held):
+        return False
+    return written < _WRITTEN * sum(len(one.text) for one in every) and (side.right or titles > 0.5 * len(within))
 
 
 def beside(pages: Sequence[Sequence[Line]], side: Side) -> list[list[list[Line]]]:
@@ -85,6 +104,22 @@ def beside(pages: Sequence[Sequence[Line]], side: Side) -> list[list[list[Line]]
             last += _below(last[-1], heads[0])
             found[-1].remove(heads.pop(0))
         last = heads[-1] if heads else last
+    for page in found:
+        for group in page:
+            if side.holds(group[0]) and _bare(group[0]):
+                group[1:] = _of_one(group[1:])
+    return found
+
+
+def _of_one(title: Sequence[Line]) -> list[Line]:
+    """Return the lines of a title as one text: in a narrow column nothing but their look tells that they are."""
+    block = 0
+    found: list[Line] = []
+    for line in title:
+        above = found[-1] if found else line
+        whole = [one.emphasis >= len(one.text) for one in (above, line)]
+        block += abs(above.size - line.size) > 0.06 * line.size or whole[0] != whole[1]
+        found.append(replace(line, element=Element(block, block, "")))
     return found
 
 

@@ -5,11 +5,12 @@ without a tag is kept where it stands.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.reference.importers.layout.columns import joined
+from bot.reference.importers.layout.columns import joined, mirrored
 from bot.reference.importers.layout.lines import Column, Line, Page
+from bot.reference.importers.layout.sides import side_of
 
 _TAGGED = 0.9
 """The tags of a document are heard where they cover this share of its text."""
@@ -43,12 +44,15 @@ def told(pages: Sequence[Page], *, rtl: bool) -> Told | None:
     marked = sum(len(one.text) for one in every if one.element is not None)
     if not every or marked < _TAGGED * sum(len(one.text) for one in every):
         return None
+    sides = [[mirrored(one, page.width) for one in page.lines] if rtl else page.lines for page in pages]
+    if side_of(sides) is not None:
+        # What a page's end parts in two columns at once is of one box each only by its place.
+        return None
     ordered: list[tuple[Page, list[Line]]] = []
     untagged = 0
-    for page in pages:
-        mirrored = [_mirrored(one, page.width) for one in page.lines] if rtl else page.lines
-        lines = _rows(sorted((one for one in mirrored if one.element is not None), key=_place))
-        loose = _amid([one for one in mirrored if one.element is None], lines)
+    for page, found in zip(pages, sides, strict=True):
+        lines = _rows(sorted((one for one in found if one.element is not None), key=_place))
+        loose = _amid([one for one in found if one.element is None], lines)
         untagged += sum(len(one.text) for one in loose)
         ordered.append((page, _with(loose, lines)))
     if not _downward([lines for _, lines in ordered]):
@@ -58,10 +62,6 @@ def told(pages: Sequence[Page], *, rtl: bool) -> Told | None:
 
 def _place(line: Line) -> tuple[int, int]:
     return (line.element.order if line.element else 0), line.begun
-
-
-def _mirrored(line: Line, width: float) -> Line:
-    return replace(line, left=width - line.right, right=width - line.left, tab=width - line.right)
 
 
 def _rows(pieces: Iterable[Line]) -> list[Line]:

@@ -57,7 +57,7 @@ def _figures(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
             continue
         beside = [*(runs[place - 1][-1:] if place else []), *(runs[place + 1][:1] if place + 1 < len(runs) else [])]
         # Figures in a line that is read from the right follow what stands behind them.
-        if not any(_of_arabic(ink[0], other) for other in beside):
+        if not any(_of_arabic(ink[0], other) or _raised(ink[0], other) for other in beside):
             found.append(ink)
     return found
 
@@ -70,6 +70,12 @@ def _goes_on(before: Glyph, glyph: Glyph) -> bool:
 def _of_arabic(figure: Glyph, other: Glyph) -> bool:
     level = abs(figure.base - other.base) < 0.3 * figure.size and abs(figure.size - other.size) < 0.05
     return level and abs(figure.left - other.left) < 4 * figure.size and not other.text.isdecimal()
+
+
+def _raised(figure: Glyph, other: Glyph) -> bool:
+    """Return whether a figure is the mark of a note that begins with the other character, or hangs on it."""
+    smaller = figure.size < 0.95 * other.size and 0.12 * other.size < other.base - figure.base < 0.7 * other.size
+    return smaller and abs(other.left - figure.right) < 1.5 * other.size
 
 
 def _value(run: Sequence[Glyph]) -> int:

@@ -6,6 +6,8 @@ from bot.reference.importers.pdf.glyph import Glyph
 
 _LARGE, _MOST = 1.6, 4
 """How much larger than the body an initial is, and of how many characters ('L', '«L', '1.')."""
+_CAPITAL = 0.8
+"""How high a capital stands, in parts of its size."""
 _NEAR, _ALIGNED = 1.5, 0.4
 """Ems from it to the lines beside it, and by which their left edges differ."""
 
@@ -47,7 +49,7 @@ def _is_initial(piece: Sequence[Glyph], body: float) -> bool:
 def _beside(initial: Sequence[Glyph], pieces: Sequence[list[Glyph]], body: float) -> list[list[Glyph]]:
     """Return the lines right of an initial, between its head and its foot, that begin under each other."""
     right, base = max(one.right for one in initial), max(one.base for one in initial)
-    head = base - initial[0].size
+    head = base - _CAPITAL * initial[0].size
     lines = [
         piece
         for piece in pieces
@@ -57,7 +59,7 @@ def _beside(initial: Sequence[Glyph], pieces: Sequence[list[Glyph]], body: float
         and piece[0].size < initial[0].size / _LARGE
     ]
     lines.sort(key=lambda piece: piece[0].base)
-    return [piece for piece in lines if abs(piece[0].left - lines[0][0].left) < _ALIGNED * body]
+    return [piece for piece in lines if abs(piece[0].left - lines[-1][0].left) < _ALIGNED * body]
 
 
 def _runs_on(initial: Sequence[Glyph], first: Sequence[Glyph]) -> bool:

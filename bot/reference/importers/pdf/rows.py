@@ -192,7 +192,7 @@ def _line(piece: list[Glyph], white: float, order: Callable[[list[Glyph]], list[
     """Return a piece as a line, from what stands from the left; None where it shows nothing."""
     size = _size(piece)
     ink = [one for one in piece if not one.text.isspace()]
-    base = statistics.median([one.base for one in ink if one.size >= _SMALL * size] or [one.base for one in ink])
+    base = statistics.median([one.base for one in ink if one.size >= _RAISED_SIZE * size] or [one.base for one in ink])
     rtl = bidi.leans_right([one.text for one in ink])
     shown = _spaced(piece, white * size, size)
     if rtl:
