@@ -1,0 +1,24 @@
+# Recordatorios personales.
+reminder-empty = Un recordatorio necesita un texto. Escriba lo que Caucus debe decirle.
+reminder-long = Son { $length } caracteres; caben { $most } como máximo. Acórtelo.
+reminder-many = Ya esperan { $most } recordatorios suyos. Cancele primero uno con /remind cancel.
+reminder-not-found = Usted no tiene ese recordatorio. /remind list muestra los suyos.
+reminder-snoozed = Ya va a llegar de nuevo. /remind list muestra cuándo.
+reminder-planned = El recordatorio n.º { $number } está fijado
+reminder-when = Llega { $when }.
+reminder-private = Llega como mensaje privado. Permita que los miembros de este servidor le escriban, o Discord no lo aceptará.
+reminder-list-title = Sus recordatorios
+reminder-none = Usted no tiene recordatorios. Fije uno con /remind me.
+reminder-more = … y { $count } más
+reminder-cancelled = Cancelado: { $title }
+reminder-title = ⏰ Usted pidió este recordatorio
+reminder-footer = Recordatorio n.º { $number }
+reminder-again = Llegará de nuevo { $when }.
+reminder-in-10-minutes = En 10 minutos
+reminder-in-an-hour = En una hora
+reminder-in-a-day = Mañana por la mañana
+reminder-form = Recordarme esto
+reminder-form-when = Cuándo
+reminder-form-when-help = Por ejemplo: in 2 hours; tomorrow 9:00 New York
+reminder-form-about = Qué decir
+reminder-form-about-help = El mensaje va enlazado; deje esto vacío si basta con eso
