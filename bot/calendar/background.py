@@ -17,11 +17,12 @@ class Background:
 
     Args:
         clock: the time.
-        work: what to do; it raises what it cannot mend, and is then tried again, later and later.
+        work: what to do; it raises what it cannot mend, and is then tried again, later and later. Where it was much,
+            it returns how long to rest before the next, so that a row of changes is one piece of work.
         name: for the log.
     """
 
-    def __init__(self, clock: Clock, work: Callable[[], Awaitable[None]], name: str) -> None:
+    def __init__(self, clock: Clock, work: Callable[[], Awaitable[timedelta | None]], name: str) -> None:
         self._clock = clock
         self._work = work
         self._name = name
@@ -59,10 +60,11 @@ class Background:
 
     async def _run(self) -> None:
         try:
-            await self._work()
+            rest = await self._work()
         except Exception:
             log.exception("%s: not done, tried again in %s", self._name, self._pause)
             self._again_at = self._clock.now() + self._pause
             self._pause = min(self._pause * 2, LONGEST_PAUSE)
         else:
-            self._again_at, self._pause = None, AGAIN
+            self._pause = AGAIN
+            self._again_at = None if rest is None else self._clock.now() + rest

@@ -1,5 +1,6 @@
 """The feed file: it follows every change, keeps out what is private, and is gone once it is ended."""
 
+import random
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
@@ -14,14 +15,19 @@ from bot.calendar.answers import Wanted
 from bot.calendar.changing import SessionChanges
 from bot.calendar.deadlines.model import WantedDeadline
 from bot.calendar.deadlines.service import DeadlineService
+from bot.calendar.feeds import service, store
 from bot.calendar.feeds.service import FeedService
+from bot.calendar.ics.writing import write
+from bot.calendar.model import Session
 from bot.calendar.service import CalendarService
+from bot.calendar.zones import moment_of
 from bot.clock import FixedClock
 from bot.delivery.service import DeliveryService
 from bot.errors import NotFound, Refused, Unavailable
 from bot.servers.service import ServerService
 from bot.settings import Calendar
 from bot.storage import Database
+from tests.calendar.ics.files import wall
 from tests.calendar.people import ELSEWHERE, MEMBER, ORGANISER, SESSION
 from tests.calendar.test_service import Speaker
 
@@ -172,3 +178,67 @@ async def test_a_folder_that_cannot_be_written_is_tried_again_later(
     found = await feeds.show(ORGANISER)
     assert found is not None
     assert list(events(found.path)) == ["session-1-1@caucus"]
+
+
+async def test_a_row_of_changes_to_a_large_calendar_is_one_file_and_outlives_a_crash(
+    feeds: FeedService,
+    calendar: CalendarService,
+    db: Database,
+    clock: FixedClock,
+    servers: ServerService,
+    deliveries: DeliveryService,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """After a large file was written the next ones wait together; what a crash cut off is written at the next start."""
+    monkeypatch.setattr(service, "LARGE", 0)
+    written: list[int] = []
+    replaced = service._replace
+
+    def counted(*given: Any) -> None:
+        written.append(len(given[2]))
+        replaced(*given)
+
+    monkeypatch.setattr(service, "_replace", counted)
+    await calendar.add(ORGANISER, replace(SESSION, reminders="none"))
+    made = await feeds.make(ORGANISER)
+    for _ in range(3):
+        await calendar.add(ORGANISER, replace(SESSION, reminders="none"))
+        await feeds.run_due(clock.now())
+        await feeds.settle()
+    assert written == [1, 2], "the first change at once, the others wait"
+    due = await feeds.next_due()
+    assert due == clock.now() + service.REST
+    clock.move_to(due)
+    await feeds.run_due(due)
+    await feeds.settle()
+    assert written == [1, 2, 4]
+    assert len(events(made.path)) == 4
+
+    await calendar.cancel(ORGANISER, "1")
+    await db.write(lambda tx: store.mark(tx, is_stale=False))  # marked as written, and then the power went
+    again = FeedService(db, clock, Calendar(feeds_folder=folder), (), servers, deliveries)
+    await again.run_due(clock.now())
+    await again.settle()
+    assert events(made.path)["session-1-1@caucus"]["STATUS"] == "CANCELLED"
+
+
+def test_a_file_made_of_kept_events_is_the_one_made_anew() -> None:
+    """Whatever is added, changed or taken away in between."""
+    chance, kept = random.Random(6), dict[str, tuple[int, bytes]]()
+    start = moment_of(wall(2027, 1, 18, 10), "Europe/Vienna")
+    made = [
+        Session(id=number, guild_id=1, title=f"S{number}", start=start, created_by=1, created_at=start.utc)
+        for number in range(15)
+    ]
+    for _ in range(10):
+        at = chance.randrange(len(made))
+        zone = chance.choice(("Europe/Vienna", "Asia/Kathmandu", "UTC"))
+        made[at] = replace(
+            made[at],
+            title=f"T{chance.random()}",
+            start=moment_of(start.wall + timedelta(days=chance.randrange(400)), zone),
+        )
+        shown = [one for one in made if chance.random() < 0.9]
+        assert write(shown, kept=kept) == write(shown)
+        assert set(kept) == {one.ref for one in shown}

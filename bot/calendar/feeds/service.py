@@ -5,15 +5,15 @@ import os
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
 from bot.actor import Actor
 from bot.calendar.background import Background
-from bot.calendar.entries import Entry, Own
+from bot.calendar.entries import Entry
 from bot.calendar.feeds import store
-from bot.calendar.ics.writing import write
+from bot.calendar.ics.writing import Kept, write
 from bot.calendar.model import KnownEvent
 from bot.clock import Clock
 from bot.delivery.service import DeliveryService
@@ -23,6 +23,9 @@ from bot.settings import Calendar as CalendarSettings
 from bot.storage import Database, Transaction
 
 TOKEN_BYTES = 32
+
+LARGE, REST = 1_000, timedelta(seconds=30)
+"""After a calendar of so many entries was written, several changes wait for one file; programs look once an hour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ class FeedService:
         self._deliveries = deliveries
         self._begun = False
         self._writing = asyncio.Lock()
+        self._kept: dict[str, Kept] = {}
         self._background = Background(clock, self.refresh, "calendar feeds")
 
     async def show(self, actor: Actor) -> Feed | None:
@@ -138,17 +142,18 @@ class FeedService:
         if await self.next_due() is not None:
             self._background.begin(now)
 
-    async def refresh(self) -> None:
-        """Write what has changed, remove what has ended.
+    async def refresh(self) -> timedelta | None:
+        """Write what has changed, remove what has ended; return how long to rest after that, where it was much.
 
         Raises:
             Unavailable: ``feed-unwritable``.
         """
         folder = self._folder()
         async with self._writing:
-            await self._refresh(folder)
+            return REST if await self._refresh(folder) > LARGE else None
 
-    async def _refresh(self, folder: Path) -> None:
+    async def _refresh(self, folder: Path) -> int:
+        """Do it; return how many entries were written."""
         if not self._begun:
             # What a stop in mid-write left behind is written again; so is a file that somebody removed.
             await self._db.write(lambda tx: store.mark(tx, is_stale=True))
@@ -156,9 +161,10 @@ class FeedService:
         try:
             for token in await self._db.read(store.ended):
                 (folder / f"{token}.ics").unlink(missing_ok=True)
+                self._kept.pop(token, None)
                 await self._db.write(partial(store.forget, token=token))
-            for token, guild_id in await self._db.read(store.stale):
-                await self._write(folder, token, guild_id)
+            stale = await self._db.read(store.stale)
+            return sum([await self._write(folder, token, guild_id) for token, guild_id in stale])
         except OSError as error:
             raise Unavailable("feed-unwritable", reason=error.strerror or str(error)) from error
 
@@ -170,18 +176,17 @@ class FeedService:
         """Stop; what is not written is written after the next start."""
         await self._background.close()
 
-    async def _write(self, folder: Path, token: str, guild_id: int) -> None:
-        def take(tx: Transaction) -> Sequence[Own]:
-            # The mark goes with the look: what changes from here on sets it again.
-            store.mark(tx, token, is_stale=False)
-            return store.content(tx, guild_id)
-
-        there = await self._db.write(take)
+    async def _write(self, folder: Path, token: str, guild_id: int) -> int:
+        # The mark goes before the look: what changes from here on sets it again.
+        await self._db.write(lambda tx: store.mark(tx, token, is_stale=False))
         try:
-            await asyncio.to_thread(_replace, folder, token, [*there, *self._known])
+            there = await self._db.read(lambda tx: store.content(tx, guild_id))
+            kept = self._kept.setdefault(token, {})
+            await asyncio.to_thread(_replace, folder, token, [*there, *self._known], kept)
         except BaseException:
             await self._db.write(lambda tx: store.mark(tx, token, is_stale=True))
             raise
+        return len(there)
 
     def _folder(self) -> Path:
         if self._settings.feeds_folder is None:
@@ -193,9 +198,9 @@ class FeedService:
         return Feed(self._folder() / f"{token}.ics", f"{address}/{token}.ics" if address else "")
 
 
-def _replace(folder: Path, token: str, entries: Sequence[Entry]) -> None:
+def _replace(folder: Path, token: str, entries: Sequence[Entry], kept: Kept) -> None:
     """Write a feed and put it into the place of the one before, so that nobody ever reads half of it."""
-    data = write(entries, live=True)
+    data = write(entries, live=True, kept=kept)
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{token}.ics"
     unfinished = folder / f".{token}.part"

@@ -1,7 +1,7 @@
 """Sessions and events of the known calendar -> an iCalendar file. The same calendar gives the same bytes. Pure."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -10,7 +10,9 @@ from icalendar import Calendar, Event
 from bot.calendar.deadlines.model import Deadline
 from bot.calendar.entries import Entry
 from bot.calendar.model import CANCELLED, Dated, KnownEvent, Session, Standing, Timing, When
+from bot.calendar.zones import Moment
 
+_END = b"END:VCALENDAR\r\n"
 PRODUCT = "-//Caucus//Calendar//EN"
 _STATUS = {
     CANCELLED: "CANCELLED",
@@ -20,7 +22,11 @@ _STATUS = {
 }
 
 
-def write(entries: Iterable[Entry], *, name: str = "Caucus", live: bool = False) -> bytes:
+Kept = dict[str, tuple[int, bytes]]
+"""Events as they were written the last time: by their identity, what they were made of (a hash) and their lines."""
+
+
+def write(entries: Iterable[Entry], *, name: str = "Caucus", live: bool = False, kept: Kept | None = None) -> bytes:
     """Return an iCalendar file of what has at least a day.
 
     Each event keeps its UID for ever, so that a calendar program that reads the file again changes what it has instead
@@ -30,6 +36,8 @@ def write(entries: Iterable[Entry], *, name: str = "Caucus", live: bool = False)
         entries: sessions, cancelled ones as such, and events of the known calendar.
         name: what calendar programs call it.
         live: it is a feed, which calendar programs shall look at every hour.
+        kept: what the last file was made of, brought up to date: an event takes a third of a millisecond to write, and
+            of ten thousand one has changed.
     """
     calendar = Calendar()
     calendar.add("PRODID", PRODUCT)
@@ -40,13 +48,42 @@ def write(entries: Iterable[Entry], *, name: str = "Caucus", live: bool = False)
         calendar.add("REFRESH-INTERVAL", timedelta(hours=1), parameters={"VALUE": "DURATION"})
         calendar.add("X-PUBLISHED-TTL", "PT1H")
     dated = [entry for entry in entries if not isinstance(entry, KnownEvent) or entry.has_day]
+    head: bytes = calendar.to_ical(sorted=False)
+    events = _events(dated, {} if kept is None else kept)
+    return b"".join([head.removesuffix(_END), *events, *_timezones(dated), _END])
+
+
+def _events(dated: Iterable[Entry], kept: Kept) -> list[bytes]:
+    """Return the lines of each event, from what was kept where it is the same; `kept` is then what these are."""
+    written: list[bytes] = []
+    fresh: Kept = {}
     for entry in dated:
-        calendar.add_component(_event(entry))
-    if dated:
-        years = [entry.begins.year for entry in dated if entry.begins is not None]
-        calendar.add_missing_timezones(date(min(years) - 1, 1, 1), date(max(years) + 10, 1, 1))
-    written: bytes = calendar.to_ical(sorted=False)
+        made_of = hash(entry)
+        before = kept.get(entry.ref)
+        lines = before[1] if before is not None and before[0] == made_of else _event(entry).to_ical(sorted=False)
+        fresh[entry.ref] = made_of, lines
+        written.append(lines)
+    kept.clear()
+    kept.update(fresh)
     return written
+
+
+def _timezones(dated: Sequence[Entry]) -> list[bytes]:
+    """Return the definitions of all zones that events name, for the years in which they are."""
+    if not dated:
+        return []
+    calendar = Calendar()
+    of_each = {zone: entry for entry in dated for zone in _zones(entry)}
+    for one in of_each.values():
+        calendar.add_component(_event(one))
+    years = [entry.begins.year for entry in dated if entry.begins is not None]
+    calendar.add_missing_timezones(date(min(years) - 1, 1, 1), date(max(years) + 10, 1, 1))
+    return [zone.to_ical(sorted=False) for zone in calendar.timezones]
+
+
+def _zones(entry: Entry) -> list[str]:
+    moments = (entry.start, None if isinstance(entry, Deadline) else entry.end)
+    return [one.zone for one in moments if isinstance(one, Moment)]
 
 
 def uid_of(entry: Entry) -> str:
