@@ -142,7 +142,7 @@ session-kind-document = Document
 session-kind-signature = Signature
 session-kind-ratification = Ratification
 session-kind-civil-society = Société civile
-session-kind-observance = Journée
+session-kind-observance = Journée internationale
 session-kind-condition = A lieu une fois sa condition remplie
 
 # Calling a role, and roles that cannot be called.

@@ -17,7 +17,7 @@ letter-gather-none = Vous n’avez choisi aucun message. Faites un clic droit ou
 letter-version-none = Ce texte n’existe pas. La lettre a { $count ->
     [one] un seul texte
    *[other] les textes 1 à { $count }
-} ; /letter text versions les montre.
+} ; /letter text versions montre ce qu’il y a.
 
 # Redlines
 letter-redline-title = Ce qui a changé : { $title }
@@ -62,7 +62,7 @@ letter-proposal-look = Proposé : { $fingerprint }
 # An editorial change
 letter-editorial-form = Corriger la lettre #{ $id }
 letter-editorial-title = Correction de forme à #{ $id } { $title }
-letter-editorial-will = Une correction qui ne touche pas au fond : les signatures la suivent. Une autre personne responsable que celle qui l’a proposée doit l’approuver. Elle reste visible dans l’historique de la lettre.
+letter-editorial-will = Une correction qui ne touche pas au fond : les signatures la suivent. Une autre personne responsable que celle qui l’a proposée doit l’approuver. La correction reste visible dans l’historique de la lettre.
 letter-editorial-post = Montrer à une deuxième personne responsable
 letter-editorial-agree = Approuver cette correction
 letter-editorial-made = La lettre #{ $id } a son texte corrigé, empreinte `{ $fingerprint }`. Les signatures ont suivi ; la correction figure dans l’historique de la lettre.
@@ -70,7 +70,7 @@ letter-editorial-made = La lettre #{ $id } a son texte corrigé, empreinte `{ $f
 # Confirming
 letter-confirm-title = Confirmez votre signature
 letter-confirm-body = Le texte de cette lettre a changé après votre signature. Votre signature ne compte pas tant que vous ne l’avez pas confirmée pour le nouveau texte.
-letter-confirm-asked-body = Les responsables ont changé le texte d’une lettre que vous avez signée. Votre signature ne compte pas tant que vous ne l’avez pas confirmée pour le nouveau texte ; si vous ne faites rien, elle reste en dehors. Lisez ce qui a changé :
+letter-confirm-asked-body = Les responsables ont changé le texte d’une lettre que vous avez signée. Votre signature ne compte pas tant que vous ne l’avez pas confirmée pour le nouveau texte ; si vous ne faites rien, elle ne sera pas comptée. Lisez ce qui a changé :
 letter-confirm-reminder-body = Vous n’avez pas encore confirmé votre signature pour le nouveau texte, donc elle ne compte pas. Lisez ce qui a changé, puis confirmez-la ou retirez-la :
 letter-confirm-asked = Confirmez votre signature
 letter-confirm-reminder = Confirmez votre signature

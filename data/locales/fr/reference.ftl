@@ -51,7 +51,7 @@ reference-rating = { $rating ->
     [weak] Faible
    *[open] En suspens
 }
-reference-reading = L’évaluation est une lecture d’évaluations publiées par qui a compilé ceci, pas une note officielle.
+reference-reading = L’évaluation est notre lecture d’évaluations publiées, pas une note officielle.
 reference-legend = respectés : { $met } · mitigés : { $mixed } · faibles : { $weak } · en suspens : { $open }
 reference-bears-on = Articles ({ $instrument })
 reference-also = Aussi : { $names }

@@ -65,9 +65,9 @@ room-roster-gone = un point qui n’est plus au programme
 room-roster-slots = { $slots ->
     [one] Un créneau
    *[other] { $slots } créneaux
-} de { $minutes ->
-    [one] une minute
-   *[other] { $minutes } minutes
+}{ $minutes ->
+    [one] {" "}d’une minute
+   *[other] {" "}de { $minutes } minutes
 }
 room-roster-over = **Close** : plus rien ne peut être pris.
 room-roster-counts = Créneaux pris : **{ $taken }** sur { $slots } · en attente : { $waiting }. « Qui prend la parole » montre les noms aux membres de la coalition.
@@ -112,7 +112,7 @@ room-reminder-body = Vous avez le créneau { $slot } sur **{ $item }** : { $min
 room-moved-up = Vous avez un créneau
 room-moved-up-body = Un créneau s’est libéré : le numéro { $slot } sur **{ $item }** est à vous, { $when }. Si vous n’en voulez pas, rendez-le.
 room-taken-off = Vous ne prenez pas la parole
-room-taken-off-body = Une personne responsable vous a retiré de la liste des interventions sur **{ $item }**. Posez-lui la question si vous pensez que c’est une erreur.
+room-taken-off-body = Une personne responsable a retiré votre intervention de la liste sur **{ $item }**. Posez-lui la question si vous pensez que c’est une erreur.
 room-slot-free = Un créneau est libre
 room-slot-free-body = Le créneau { $slot } sur **{ $item }** ({ $when }) a été rendu, et personne ne l’attend.
 room-swap-asked = Échanger les places ?

@@ -28,7 +28,7 @@ status-kind = { $kind ->
     [organisation] organisation d’États
    *[other] État
 }
-status-convention = Convention de l’ONU
+status-convention = Convention des Nations Unies
 status-budapest = Convention de Budapest
 status-signed = { $date ->
     [unseen] signée, jour non constaté
@@ -41,8 +41,8 @@ status-bound = { $how ->
     [confirmed] confirmée
     [succeeded] succession
    *[ratified] ratifiée
-} { $date ->
-    [unseen] (jour non constaté)
+}{ $date ->
+    [unseen] {" "}(jour non constaté)
    *[other]  : { $date }
 }
 status-not-signed = non signée
@@ -78,7 +78,7 @@ status-bloc-members = Membres : { $source } ({ $as_of }), { $verified ->
 status-bloc-conflict = ⚠️ Cela ne correspond à aucune des listes d’ici ; les deux sont montrées.
 status-bloc-count-note = { $table }
 
-status-progress-title = Convention de l’ONU : { $counting } sur { $needed } nécessaires
+status-progress-title = Convention des Nations Unies : { $counting } sur { $needed } nécessaires
 status-progress-in-force = En vigueur.
 status-progress-not-in-force = Pas en vigueur : l’entrée en vigueur demande { $needed } ratifications ; il en manque { $left }, selon { $table }.
 status-progress-open-until = Ouverte à la signature jusqu’au { $day }.
