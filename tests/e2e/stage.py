@@ -75,8 +75,17 @@ class Stage:
             "coalition_role": self.playground.role_id("Coalition (demo)"),
             "zone": "Vienna",
         }
+        # The demo's people have several languages; a story says so where it is about that.
+        for name in ("Demo Member Two", "Demo Organiser Two"):
+            self.speak(name, "en-GB")
         outcome = await self.organiser.command("setup", **{**choices, **options})
         assert outcome.state == "done", outcome
+
+    def speak(self, name: str, locale: str) -> Person:
+        """Set somebody's Discord to a language and return them, in the coalition's channel."""
+        people, person_id = self.playground.world.people, self.playground.person_id(name)
+        people[person_id] = people[person_id].model_copy(update={"locale": locale})
+        return self.playground.person(name).at("coalition")
 
     @property
     def organiser(self) -> Person:

@@ -26,6 +26,17 @@ async def test_a_principle_an_article_and_a_word(stage: Stage) -> None:
     assert "Not checked against the official text" in article.text
 
 
+async def test_each_person_is_answered_in_the_language_of_their_discord(stage: Stage) -> None:
+    """Month, button and sentence; what is typed stays as it is."""
+    chileno, asked = stage.speak("Demo Member Two", "es-419"), {"when": "2027-01-18 10:00 Vienna", "about": "Demo"}
+    planned = done(await chileno.command("remind me", **asked)).text
+    assert "Llega 18 de enero de 2027, 10:00 (Vienna)" in planned
+    assert "It comes 18 January 2027, 10:00 (Vienna)" in done(await stage.member.command("remind me", **asked)).text
+    refused = await chileno.command("remind cancel", reminder="#999")
+    assert refused.text.startswith("Usted no tiene ese recordatorio.")
+    stage.speak("Demo Member Two", "en-GB")
+
+
 async def test_sharing_a_private_answer_shows_it_to_the_channel(stage: Stage) -> None:
     """Also after a restart, when nothing remembers the answer but the message itself."""
     found = done(await stage.member.command("treaty search", words="human rights", instrument="uncc"))
