@@ -65,7 +65,7 @@ compare-file-alone = Sans équivalent dans l’autre texte
 # In chat.
 compare-card-title = Ce qui a changé : { $name }
 compare-card-footer = Le texte lui-même, comparé par Caucus
-compare-card-legend = ~~barré~~ : supprimé, **gras** : nouveau, ⇄ : déplacé. ⚖️ : des mots qui comptent. [ ] : encore entre crochets.
+compare-card-legend = ~~barré~~ : supprimé, **gras** : nouveau, ⇄ : déplacé. ⚖️ : des mots qui comptent. [ ] : encore entre crochets.
 compare-open-change = Un article avec toutes ses modifications …
 compare-file-button-html = Le tout (page à imprimer)
 compare-file-button-docx = Le tout (Word)

@@ -52,7 +52,7 @@ status-not-listed = { $step ->
    *[bound] pas de ratification sur cette liste, qui n’est pas complète
 }
 status-on-neither = pas sur cette liste, qui n’est pas complète
-status-table-own = la liste de ce projet, { $day }
+status-table-own = La liste de ce projet, { $day }
 status-table-imported = { $source }, état au { $day }, importé le { $when }
 status-source = source : { $source }
 status-conflict-dates = ⚠️ Les sources donnent des jours différents. Ils sont montrés tels quels ; personne n’a tranché ici.
@@ -80,7 +80,7 @@ status-bloc-count-note = { $table }
 
 status-progress-title = Convention des Nations Unies : { $counting } sur { $needed } nécessaires
 status-progress-in-force = En vigueur.
-status-progress-not-in-force = Pas en vigueur : l’entrée en vigueur demande { $needed } ratifications ; il en manque { $left }, selon { $table }.
+status-progress-not-in-force = Pas en vigueur : { $needed } ratifications sont nécessaires, il en manque { $left }. { $table }.
 status-progress-open-until = Ouverte à la signature jusqu’au { $day }.
 status-progress-signed = signée : { $signed } · ratifiée : { $bound }, dont comptent : { $counting }
 status-progress-reported = Signatures, selon d’autres
