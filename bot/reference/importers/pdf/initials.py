@@ -24,6 +24,9 @@ def lowered(pieces: Sequence[list[Glyph]], body: float) -> list[list[Glyph]]:
         beside = _beside(initial, found, body)
         if len(beside) < 2:
             continue
+        for piece in beside[1:]:
+            # They stand in from the paragraph's edge for its sake alone.
+            piece[0].left = min(piece[0].left, initial[0].left)
         first = beside[0]
         edge = first[0].left - (0.0 if _runs_on(initial, first) else 0.4 * body)
         for glyph in initial:

@@ -1,0 +1,144 @@
+"""Layouts of books and printed pages: initials, letter-spacing, headings beside the text, boxes over it, end notes."""
+
+import io
+from collections.abc import Callable
+
+from reportlab.pdfgen.canvas import Canvas
+
+from bot.reference.importers.blocks import Document, ImportLimits, Kind
+from bot.reference.importers.pdf import reader
+from bot.reference.importers.structure import structured
+
+LONG = "Each Party shall keep its lamps burning from dusk to dawn and shall tell the others"
+SHORT = "of every lamp that has gone out."
+WORDS = "Lamps:", "Oil:", "Glass:", "Lights:"
+
+
+def drawn(*pages: Callable[[Canvas], None]) -> Document:
+    file = io.BytesIO()
+    paper = Canvas(file, pagesize=(595, 842))
+    for page in pages:
+        paper.setFont("Times-Roman", 11)
+        page(paper)
+        paper.showPage()
+    paper.save()
+    return reader.read(file.getvalue(), ImportLimits())
+
+
+def texts(document: Document) -> list[str]:
+    return [block.text for block in document.blocks if block.kind is not Kind.NOTE]
+
+
+def test_what_a_box_covers_is_told_and_not_read() -> None:
+    """A box painted before the text is its ground, one painted after hides it."""
+
+    def draw(paper: Canvas) -> None:
+        for k in range(6):
+            paper.setFillGray(0.9)
+            paper.rect(70, 696 - 20 * k, 450, 14, stroke=0, fill=1)
+            paper.setFillGray(0)
+            paper.drawString(72, 700 - 20 * k, f"{k + 1}. {LONG}.")
+        paper.drawString(72, 500, "Nobody sees it.")
+        paper.setFillGray(1)
+        paper.rect(60, 490, 300, 30, stroke=0, fill=1)
+
+    document = drawn(draw)
+    assert texts(document) == [f"{k + 1}. {LONG}." for k in range(6)]
+    assert [(doubt.key, dict(doubt.data)["count"]) for doubt in document.doubts] == [("import-covered", 13)]
+
+
+def test_what_shines_through_hides_nothing() -> None:
+    def draw(paper: Canvas) -> None:
+        paper.drawString(72, 700, LONG)
+        paper.setFillColorRGB(1, 1, 0, alpha=0.3)
+        paper.rect(60, 690, 400, 30, stroke=0, fill=1)
+
+    document = drawn(draw)
+    assert texts(document) == [LONG]
+    assert document.doubts == ()
+
+
+def test_an_initial_begins_its_paragraph() -> None:
+    def draw(paper: Canvas) -> None:
+        paper.setFont("Times-Roman", 34)
+        paper.drawString(72, 676, "E")
+        paper.setFont("Times-Roman", 11)
+        paper.drawString(96, 700, LONG.removeprefix("E"))
+        paper.drawString(96, 688, LONG.lower())
+        paper.drawString(96, 676, LONG.lower())
+        paper.drawString(72, 664, SHORT)
+
+    assert texts(drawn(draw)) == [f"{LONG} {LONG.lower()} {LONG.lower()} {SHORT}"]
+
+
+def test_letters_set_apart_are_words_all_the_same() -> None:
+    def draw(paper: Canvas) -> None:
+        text = paper.beginText(72, 720)
+        text.setCharSpace(3)
+        text.textLine("ARTICLE 5")
+        text.textLine("Keepers of lamps")
+        paper.drawText(text)
+        for k in range(5):
+            paper.drawString(72, 640 - 20 * k, f"{k + 1}. {LONG}.")
+
+    assert texts(drawn(draw))[:2] == ["ARTICLE 5", "Keepers of lamps"]
+
+
+def test_headings_in_a_column_on_the_right_of_the_text() -> None:
+    """Number and title stand beside their text, the title in two lines; one is torn by the page's end."""
+    titles = ("Keepers of", "lamps"), ("Oil and", "wicks"), ("Glass and", "matches"), ("Harbour", "lights")
+
+    def page(first: int, lines: int) -> Callable[[Canvas], None]:
+        def draw(paper: Canvas) -> None:
+            if first > 1:
+                paper.drawString(500, 750, titles[first - 2][1])
+                paper.drawString(72, 750, SHORT)
+            for k in range(2):
+                top = 700 - 300 * k
+                for row in range(lines if k else 4):
+                    paper.drawString(72, top - 13 * row, SHORT if row == 3 else f"{WORDS[first + k - 1]} {LONG}")
+                paper.drawString(500, top - 6, f"Article {first + k}")
+                paper.drawString(500, top - 19, titles[first + k - 1][0])
+                if first > 1 or not k:
+                    paper.drawString(500, top - 32, titles[first + k - 1][1])
+
+        return draw
+
+    found = structured(drawn(page(1, 3), page(3, 4))).articles
+    assert [(one.number, one.title) for one in found] == [
+        (str(number), " ".join(title)) for number, title in enumerate(titles, 1)
+    ]
+    assert [one.text for one in found] == [" ".join([f"{word} {LONG}"] * 3 + [SHORT]) for word in WORDS]
+
+
+def test_notes_as_large_as_the_text_at_the_documents_end() -> None:
+    def draw(paper: Canvas) -> None:
+        for k in range(3):
+            paper.setFont("Times-Roman", 11)
+            paper.drawString(72, 700 - 20 * k, f"{k + 1}. {SHORT}")
+            paper.setFont("Times-Roman", 7)
+            paper.drawString(72 + paper.stringWidth(f"{k + 1}. {SHORT}", "Times-Roman", 11), 704 - 20 * k, str(k + 1))
+            paper.drawString(72, 504 - 20 * k, str(k + 1))
+            paper.setFont("Times-Roman", 11)
+            paper.drawString(78, 500 - 20 * k, f"See the report of keeper {k + 1}.")
+
+    document = drawn(draw)
+    assert texts(document) == [f"{k + 1}. {SHORT}" for k in range(3)]
+    assert [(one.mark, one.text) for one in document.blocks if one.kind is Kind.NOTE] == [
+        (str(k + 1), f"See the report of keeper {k + 1}.") for k in range(3)
+    ]
+
+
+def test_a_running_head_that_names_the_article_is_no_heading() -> None:
+    def page(number: int) -> Callable[[Canvas], None]:
+        def draw(paper: Canvas) -> None:
+            paper.drawString(72, 800, "A/AC.291/22")
+            paper.drawString(460, 800, f"Article {number}")
+            paper.drawString(72, 700, f"Article {number}")
+            paper.drawString(72, 680, f"{number}. {LONG}.")
+
+        return draw
+
+    found = structured(drawn(*(page(number) for number in range(1, 5))))
+    assert [(one.number, one.text) for one in found.articles] == [(str(k), f"{k}. {LONG}.") for k in range(1, 5)]
+    assert found.symbol == "A/AC.291/22"
