@@ -10,12 +10,15 @@ from discord.ext import commands
 from bot import __version__
 from cogs._ui.actor import Interaction, actor_of, services_of, text
 from cogs._ui.books import Book, book, show
-from cogs._ui.cards import FIELD_VALUE, WHOLE, Card, Colour, Field
-from cogs._ui.replies import answer
+from cogs._ui.cards import Card, Colour, Field, clip
+from cogs._ui.choosing import LastingChoice
+from cogs._ui.replies import SILENT, answer
 
 ORGANISERS = "Organisers:"
-FIELDS = 25
-"""Discord's limit of fields on a card."""
+FIRST = ("treaty", "principle", "glossary", "letter", "session", "deadline")
+"""What most people look for, before the others by their names."""
+LINES = 10
+"""So many commands fill the screen of a phone."""
 
 
 class Help(commands.Cog):
@@ -46,61 +49,61 @@ class Help(commands.Cog):
 
 @book("help")
 async def help_book(interaction: Interaction, told: str) -> Book:
-    """Return the commands that this person may use, by group."""
+    """Return what there is, then the commands that this person may use, group by group."""
     del told
+    return _help(interaction)[0]
+
+
+class GroupChoice(LastingChoice, template="caucus:help"):
+    """Opens the page of a group."""
+
+    async def chosen(self, interaction: Interaction, said: dict[str, str], values: Sequence[str]) -> None:
+        """Show it in the place of the page that was there."""
+        del said
+        made, pages = _help(interaction)
+        card, view = made.leaf(interaction, "help", "", pages.get(values[0], 0))
+        await interaction.response.edit_message(embed=card.embed(), view=view, allowed_mentions=SILENT)
+
+
+def _help(interaction: Interaction) -> tuple[Book, dict[str, int]]:
+    """Return the book, and on which page each group begins."""
     tree = cast("commands.Bot", interaction.client).tree
     organiser = services_of(interaction).servers.is_organiser(actor_of(interaction))
-    here = [
-        command
-        for command in _leaves(tree)
-        if _usable(command, organiser=organiser, in_server=interaction.guild_id is not None)
-    ]
-    groups: dict[str, list[str]] = {}
-    for command in here:
-        head = command.qualified_name.split()[0]
-        description = command.description.removeprefix(ORGANISERS).strip()
-        shown = description[:1].upper() + description[1:]
-        groups.setdefault(head, []).append(f"`/{command.qualified_name}` {shown}")
+    groups = _groups(tree, organiser=organiser, in_server=interaction.guild_id is not None)
+    several = {head: lines for head, lines in groups.items() if len(lines) > 1}
     single = [line for lines in groups.values() if len(lines) == 1 for line in lines]
-    fields = [field for head, lines in groups.items() if len(lines) > 1 for field in _fields(f"/{head}", lines)]
-    body = text(interaction, "help-organiser" if organiser else "help-member")
+    about = {head: getattr(tree.get_command(head), "description", "") for head in several}
+    body = [text(interaction, "help-organiser" if organiser else "help-member")]
     menus = sorted(one.name for one in tree.get_commands(type=discord.AppCommandType.message))
     if menus:
-        body += "\n" + text(interaction, "help-menus", names=", ".join(f"**{name}**" for name in menus))
-    fields += _fields(text(interaction, "help-more"), single)
-    title = text(interaction, "help-title")
-    cards = [Card(title, body, part, colour=Colour.NOTICE) for part in _cards(fields, len(title) + len(body))]
-    return Book(cards)
+        body.append(text(interaction, "help-menus", names=", ".join(f"**{name}**" for name in menus)))
+    body += ["", *(f"**/{head}** {description}" for head, description in about.items()), "", *single]
+    cards = [Card(text(interaction, "help-title"), "\n".join(body), colour=Colour.NOTICE)]
+    pages: dict[str, int] = {}
+    for head, lines in several.items():
+        pages[head] = len(cards)
+        parts = ["\n".join(lines[at : at + LINES]) for at in range(0, len(lines), LINES)]
+        cards += [Card(f"/{head}", f"-# {about[head]}\n{part}", colour=Colour.NOTICE) for part in parts]
+    options = [
+        discord.SelectOption(label=clip(f"/{head}", 100), value=head, description=clip(about[head], 100)) for head in several
+    ]
+    return Book(cards, [GroupChoice("caucus:help", options, text(interaction, "help-choose"))]), pages
 
 
 Leaf = app_commands.Command[Any, ..., Any]
 
 
-def _fields(name: str, lines: list[str]) -> Iterator[Field]:
-    """Yield as many fields as the lines need, so that none is cut."""
-    shown: list[str] = []
-    for line in lines:
-        if len("\n".join([*shown, line])) > FIELD_VALUE:
-            yield Field(name, "\n".join(shown))
-            shown = []
-        shown.append(line)
-    yield Field(name, "\n".join(shown))
-
-
-def _cards(fields: Sequence[Field], taken: int) -> list[list[Field]]:
-    """Return the fields of each card: a command that is cut off could not be found.
-
-    Args:
-        fields: all of them.
-        taken: characters that each card has beside its fields.
-    """
-    cards: list[list[Field]] = [[]]
-    for field in fields:
-        length = taken + sum(len(one.name) + len(one.value) for one in [*cards[-1], field])
-        if cards[-1] and (length > WHOLE or len(cards[-1]) == FIELDS):
-            cards.append([])
-        cards[-1].append(field)
-    return cards
+def _groups(
+    tree: app_commands.CommandTree[discord.Client], *, organiser: bool, in_server: bool
+) -> dict[str, list[str]]:
+    """Return a line a command by its first word, what is needed in a meeting first."""
+    groups: dict[str, list[str]] = {head: [] for head in FIRST}
+    for command in _leaves(tree):
+        if _usable(command, organiser=organiser, in_server=in_server):
+            description = command.description.removeprefix(ORGANISERS).strip()
+            line = f"`/{command.qualified_name}` {description[:1].upper()}{description[1:]}"
+            groups.setdefault(command.qualified_name.split()[0], []).append(line)
+    return {head: lines for head, lines in groups.items() if lines}
 
 
 def _leaves(tree: app_commands.CommandTree[discord.Client]) -> Iterator[Leaf]:
@@ -119,4 +122,5 @@ def _usable(command: Leaf, *, organiser: bool, in_server: bool) -> bool:
 
 async def setup(bot: commands.Bot) -> None:
     """Add the cog."""
+    bot.add_dynamic_items(GroupChoice)
     await bot.add_cog(Help())

@@ -16,7 +16,7 @@ from cogs._ui.replies import answer
 from cogs._ui.still import StillView
 
 _Suggested = list[app_commands.Choice[str]]
-_BY_PAGE = 11
+_BY_PAGE = 6
 _OTHERS = 5
 
 

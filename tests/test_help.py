@@ -42,6 +42,23 @@ async def test_help_leaves_out_what_a_member_may_not_use(town: Town) -> None:
         assert f"`/{name}`" not in shown
 
 
+async def test_a_group_is_a_screen_of_a_phone_and_a_choice_away(town: Town) -> None:
+    """The first page tells what there is; the choice opens a group, and pages turn on from there."""
+    answer = await town.use(town.member, "help")
+    assert answer.response is not None
+    first = words(answer)
+    assert "**/treaty** Articles of treaties" in first
+    assert first.index("**/treaty**") < first.index("**/letter**") < first.index("**/session**")
+    await town.member.select(answer.response.message, ["letter"])
+    assert words(answer).startswith("/letter\n")
+    assert words(answer).count("\n`/letter") <= 10
+    await town.member.click(answer.response.message, label="◀ Back")
+    assert words(answer) != first
+    await town.member.select(answer.response.message, ["treaty"])
+    await town.member.click(answer.response.message, label="◀ Back")
+    assert words(answer) == first
+
+
 async def test_about_says_what_is_kept_and_which_texts_there_are(town: Town) -> None:
     """With their versions."""
     shown = words(await town.use(town.member, "about"))

@@ -47,7 +47,9 @@ class Status(commands.GroupCog, group_name="status", group_description="Signatur
         say = say_to(interaction)
         found = services_of(interaction).status.progress(interaction.guild_id)
         files = [await progress_picture(say, found)] if chart else []
-        await answer(interaction, progress_card(say, found), files=files, share=True)
+        await answer(
+            interaction, progress_card(say, found, services_of(interaction).status.states), files=files, share=True
+        )
 
     @app_commands.command(name="import", description="Organisers: read a depositary's table (CSV) for this server")
     @app_commands.describe(

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.status.loader import OWN
 from bot.status.model import Deed, Figure, State, Step, Table
+from bot.status.names import States
 from bot.status.rules import BlocView, Count, Said, StateView, StepView, Tally
 from bot.status.service import BUDAPEST, CONVENTION, Progress
 from cogs._ui.cards import Card, Colour, Field, clip, linked, plain
@@ -126,7 +127,7 @@ def _names(say: Say, count: Count) -> list[Field]:
     return [Field(shown[0].name, f"{table}\n{shown[0].value}"), *shown[1:]] if shown else []
 
 
-def progress_card(say: Say, found: Progress) -> Card:
+def progress_card(say: Say, found: Progress, states: States) -> Card:
     """Return how far the convention is: by each table, by what others say, and beside Budapest."""
     first, rule = found.tallies[0], found.rule
     left = max(rule.needed - first.counting, 0)
@@ -144,13 +145,15 @@ def progress_card(say: Say, found: Progress) -> Card:
         names = ", ".join(one.name for one in found.disputed[:12])
         lines += ["", say("status-progress-disputed", states=names)]
     title = say("status-progress-title", counting=first.counting, needed=rule.needed)
-    return Card(title, "\n".join(lines), _progress_fields(say, found), say("status-footer"), colour=Colour.REFERENCE)
+    return Card(
+        title, "\n".join(lines), _progress_fields(say, found, states), say("status-footer"), colour=Colour.REFERENCE
+    )
 
 
-def _progress_fields(say: Say, found: Progress) -> list[Field]:
+def _progress_fields(say: Say, found: Progress, states: States) -> list[Field]:
     first = found.tallies[0]
     bound = [
-        f"{one.code}: {deed_words(say, one)}\n-# {_sources(one.sources) or table_words(say, first.table)}"
+        f"**{states[one.code].name}**: {deed_words(say, one)}\n-# {_sources(one.sources) or table_words(say, first.table)}"
         for one in first.bound
     ]
     fields = [Field(say("status-progress-bound"), _cut(bound))] if bound else []

@@ -80,7 +80,7 @@ status-bloc-count-note = { $table }
 
 status-progress-title = UN convention: { $counting } of { $needed } needed
 status-progress-in-force = In force.
-status-progress-not-in-force = Not in force: it takes { $needed } ratifications, { $left } more by { $table }.
+status-progress-not-in-force = Not in force: { $needed } ratifications are needed, { $left } are missing. { $table }.
 status-progress-open-until = Open for signature until { $day }.
 status-progress-signed = { $signed } signed · { $bound } ratified, { $counting } of them count
 status-progress-reported = Signatures, as others say
