@@ -38,7 +38,7 @@ series-file-empty = Ce fichier est vide. Choisissez-en un autre.
 series-file-runs = « { $name } » est un programme : il s’exécuterait quand quelqu’un l’ouvre. Envoyez plutôt un document ou une image.
 series-files-large = Les fichiers d’une série peuvent peser { $most } Mo ensemble. Choisissez-en un plus petit, ou mettez un lien dans le texte.
 series-many-files = Une série a { $most } fichiers au plus. Retirez-en d’abord un.
-series-crosspost-not-news = { $channel } n’est pas un salon d’annonces, donc rien ne peut être publié à partir de lui. Choisissez un autre salon, ou ne publiez pas.
+series-crosspost-not-news = { $channel } n’est pas un salon d’annonces, donc rien ne peut être diffusé à partir de lui. Choisissez un autre salon, ou renoncez à la diffusion.
 series-thread-not-allowed = Caucus ne peut pas ouvrir de fils dans { $channel }. Donnez-lui la permission « Créer des fils publics » dans ce salon, ou renoncez aux fils.
 
 series-form = Le texte de l’annonce
@@ -52,7 +52,7 @@ series-next = Prochaine date : { $when }
 series-nothing-comes = Plus rien n’est à venir.
 series-dates = Jours : { $days } et { $more } de plus
 series-dates-all = Jours : { $days }
-series-crossposts = Publiée vers les serveurs qui suivent son salon.
+series-crossposts = Diffusée vers les serveurs qui suivent son salon.
 series-threads = Ouvre un fil sous chacune : { $name }
 series-state-draft = 📝 brouillon, rien n’est prévu
 series-state-running = 📅 en cours

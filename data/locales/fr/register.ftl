@@ -50,7 +50,7 @@ register-field = { $field ->
     [website] Site web
    *[ecosoc] Statut ECOSOC
 } : { $was } → **{ $value }**
-register-state = Comptée sous : { $state }
+register-state = Comptée pour : { $state }
 register-no-state = Le pays est gardé tel que saisi ; ce n’est pas le nom d’un État que connaît ce bot.
 register-accounts = Peuvent signer pour elle
 register-accounts-none = Personne encore : /register members
