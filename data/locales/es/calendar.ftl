@@ -77,7 +77,7 @@ session-said-failed = no publicado
 session-said-cancelled = cancelado
 session-cancelled-heading = Cancelada: { $title }
 session-cancelled-mark = cancelada
-session-cancelled-body = Esta sesión no se celebrará como se le recordó. Iba a comenzar { $when }.
+session-cancelled-body = Esta sesión no se celebrará como se le recordó. Iba a comenzar el { $when }.
 
 # Añadir y cancelar.
 session-added = La sesión n.º { $id } está en el calendario. Cada recordatorio se ve como esta tarjeta.

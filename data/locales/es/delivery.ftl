@@ -1,11 +1,11 @@
 # Avisos: etiquetas, y por qué algo no se dijo.
-delivery-late = ⏰ Con retraso: esto correspondía a { $due }.
+delivery-late = ⏰ Con retraso: correspondía { $due }.
 delivery-digest-title = { $count } mensajes que correspondían cuando Caucus estaba ausente
 delivery-digest-line =
     • **{ $title }**{ $words ->
         [none] {""}
        *[other] : { $words }
-    } (correspondía a { $due })
+    } (correspondía al { $due })
 delivery-not-said =
     Sin publicar: { $title }{ $more ->
         [0] {""}
@@ -14,7 +14,7 @@ delivery-not-said =
     { $channel ->
         [none] Correspondía
        *[other] En <#{ $channel }> correspondía
-    } a <t:{ $due }:f>. { $reason ->
+    } al <t:{ $due }:f>. { $reason ->
         [delivery-expired] { delivery-expired }
         [delivery-gave-up] { delivery-gave-up }
         [delivery-uncertain] { delivery-uncertain }
@@ -46,7 +46,7 @@ ping-too-late = Ya se publicó o se canceló, así que no se menciona ningún ro
 
 # /delivery status.
 delivery-status-title = Lo que Caucus dice aquí
-delivery-status-since = Desde { $since }:
+delivery-status-since = Desde el { $since }:
 delivery-status-planned = 🕒 { $count } previstos
 delivery-status-sent = ✅ { $count } publicados a tiempo
 delivery-status-sent-late = ⏰ { $count } publicados con retraso

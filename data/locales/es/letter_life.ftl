@@ -10,7 +10,7 @@ letter-official = Plazo oficial (debe entregarse hasta entonces)
 letter-extend-title = Mover los plazos de n.º { $id }
 letter-extend-field = Para firmar / oficial
 letter-extend-help = Como 2027-01-18 18:00 Vienna; tras una barra, el oficial si también se mueve
-letter-extended-done = La carta n.º { $id } se puede firmar hasta { $deadline }. { $told ->
+letter-extended-done = La carta n.º { $id } se puede firmar hasta el { $deadline }. { $told ->
     [0] Nadie ha firmado todavía, así que no se avisa a nadie en privado
     [one] Se avisa en privado a 1 persona
    *[other] Se avisa en privado a { $told } personas
@@ -29,7 +29,7 @@ letter-deadline-official = Oficial: { $moment }
 # Recordatorios
 letter-reminder-internal = La firma termina en un día: “{ $title }”
 letter-reminder-official = Hay que entregarla en un día: “{ $title }”
-letter-reminder-internal-body = La carta n.º { $id } se cierra { $moment }. { $signed ->
+letter-reminder-internal-body = La carta n.º { $id } se cierra el { $moment }. { $signed ->
     [0] Nadie ha firmado todavía
     [one] Cuenta 1 firma
    *[other] Cuentan { $signed } firmas
@@ -38,7 +38,7 @@ letter-reminder-internal-body = La carta n.º { $id } se cierra { $moment }. { $
     [one] 1 espera aprobación o a su firmante
    *[other] { $pending } esperan aprobación o a sus firmantes
 }. /letter extend en su servidor da más tiempo.
-letter-reminder-official-body = El plazo del destinatario para la carta n.º { $id } es { $moment }; todavía no se ha entregado. { $signed ->
+letter-reminder-official-body = El plazo del destinatario para la carta n.º { $id } es el { $moment }; todavía no se ha entregado. { $signed ->
     [0] Nadie ha firmado
     [one] Cuenta 1 firma
    *[other] Cuentan { $signed } firmas
@@ -63,10 +63,10 @@ letter-published-then = { $moment }: { $organisations ->
 }
 letter-published-now = Ahora
 letter-was-delivered = “{ $title }” se entregó
-letter-was-delivered-body = La carta n.º { $id }, que usted firmó, se entregó { $moment }. { $how }
+letter-was-delivered-body = La carta n.º { $id }, que usted firmó, se entregó el { $moment }. { $how }
 letter-export-official = Plazo oficial: { $moment } ({ $city })
-letter-export-delivered-how = Entregada { $moment } (UTC): { $how }
-letter-export-then = Al publicarse, { $moment } (UTC): { $count ->
+letter-export-delivered-how = Entregada el { $moment } (UTC): { $how }
+letter-export-then = Al publicarse, el { $moment } (UTC): { $count ->
     [one] 1 firma
    *[other] { $count } firmas
 } ({ $organisations ->
@@ -90,8 +90,8 @@ letter-verify-published = El asiento { $seq } dice que se publicó un hash disti
 # Retirar una firma después de la entrega
 letter-ask-back-body = Esta carta se entregó con su firma, así que hay que informar al destinatario. El equipo organizador recibe su petición de inmediato; en cuanto confirme que el destinatario lo sabe, su firma deja de contar y su nombre desaparece de todas las listas y de las exportaciones posteriores. El número al publicarse queda como estaba.
 letter-ask-back-button = Pedir que se retire
-letter-ask-back-done = Su petición sobre la firma { $code } está en manos del equipo organizador desde { $moment }. Se le avisará en cuanto confirmen que el destinatario lo sabe.
-letter-my-asked-back = Retirada pedida { $moment }; el equipo organizador tiene que informar al destinatario
+letter-ask-back-done = Su petición sobre la firma { $code } está en manos del equipo organizador desde el { $moment }. Se le avisará en cuanto confirmen que el destinatario lo sabe.
+letter-my-asked-back = Retirada pedida el { $moment }; el equipo organizador tiene que informar al destinatario
 letter-asked-back = Se pide retirar una firma de “{ $title }”
 letter-asked-back-body = La carta n.º { $id } se entregó, y alguien que la firmó quiere retirar su firma. Informe al destinatario y confírmelo luego en su servidor con /letter deliver.
 letter-given-back = Su firma se retiró de “{ $title }”
@@ -99,7 +99,7 @@ letter-given-back-body = El equipo organizador de la carta n.º { $id } ha confi
 letter-entry-asked-back = Anotado. La carta se entregó, así que informe primero al destinatario; luego confírmelo con /letter deliver, y la firma deja de contar.
 letter-not-asked-back = Esto ya se hizo, o la petición ya no existe. /letter deliver muestra lo que está pendiente.
 letter-wanted-back = Retiradas pedidas
-letter-wanted-line = **{ $name }** desde { $moment }
+letter-wanted-line = **{ $name }** desde el { $moment }
 letter-wanted-none = Nadie pide retirar una firma.
 letter-wanted-told = El destinatario lo sabe: { $name }
 letter-wanted-done = Hecho: esta firma ya no cuenta, y se avisa a su firmante. { $count ->
@@ -112,7 +112,7 @@ letter-wanted-done = Hecho: esta firma ya no cuenta, y se avisa a su firmante. {
 letter-organisers-title = Quién lleva la carta n.º { $id }
 letter-organisers-body = El equipo organizador de este servidor lleva todas las cartas. Las personas nombradas aquí llevan también esta, y ninguna otra.
 letter-organisers-none = Nadie además del equipo organizador de este servidor.
-letter-organisers-line = <@{ $user }> desde { $moment }
+letter-organisers-line = <@{ $user }> desde el { $moment }
 letter-organisers-whom = Indique a la persona en la opción “person”.
 letter-organisers-bot = Esto es un bot. Indique a una persona.
 letter-organisers-not-here = Esta persona no está en este servidor. Quien lleva una carta tiene que estar aquí.

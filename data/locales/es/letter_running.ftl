@@ -134,12 +134,12 @@ letter-nudge-sent = { $count ->
    *[other] {" "}Use /letter missing de nuevo para las otras { $later }.
 }
 letter-nudge = ¿Firmarán ustedes “{ $title }”?
-letter-nudge-body = El equipo organizador pregunta a { $name }: la carta n.º { $id }, “{ $title }”, se puede firmar hasta { $deadline }. { $channel ->
+letter-nudge-body = El equipo organizador pregunta a { $name }: la carta n.º { $id }, “{ $title }”, se puede firmar hasta el { $deadline }. { $channel ->
     [none] En el servidor, /letter show tiene el texto y /letter sign la firma.
    *[other] El texto y el botón están en { $channel }; /letter sign en el servidor también sirve.
 } Si no van a firmar, el botón de abajo se lo dice al equipo organizador, y a nadie más.
 letter-nudge-again = Último día para “{ $title }”
-letter-nudge-again-body = La firma de la carta n.º { $id }, “{ $title }”, termina { $deadline }, y todavía no hay respuesta de { $name }. { $channel ->
+letter-nudge-again-body = La firma de la carta n.º { $id }, “{ $title }”, termina el { $deadline }, y todavía no hay respuesta de { $name }. { $channel ->
     [none] En el servidor, /letter show tiene el texto y /letter sign la firma.
    *[other] El texto y el botón están en { $channel }; /letter sign en el servidor también sirve.
 } No se le preguntará otra vez.

@@ -10,7 +10,7 @@ share-offers-many = { $most } códigos de esta carta esperan a que se usen. Ret�
 share-offer-title = Un código para la carta n.º { $id }
 share-offer-body = `{ $code }`
 
-    Envíelo en privado al equipo organizador del otro servidor; allí se usa con /letter share accept. Sirve una sola vez, hasta { $moment }. Solo usted lo ve, ahora y nunca más: lo que se guarda es un hash.
+    Envíelo en privado al equipo organizador del otro servidor; allí se usa con /letter share accept. Sirve una sola vez, hasta el { $moment }. Solo usted lo ve, ahora y nunca más: lo que se guarda es un hash.
 share-offer-note = Lo que ve entonces el otro servidor: el texto, las cifras y los nombres públicos. Los nombres solo para la coalición se quedan en la coalición del servidor en el que se dieron; ustedes los ven todos.
 share-accepted = La carta n.º { $id } ya está a la vista aquí, y su panel llega a { $channel } en un momento. Aquí todas las personas pueden leerla y firmarla. La lleva el equipo organizador de otro servidor, que ve todos los nombres. /letter share revoke la retira de la vista.
 share-revoked = De la carta n.º { $id } se retiraron { $servers ->
@@ -28,10 +28,10 @@ share-none = Ninguna carta se ofrece a otro servidor ni se aceptó de otro. /let
 share-out = **#{ $id } { $title }**, se lleva aquí
 share-in = **#{ $id } { $title }**, se lleva en { $server }
 share-codes = { $count ->
-    [one] 1 código espera a que se use, hasta { $moment }
-   *[other] { $count } códigos esperan a que se usen, el último hasta { $moment }
+    [one] 1 código espera a que se use, hasta el { $moment }
+   *[other] { $count } códigos esperan a que se usen, el último hasta el { $moment }
 }
-share-with = a la vista en { $server } desde { $moment }
+share-with = a la vista en { $server } desde el { $moment }
 share-here = firmadas aquí: { $signed }, en espera: { $waiting }
 share-there = firmadas allí: { $signed }, en espera: { $waiting }
 share-server-unknown = un servidor en el que Caucus no está (o ya no está)

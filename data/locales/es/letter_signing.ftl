@@ -68,15 +68,15 @@ signing-receipt-intends-body = Esto está registrado y no se cuenta. Se le pregu
 
 # Intenciones
 signing-nudge = ¿Se ha decidido?
-signing-nudge-body = Usted dijo que su organización tiene intención de firmar la carta n.º { $id }, “{ $title }”. Se aceptan firmas hasta { $deadline }. Si se decidió, pulse el botón; si no, no hay nada que hacer, y no se le preguntará otra vez.
+signing-nudge-body = Usted dijo que su organización tiene intención de firmar la carta n.º { $id }, “{ $title }”. Se aceptan firmas hasta el { $deadline }. Si se decidió, pulse el botón; si no, no hay nada que hacer, y no se le preguntará otra vez.
 signing-commit = Ahora firmamos
 signing-commit-for = Ahora firmamos: { $name }
 
 # Las firmas propias
-signing-my-intends = Intención de firmar, desde { $moment } · { $visibility }
-signing-my-pending = Espera aprobación, desde { $moment } · { $visibility }
+signing-my-intends = Intención de firmar, desde el { $moment } · { $visibility }
+signing-my-pending = Espera aprobación, desde el { $moment } · { $visibility }
 signing-my-rejected = Rechazada por el equipo organizador: { $reason }
-signing-my-needs = No cuenta hasta que la confirme para el texto nuevo · dada { $moment } · { $visibility }
+signing-my-needs = No cuenta hasta que la confirme para el texto nuevo · dada el { $moment } · { $visibility }
 signing-change-choose = Cambiar lo que dice una de ellas …
 signing-changed = Esto es lo que dice ahora su firma
 

@@ -102,7 +102,7 @@ letter-waiting = { $count ->
 }
 
 # Lo que le ocurrió al texto, en los paneles y en el historial
-letter-changed-version = Texto nuevo desde { $moment }; las firmas anteriores cuentan cuando sus firmantes lo confirman.
+letter-changed-version = Texto nuevo desde el { $moment }; las firmas anteriores cuentan cuando sus firmantes lo confirman.
 letter-changed-editorial = Cambio editorial el { $moment }{ $note ->
     [none] .
    *[other] : { $note }
@@ -110,7 +110,7 @@ letter-changed-editorial = Cambio editorial el { $moment }{ $note ->
 letter-my-went-along = Un cambio editorial: ahora está bajo `{ $fingerprint }` (véase /letter text versions)
 letter-versions-title = Textos de n.º { $id } { $title }
 letter-versions-draft = Borrador, sin fijar · `{ $fingerprint }`
-letter-versions-first = **Texto 1** · `{ $fingerprint }` · abierto { $moment } · { $who }
+letter-versions-first = **Texto 1** · `{ $fingerprint }` · abierto el { $moment } · { $who }
 letter-versions-version = **Texto { $was } → { $number }** · `{ $fingerprint }` · de fondo, hay que confirmar cada firma · { $moment } · { $who }
 letter-versions-editorial = **Texto { $was } → { $number }** · `{ $fingerprint }` · editorial, las firmas lo acompañaron · { $moment } · { $who }, aceptado por { $second }
 letter-versions-now = Vinculante ahora: texto { $number }, `{ $fingerprint }`

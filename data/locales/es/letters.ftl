@@ -182,14 +182,14 @@ letter-receipt-signatory = Firmante
 letter-receipt-visibility = Quién ve el nombre
 letter-my-title = Sus firmas
 letter-my-none = Usted no ha firmado nada aquí.
-letter-my-signed = Firmado { $moment }, { $visibility }
-letter-my-withdrawn = Retirado { $moment }
+letter-my-signed = Firmado el { $moment }, { $visibility }
+letter-my-withdrawn = Retirado el { $moment }
 letter-my-footer = Solo usted ve esto.
 letter-withdraw-title = ¿Retirar esta firma?
 letter-withdraw-body = Deja de contar y su nombre desaparece de todas las listas. Que se dio y se retiró queda en el libro de registro de la carta, sin el nombre.
 letter-withdraw-button = Retirar
 letter-withdraw-choose = Retirar una de ellas …
-letter-withdrawn = La firma { $code } se retiró { $moment }. Ya no cuenta.
+letter-withdrawn = La firma { $code } se retiró el { $moment }. Ya no cuenta.
 
 # Estado
 letter-by-visibility = Por visibilidad
@@ -220,7 +220,7 @@ letter-export-hidden = { $count ->
    *[other] y { $count } firmas que no se nombran
 }
 letter-export-fingerprint = SHA-256 del texto: { $sha256 }
-letter-export-ledger = Escrito { $moment } (UTC). Último asiento del libro de registro: n.º { $seq }, { $head }
+letter-export-ledger = Escrito el { $moment } (UTC). Último asiento del libro de registro: n.º { $seq }, { $head }
 letter-export-column-capacity = Firma como
 letter-export-column-name = Nombre
 letter-export-column-title = Título

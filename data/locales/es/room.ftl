@@ -94,7 +94,7 @@ room-leave-question = ¿Devolver su turno, o su lugar en la lista de espera? La 
 room-claimed = El turno { $slot } es suyo: { $minutes ->
     [one] un minuto
    *[other] { $minutes } minutos
-}, { $when }. Se le recordará una hora antes.
+}, el { $when }. Se le recordará una hora antes.
 room-claimed-full = Todos los turnos están ocupados; el último se ocupó justo antes de que lo pidiera. Usted es el número { $place } de la lista de espera, y se le avisará en cuanto un turno sea suyo.
 room-claimed-waiting = Usted es el número { $place } de la lista de espera, y se le avisará en cuanto un turno sea suyo.
 room-released = Devuelto. Ahora lo tiene la siguiente persona en espera, y se le avisa.
@@ -108,9 +108,9 @@ room-speak-reminder = Usted interviene pronto
 room-reminder-body = Usted tiene el turno { $slot } en **{ $item }**: { $minutes ->
     [one] un minuto
    *[other] { $minutes } minutos
-}, { $when }. Si no puede, devuélvalo ahora, para que la siguiente persona pueda prepararse.
+}, el { $when }. Si no puede, devuélvalo ahora, para que la siguiente persona pueda prepararse.
 room-moved-up = Usted tiene un turno
-room-moved-up-body = Quedó libre un turno: el número { $slot } en **{ $item }** es suyo, { $when }. Si no lo quiere, devuélvalo.
+room-moved-up-body = Quedó libre un turno: el número { $slot } en **{ $item }** es suyo, el { $when }. Si no lo quiere, devuélvalo.
 room-taken-off = Usted no interviene
 room-taken-off-body = Una persona organizadora le quitó de las intervenciones de **{ $item }**. Pregúntele si cree que es un error.
 room-slot-free = Hay un turno libre
@@ -118,7 +118,7 @@ room-slot-free-body = El turno { $slot } en **{ $item }** ({ $when }) se devolvi
 room-swap-asked = ¿Cambiar de turno?
 room-swap-body = { $by } tiene el turno { $theirs } en **{ $item }** ({ $when }) y quisiera a cambio el turno { $slot } de usted.
 room-swap-done = Turnos cambiados
-room-swap-done-body = Ahora usted tiene el turno { $slot } en **{ $item }**, { $when }.
+room-swap-done-body = Ahora usted tiene el turno { $slot } en **{ $item }**, el { $when }.
 room-swap-refused = Los turnos quedan igual
 room-swap-refused-body = La otra persona que interviene en **{ $item }** conserva su turno, y usted el suyo.
 

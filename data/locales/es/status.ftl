@@ -53,7 +53,7 @@ status-not-listed = { $step ->
 }
 status-on-neither = no figura en esta lista, que no está completa
 status-table-own = Lista de este proyecto, { $day }
-status-table-imported = { $source }, al { $day }, importada { $when }
+status-table-imported = { $source }, al { $day }, importada el { $when }
 status-source = fuente: { $source }
 status-conflict-dates = ⚠️ Las fuentes dan días distintos. Se muestran como están; aquí nadie lo ha resuelto.
 status-conflict-missing = ⚠️ Una fuente lo tiene, otra que debería tenerlo no.

@@ -44,7 +44,7 @@ wording-cli-outcome = { $outcome ->
 
 # El texto de un artículo en su tarjeta.
 text-wording = Texto
-text-file = de { $file }, SHA-256 { $sha256 }, importado { $day }
+text-file = de { $file }, SHA-256 { $sha256 }, importado el { $day }
 text-version-undated = { $version } ({ $status })
 text-article-bare = Artículo { $number }
 text-summary = Nuestro resumen, no el texto ({ $version })

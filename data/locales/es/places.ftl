@@ -1,0 +1,2 @@
+# Los canales en las respuestas.
+channel-deleted = un canal que se eliminó
