@@ -44,12 +44,10 @@ class Status(commands.GroupCog, group_name="status", group_description="Signatur
     @app_commands.describe(chart="With a picture")
     async def progress(self, interaction: Interaction, chart: bool = True) -> None:
         """Show the numbers by every source, and the overlap with Budapest."""
-        say = say_to(interaction)
-        found = services_of(interaction).status.progress(interaction.guild_id)
+        status, say = services_of(interaction).status, say_to(interaction)
+        found = status.progress(interaction.guild_id)
         files = [await progress_picture(say, found)] if chart else []
-        await answer(
-            interaction, progress_card(say, found, services_of(interaction).status.states), files=files, share=True
-        )
+        await answer(interaction, progress_card(say, found, status.states), files=files, share=True)
 
     @app_commands.command(name="import", description="Organisers: read a depositary's table (CSV) for this server")
     @app_commands.describe(

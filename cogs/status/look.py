@@ -145,17 +145,16 @@ def progress_card(say: Say, found: Progress, states: States) -> Card:
         names = ", ".join(one.name for one in found.disputed[:12])
         lines += ["", say("status-progress-disputed", states=names)]
     title = say("status-progress-title", counting=first.counting, needed=rule.needed)
-    return Card(
-        title, "\n".join(lines), _progress_fields(say, found, states), say("status-footer"), colour=Colour.REFERENCE
-    )
+    fields = _progress_fields(say, found, states)
+    return Card(title, "\n".join(lines), fields, say("status-footer"), colour=Colour.REFERENCE)
 
 
 def _progress_fields(say: Say, found: Progress, states: States) -> list[Field]:
     first = found.tallies[0]
-    bound = [
-        f"**{states[one.code].name}**: {deed_words(say, one)}\n-# {_sources(one.sources) or table_words(say, first.table)}"
-        for one in first.bound
-    ]
+    bound = []
+    for one in first.bound:
+        source = _sources(one.sources) or table_words(say, first.table)
+        bound.append(f"**{states[one.code].name}**: {deed_words(say, one)}\n-# {source}")
     fields = [Field(say("status-progress-bound"), _cut(bound))] if bound else []
     fields.append(Field(say("status-progress-reported"), "\n".join(_figure(say, one) for one in found.reported)))
     overlap = [_figure(say, found.overlap)]
