@@ -67,7 +67,9 @@ class Stage:
         return await asyncio.wait_for(process.wait(), 10)
 
     async def set_up(self, **options: Any) -> None:
-        """Do what an organiser does first."""
+        """Do what an organiser does first. From then on everybody reads English, as no demo does."""
+        people = self.playground.world.people
+        people.update({key: one.model_copy(update={"locale": "en-GB"}) for key, one in people.items()})
         choices = {
             "organiser_role": self.playground.role_id("Organisers (demo)"),
             "letters": self.playground.channel_id("letters"),

@@ -2,7 +2,17 @@
 
 import asyncio
 
+import pytest
+
 from tests.e2e.stage import Stage, done
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+@pytest.fixture
+def stage(shared_stage: Stage) -> Stage:
+    """One for the whole file."""
+    return shared_stage
 
 
 async def test_menus_on_a_message(stage: Stage) -> None:

@@ -62,7 +62,7 @@ async def test_autocomplete_offers_what_is_meant(stage: Stage) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ['"(NEAR', "AND OR NOT", "it's [shall] 5.1 *", "'; DROP TABLE letter; --", "@everyone <@1>", "x" * 6000]
+    "words", ['"(NEAR', "AND OR NOT", "it's [shall] 5.1 *", "'; DROP TABLE letter; --", "@everyone <@1>", "x" * 120]
 )
 async def test_hostile_words_get_an_answer_and_nothing_else(stage: Stage, words: str) -> None:
     """No syntax of anything is obeyed, whatever is typed."""

@@ -7,9 +7,13 @@ import sqlite3
 import subprocess
 import sys
 
+import pytest
+
 from tests.e2e.stage import ROOT, Stage, done
 
-STATE = "SELECT state FROM delivery WHERE cause LIKE 'announcement:%'"
+STATE = "SELECT state FROM delivery WHERE cause LIKE 'announcement:%' ORDER BY id DESC LIMIT 1"
+SHARED = pytest.mark.asyncio(loop_scope="module")
+"""On `shared_stage`: stories after which the bot is well and the server as it was. Starting a bot takes seconds."""
 
 
 def announced(stage: Stage, words: str) -> int:
@@ -42,40 +46,43 @@ async def schedule(stage: Stage, title: str, when: str) -> None:
     done(await stage.organiser.press(shown.message, "Schedule"))
 
 
-async def test_an_announcement_is_said_once_at_its_time(stage: Stage) -> None:
+@SHARED
+async def test_an_announcement_is_said_once_at_its_time(shared_stage: Stage) -> None:
     """Preview, schedule, said in the channel, history says so."""
-    await schedule(stage, "Demo announcement", "in 3 seconds")
-    await until(stage, "Demo announcement")
+    await schedule(shared_stage, "Demo announcement", "in 3 seconds")
+    await until(shared_stage, "Demo announcement")
     await asyncio.sleep(1)
-    assert announced(stage, "Demo announcement") == 1
-    history = done(await stage.organiser.command("announce history"))
+    assert announced(shared_stage, "Demo announcement") == 1
+    history = done(await shared_stage.organiser.command("announce history"))
     assert "Demo announcement" in history.text
-    refused = await stage.member.command("announce schedule", when="in 3 seconds", title="x", text="y")
+    refused = await shared_stage.member.command("announce schedule", when="in 3 seconds", title="x", text="y")
     assert "organisers" in refused.text
 
 
-async def test_a_session_whose_reminder_fires_a_few_real_seconds_later(stage: Stage) -> None:
+@SHARED
+async def test_a_session_whose_reminder_fires_a_few_real_seconds_later(shared_stage: Stage) -> None:
     """The calendar's reminder comes by itself, with the venue's time and the reader's own."""
     added = done(
-        await stage.organiser.command(
+        await shared_stage.organiser.command(
             "session add", title="Demo session", start="in 10 seconds", place="Vienna", reminders="7s"
         )
     )
     assert added.ephemeral
-    await until(stage, "Demo session")
-    assert announced(stage, "<t:") >= 1
-    assert "Demo session" in done(await stage.member.command("session next")).text
+    await until(shared_stage, "Demo session")
+    assert announced(shared_stage, "<t:") >= 1
+    assert "Demo session" in done(await shared_stage.member.command("session next")).text
 
 
-async def test_a_socket_that_drops_is_resumed_and_nothing_is_lost(stage: Stage) -> None:
+@SHARED
+async def test_a_socket_that_drops_is_resumed_and_nothing_is_lost(shared_stage: Stage) -> None:
     """A command used while the connection is away is answered after RESUME."""
-    before = len(stage.playground.journal.requests_to("PUT", r"/applications/\d+/commands"))
-    assert stage.playground.faults.drop_socket() == 1
-    answer = await stage.member.command("principle show", name="protect-victims")
+    before = len(shared_stage.playground.journal.requests_to("PUT", r"/applications/\d+/commands"))
+    assert shared_stage.playground.faults.drop_socket() == 1
+    answer = await shared_stage.member.command("principle show", name="protect-victims")
     if answer.state == "failed":
-        answer = await stage.member.command("principle show", name="protect-victims")
+        answer = await shared_stage.member.command("principle show", name="protect-victims")
     assert "Protect Victims" in done(answer).text
-    assert len(stage.playground.journal.requests_to("PUT", r"/applications/\d+/commands")) == before
+    assert len(shared_stage.playground.journal.requests_to("PUT", r"/applications/\d+/commands")) == before
 
 
 async def test_a_claimed_delivery_is_looked_up_after_a_crash_and_not_said_twice(stage: Stage) -> None:
@@ -91,14 +98,15 @@ async def test_a_claimed_delivery_is_looked_up_after_a_crash_and_not_said_twice(
     assert announced(stage, "Demo claimed") == 1
 
 
-async def test_a_502_after_the_deed_and_a_429_make_one_message(stage: Stage) -> None:
+@SHARED
+async def test_a_502_after_the_deed_and_a_429_make_one_message(shared_stage: Stage) -> None:
     """The nonce holds through discord.py's own retries."""
-    stage.playground.faults.error(r"/channels/\d+/messages", method="POST", status=502, after=True)
-    stage.playground.faults.rate_limit(r"/channels/\d+/messages", method="POST")
-    await schedule(stage, "Demo retried", "in 2 seconds")
-    await until(stage, "Demo retried")
-    await recorded(stage, "sent")
-    assert announced(stage, "Demo retried") == 1
+    shared_stage.playground.faults.error(r"/channels/\d+/messages", method="POST", status=502, after=True)
+    shared_stage.playground.faults.rate_limit(r"/channels/\d+/messages", method="POST")
+    await schedule(shared_stage, "Demo retried", "in 2 seconds")
+    await until(shared_stage, "Demo retried")
+    await recorded(shared_stage, "sent")
+    assert announced(shared_stage, "Demo retried") == 1
 
 
 async def test_a_deleted_channel_fails_with_a_reason_and_its_creator_is_told(stage: Stage) -> None:
@@ -122,16 +130,17 @@ async def test_a_channel_where_the_bot_may_not_write_is_refused_before_anything_
     assert stage.rows("SELECT count(*) FROM delivery") == [(0,)]
 
 
-async def test_a_database_locked_by_another_program_is_one_private_sentence(stage: Stage) -> None:
+@SHARED
+async def test_a_database_locked_by_another_program_is_one_private_sentence(shared_stage: Stage) -> None:
     """And works again afterwards."""
-    other = sqlite3.connect(stage.db, isolation_level=None)
+    other = sqlite3.connect(shared_stage.db, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    refused = await stage.organiser.command("setup", zone="Nairobi")
+    refused = await shared_stage.organiser.command("setup", zone="Nairobi")
     other.execute("ROLLBACK")
     other.close()
     assert refused.ephemeral
     assert "busy" in refused.text
-    assert "Africa/Nairobi" in done(await stage.organiser.command("setup", zone="Nairobi")).text
+    assert "Africa/Nairobi" in done(await shared_stage.organiser.command("setup", zone="Nairobi")).text
 
 
 async def test_sigterm_ends_with_0_within_ten_seconds(stage: Stage) -> None:
@@ -141,15 +150,16 @@ async def test_sigterm_ends_with_0_within_ten_seconds(stage: Stage) -> None:
     assert "Demo" not in done(await stage.organiser.command("letter list")).text
 
 
-async def test_a_menu_from_before_a_restart_is_one_private_sentence(stage: Stage) -> None:
-    """What lives in memory only is said to be gone, with what to do."""
+async def test_a_menu_from_before_a_restart_still_works(stage: Stage) -> None:
+    """Whoever had it before them when the bot died chooses as if nothing had been."""
     shown = done(await stage.organiser.command("setup"))
     await stage.kill_bot()
     await stage.start_bot()
     role = stage.playground.role_id("Coalition (demo)")
+    before = stage.rows("SELECT organiser_role_id FROM server")
     answer = done(await stage.organiser.select(shown.message, [role], "Organiser role …"))
     assert answer.ephemeral
-    assert "use the command once more" in answer.text
+    assert before != stage.rows("SELECT organiser_role_id FROM server") == [(role,)]
 
 
 def run_once(stage: Stage, **environment: str) -> subprocess.CompletedProcess[str]:
