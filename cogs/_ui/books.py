@@ -15,6 +15,7 @@ from bot.errors import Conflict
 from cogs._ui.actor import Interaction, text
 from cogs._ui.cards import Card
 from cogs._ui.lasting import Lasting
+from cogs._ui.places import embed_for
 from cogs._ui.replies import PATIENCE_SECONDS, SILENT, answer, in_time
 from cogs._ui.share import ShareButton, with_share
 from cogs._ui.still import StillView
@@ -129,10 +130,11 @@ class TurnButton(
         if _is_shareable(interaction):
             with_share(view, text(interaction, "share-button"))
         # Its own arguments in each: mypy knows no others of the two.
+        embed = embed_for(interaction, card)
         if interaction.response.is_done():
-            await interaction.edit_original_response(embed=card.embed(), view=view, allowed_mentions=SILENT)
+            await interaction.edit_original_response(embed=embed, view=view, allowed_mentions=SILENT)
         else:
-            await interaction.response.edit_message(embed=card.embed(), view=view, allowed_mentions=SILENT)
+            await interaction.response.edit_message(embed=embed, view=view, allowed_mentions=SILENT)
 
 
 def add_turns(view: discord.ui.View, interaction: Interaction, about: tuple[str, str], at: int, pages: int) -> None:

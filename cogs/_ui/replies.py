@@ -10,6 +10,7 @@ import discord
 from bot.errors import DomainError
 from cogs._ui.actor import Interaction, services_of, text
 from cogs._ui.cards import Card, clip
+from cogs._ui.places import embed_for
 from cogs._ui.share import with_share
 
 log = logging.getLogger(__name__)
@@ -49,7 +50,7 @@ async def answer(
         files = [*card.files, *files]
     if share:
         view = with_share(view, text(interaction, "share-button"))
-    embeds = [card.embed()] if card is not None else []
+    embeds = [embed_for(interaction, card)] if card is not None else []
     if interaction.response.is_done():
         await interaction.followup.send(
             content=content or "",
@@ -87,7 +88,7 @@ async def replace(
         await answer(interaction, shown, view=view, files=files)
         return
     content = clip(shown, 2000) if isinstance(shown, str) else None
-    embeds = [shown.embed()] if isinstance(shown, Card) else []
+    embeds = [embed_for(interaction, shown)] if isinstance(shown, Card) else []
     if stayed:
         await interaction.edit_original_response(
             content=content, embeds=embeds, view=view, attachments=list(files), allowed_mentions=SILENT

@@ -35,6 +35,12 @@ _KINDS = [
     app_commands.Choice(name="Letter", value="letter"),
     app_commands.Choice(name="Something else", value="other"),
 ]
+_SHARED = {
+    "kind": "What kind of deadline it is",
+    "note": "One more remark",
+    "tags": "Words to find and follow it by, with commas",
+}
+"""Options that mean the same when a deadline is added and when it is changed."""
 _DEADLINE = "The deadline: choose from the list, or type its number"
 
 
@@ -48,15 +54,13 @@ class Deadlines(
     @app_commands.describe(
         title="What has to be done",
         at="Until when, with its OWN place: 2027-01-11 18:00 New York",
-        kind="What kind of deadline it is",
         session="The session it belongs to, if any: choose from the list",
         words="Most words of a written submission",
         reminders="How long before, like 14d, 7d, 24h, 1h; or none",
         channel="Where it is reminded of, if not in the channel for announcements",
         link="Where it is done: a web address",
-        note="One more remark",
-        tags="Words to find and follow it by, with commas",
         private="Keep it out of the feed file",
+        **_SHARED,
     )
     @app_commands.choices(kind=_KINDS)
     async def add(
@@ -98,16 +102,14 @@ class Deadlines(
         deadline=_DEADLINE,
         at="The new moment; without a place it stays that of the deadline",
         title="The new title",
-        kind="What kind of deadline it is",
         session="The session it belongs to",
         words="Most words of a written submission; 0 for no limit",
         reminders="Other reminders, like 14d, 7d, 24h; or none",
         channel="Another channel for its reminders",
         link="Another web address",
-        note="One more remark",
-        tags="Words to find and follow it by, with commas",
         private="Whether it stays out of the feed file",
         quietly="Yes tells nobody, No everybody who had heard; left out: no word about slips of the pen and remarks",
+        **_SHARED,
     )
     @app_commands.choices(kind=_KINDS)
     async def change(

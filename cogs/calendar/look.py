@@ -192,11 +192,12 @@ def line(say: Say, entry: Entry, now: datetime) -> str:
         parts = [
             f"**#{entry.id}** {clip(heading(say, entry), 180)}",
             wall(say, entry.start),
+            stamp(entry.start.utc, "f"),
             stamp(entry.start.utc, "R"),
         ]
     elif isinstance(entry, Deadline):
         parts = [f"⏳ {clip(heading(say, entry), 150)}", kind_name(say, entry.kind), wall(say, entry.at)]
-        parts.append(stamp(entry.at.utc, "R"))
+        parts += [stamp(entry.at.utc, "f"), stamp(entry.at.utc, "R")]
     else:
         parts = [f"◦ {clip(plain(entry.title), 180)}", _time(say, entry, short=True)]
     if isinstance(entry, KnownEvent) and entry.begins is not None and entry.begins <= now:

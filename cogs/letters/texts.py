@@ -18,6 +18,8 @@ from cogs.letters.texts_sources import Source
 _FILE = "The new text as a .md, .txt or .docx file"
 _PICKED = "Take the messages picked with 'Use in a letter'"
 _WHY = "Why the text changes; everybody can read it"
+# Both changes of a text take the same options. discord.py reads them off each command's own signature.
+_describe_change = app_commands.describe(letter=LETTER, file=_FILE, picked=_PICKED, why=_WHY)
 _TRANSLATABLE = (LetterState.DRAFT, LetterState.OPEN, LetterState.CLOSED)
 
 
@@ -29,7 +31,7 @@ class TextCommands(commands.Cog):
     @text_group.command(
         name="revise", description="Organisers: a new text of an open letter; every signer confirms again"
     )
-    @app_commands.describe(letter=LETTER, file=_FILE, picked=_PICKED, why=_WHY)
+    @_describe_change
     async def revise(
         self,
         interaction: Interaction,
@@ -39,14 +41,12 @@ class TextCommands(commands.Cog):
         why: app_commands.Range[str, 1, 300] | None = None,
     ) -> None:
         """Show a change of substance as a redline, and make it so once confirmed."""
-        view = await _held(interaction, letter, LetterState.OPEN)
-        wanted = Wanted(view.letter.id, ChangeKind.VERSION)
-        await ask_text(interaction, wanted, Source(file, picked), view.letter.text.text, why or "")
+        await _ask_change(interaction, letter, ChangeKind.VERSION, Source(file, picked), why)
 
     @text_group.command(
         name="editorial", description="Organisers: correct an open letter's wording, agreed by a second one"
     )
-    @app_commands.describe(letter=LETTER, file=_FILE, picked=_PICKED, why=_WHY)
+    @_describe_change
     async def editorial(
         self,
         interaction: Interaction,
@@ -56,9 +56,7 @@ class TextCommands(commands.Cog):
         why: app_commands.Range[str, 1, 300] | None = None,
     ) -> None:
         """Show an editorial change as a redline, to be agreed to by another organiser."""
-        view = await _held(interaction, letter, LetterState.OPEN)
-        wanted = Wanted(view.letter.id, ChangeKind.EDITORIAL)
-        await ask_text(interaction, wanted, Source(file, picked), view.letter.text.text, why or "")
+        await _ask_change(interaction, letter, ChangeKind.EDITORIAL, Source(file, picked), why)
 
     @text_group.command(name="translate", description="Organisers: put a translation beside the binding text")
     @app_commands.describe(
@@ -150,6 +148,11 @@ class TextCommands(commands.Cog):
             found = [(text(interaction, "letter-behalf-all", count=len(waiting)), f"all:{fingerprint}"), *found]
         fitting = [(name, value) for name, value in found if current.casefold() in name.casefold()]
         return [app_commands.Choice(name=clip(name, 100), value=value) for name, value in fitting[:25]]
+
+
+async def _ask_change(interaction: Interaction, letter: str, kind: ChangeKind, source: Source, why: str | None) -> None:
+    view = await _held(interaction, letter, LetterState.OPEN)
+    await ask_text(interaction, Wanted(view.letter.id, kind), source, view.letter.text.text, why or "")
 
 
 async def _held(interaction: Interaction, letter: str, *states: LetterState) -> LetterView:

@@ -329,6 +329,21 @@ async def test_a_channel_that_is_gone_or_closed_is_refused(town: Town) -> None:
     assert "Session #1" in words(await add(town, reminders="none"))
 
 
+async def test_lists_call_a_channel_that_was_deleted_so(town: Town) -> None:
+    """Discord would show '#no-access'; one that is there stays a mention."""
+    room = town.guild.create_text_channel("room")
+    await town.env.settle()
+    await add(town, channel=room)
+    await town.use(town.organiser, "subscribe to", what="everything", channel=room)
+    assert room.mention in words(await town.use(town.member, "session show", session="1"))
+    town.env.backend.delete_channel(room.id)
+    await town.env.settle()
+    for command, options in (("session show", {"session": "1"}), ("subscribe list", {}), ("delivery status", {})):
+        shown = words(await town.use(town.organiser, command, **options))
+        assert "a channel that was deleted" in shown, command
+        assert "<#" not in shown, command
+
+
 async def test_moving_a_session_tells_who_was_reminded(town: Town) -> None:
     """Old and new stand side by side, once, where the reminder was."""
     await add(town)

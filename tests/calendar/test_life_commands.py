@@ -1,5 +1,6 @@
 """/deadline, /session programme, events, feed and history as people meet them, on simcord."""
 
+import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -50,7 +51,9 @@ async def test_a_deadline_shows_its_own_places_time(town: Town) -> None:
     listed = words(await town.use(town.member, "session list"))
     assert "⏳ Registration closes · Registration · 18 January 2027, 18:00 (New York)" in listed
     assert listed.index("Registration closes") < listed.index("Second reading")
-    assert "Registration closes" in words(await town.use(town.member, "deadline list"))
+    listed = words(await town.use(town.member, "deadline list"))
+    assert "Registration closes" in listed
+    assert re.search(r"\(New York\) · <t:\d+:f> · <t:\d+:R>", listed), "its own time, then the reader's"
     assert "Registration closes" in words(await town.use(town.member, "session show", session="1"))
     assert "Registration closes" in words(await town.use(town.member, "session next"))
     shown = await town.use(town.member, "session show", session="deadline:1")

@@ -1,0 +1,2 @@
+# Channels in answers.
+channel-deleted = a channel that was deleted

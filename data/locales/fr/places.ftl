@@ -1,0 +1,2 @@
+# Channels in answers.
+channel-deleted = un salon supprimé
