@@ -111,7 +111,7 @@ class KnownButton(
     def of(cls, say: Say, letter: Letter, known: Known) -> "KnownButton":
         """Return the button for a letter as it stands."""
         name, place = known.organisation.name, f"letter:{letter.id}:knows"
-        custom_id = f"{place}:{_mark(name)}:{letter.text.fingerprint}"
+        custom_id = f"{place}:{mark_of(name)}:{letter.text.fingerprint}"
         return cls(custom_id, say("signing-for", name=name), discord.ButtonStyle.success)
 
     async def pressed(self, interaction: Interaction, said: dict[str, str]) -> None:
@@ -128,7 +128,7 @@ class KnownChoice(LastingChoice, template=r"letter:(?P<id>[0-9]{1,12}):known:(?P
         options = [
             discord.SelectOption(
                 label=clip(say("signing-for", name=one.organisation.name), 100),
-                value=_mark(one.organisation.name),
+                value=mark_of(one.organisation.name),
                 description=clip(say(f"signing-level-{one.level.value}"), 100),
             )
             for one in known
@@ -144,7 +144,7 @@ async def _sign_for(interaction: Interaction, letter_id: int, mark: str, fingerp
     """Open the form with what is known of an organisation; where all of it is known, show it to be confirmed."""
     signing, actor = services_of(interaction).signing, actor_of(interaction)
     known = await signing.known(actor, letter_id)
-    one = next((one for one in known if _mark(one.organisation.name) == mark), None)
+    one = next((one for one in known if mark_of(one.organisation.name) == mark), None)
     if one is None:
         raise NotFound("signing-not-known")
     who, visibility = one.organisation, one.visibility
@@ -199,5 +199,6 @@ class SignForm(Form):
         await show_summary(interaction, await in_time(interaction, keeping, in_place=True))
 
 
-def _mark(name: str) -> str:
+def mark_of(name: str) -> str:
+    """Return what stands for an organisation's name in the ids of buttons and menus."""
     return hashlib.sha256(names.name_key(name).encode()).hexdigest()[:16]

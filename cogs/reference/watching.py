@@ -97,7 +97,12 @@ class WatchCommands(commands.Cog):
         instrument = getattr(interaction.namespace, "instrument", None)
         if not instrument:
             return []
-        tags, wanted = services_of(interaction).watch.tags(instrument, interaction.guild_id), current.casefold().strip()
+        try:
+            tags = services_of(interaction).watch.tags(instrument, interaction.guild_id)
+        except NotFound:
+            # What stands in the other option is no treaty (yet).
+            return []
+        wanted = current.casefold().strip()
         return [app_commands.Choice(name=tag[:100], value=tag[:100]) for tag in tags if wanted in tag.casefold()][:25]
 
 

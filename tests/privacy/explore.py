@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,7 @@ from discord import app_commands
 from simcord import BackendError, OptionError, SetupError
 from simcord.actors import MemberActor
 from simcord.builders import ChannelHandle
+from simcord.results import InteractionResult
 
 from bot.actor import Actor, Permission
 from bot.letters.model import ExportFormat, Letter, Organisation, Visibility
@@ -91,8 +92,9 @@ def _value(town: Town, one: app_commands.Parameter, word: str) -> Any:
         kinds.integer: max(int(one.min_value or 0), 1),
         kinds.number: max(int(one.min_value or 0), 1),
         kinds.boolean: True,
-        kinds.user: town.member.user,
-        kinds.mentionable: town.member.user,
+        # Of another server, where letters are asked about too, nobody here is a member.
+        kinds.user: town.member.user if one.command.qualified_name.startswith(("letter", "register")) else town.member,
+        kinds.mentionable: town.member,
         kinds.channel: town.lobby,
         kinds.role: town.organiser_role,
         kinds.attachment: ("list.csv", f"Organisation,Country\n{word},Kenya\n".encode()),
@@ -101,7 +103,12 @@ def _value(town: Town, one: app_commands.Parameter, word: str) -> Any:
 
 
 async def read(
-    crowd: Crowd, kind: str, command: app_commands.Command[Any, ..., Any], word: str, typed: str = ""
+    crowd: Crowd,
+    kind: str,
+    command: app_commands.Command[Any, ..., Any],
+    word: str,
+    typed: str = "",
+    given: Mapping[str, Any] | None = None,
 ) -> str:
     """Return all that somebody reads when they use a command: answers, menus, forms, files, suggestions.
 
@@ -111,10 +118,10 @@ async def read(
         command: what they use.
         word: what they give where a text is asked for.
         typed: what they have typed when suggestions are made.
+        given: options that are not filled in as they come.
     """
     who, channel = crowd.people[kind]
-    options = filled(crowd.town, command, word)
-    said = []
+    options = filled(crowd.town, command, word) | dict(given or {})
     try:
         if channel is None:
             shown = await who.user.slash(command.qualified_name, **options)
@@ -124,6 +131,19 @@ async def read(
         # Discord itself does not offer it there.
         return ""
     await crowd.town.env.settle()
+    said = [await said_in(shown)]
+    if channel is not None:
+        for one in command.parameters:
+            if one.autocomplete:
+                rest = {name: value for name, value in options.items() if name != one.display_name}
+                offered = await who.autocomplete(channel, command.qualified_name, one.display_name, typed, **rest)
+                said.append(json.dumps(offered, ensure_ascii=False))
+    return "\n".join(said)
+
+
+async def said_in(shown: InteractionResult) -> str:
+    """Return all that is read in an answer: messages with their files, buttons and menus, a form."""
+    said = []
     for message in (shown.response, *shown.followups):
         if message is not None:
             said += [message.content or "", *(json.dumps(one.to_dict(), ensure_ascii=False) for one in message.embeds)]
@@ -131,12 +151,6 @@ async def read(
             said += [_bare(file.filename, await file.read()) for file in message.attachments]
     if shown.modal is not None:
         said.append(json.dumps(shown.modal, ensure_ascii=False))
-    if channel is not None:
-        for one in command.parameters:
-            if one.autocomplete:
-                rest = {name: value for name, value in options.items() if name != one.display_name}
-                offered = await who.autocomplete(channel, command.qualified_name, one.display_name, typed, **rest)
-                said.append(json.dumps(offered, ensure_ascii=False))
     return "\n".join(said)
 
 

@@ -3,7 +3,8 @@
 Kinds of people: the signatory (who is of the coalition), another member of the coalition, an outsider in the same
 server, an organiser of another server, the member in direct messages, an organiser. Every command under /letter,
 /register and /privacy has its row, or stands in `NOBODY` as one that names nobody to anybody. Groups in `OTHER_ROOMS`
-never touch letters. A command that is nowhere fails the test: whoever adds one says here who sees what.
+name no signatory to anybody; their commands are walked too. Buttons, menus and pages stand in
+`tests/privacy/presses.py`. A command that is nowhere fails the test: whoever adds one says here who sees what.
 """
 
 KINDS = ("signatory", "member", "outsider", "elsewhere", "direct", "organiser")
@@ -42,5 +43,8 @@ OTHER_ROOMS = frozenset(
         *("treaty", "principle", "glossary", "initiative", "status", "attend", "attending", "speakers", "room"),
     }
 )
+
+WIDEST = ("signatory", "organiser")
+"""Who is asked in the other rooms: who owns the names, and who may read all. A member or an outsider reads no more."""
 
 IN_THE_LETTERS = ("letter", "register", "privacy")
