@@ -29,7 +29,7 @@ from bot.parent import Parent
 from bot.services import Services, build
 from bot.settings import Settings
 from cogs._ui.books import TurnButton
-from cogs._ui.forms import AgainButton
+from cogs._ui.forms import AgainButton, give_back
 from cogs._ui.permissions import missing
 from cogs._ui.replies import refuse
 from cogs._ui.sender import DiscordSender
@@ -121,7 +121,11 @@ class Caucus(commands.AutoShardedBot):
         """Answer the presses that nobody has taken for so long that nobody will."""
         while self._pressed and self._pressed[0][0] <= asyncio.get_running_loop().time():
             _, interaction = self._pressed.popleft()
-            if not interaction.response.is_done() and not interaction.extras.get("taken"):
+            if interaction.response.is_done() or interaction.extras.get("taken"):
+                continue
+            if interaction.type is discord.InteractionType.modal_submit:
+                await give_back(interaction)
+            else:
                 await refuse(interaction, Conflict("reply-stale"))
 
     async def on_ready(self) -> None:

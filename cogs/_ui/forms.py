@@ -1,6 +1,7 @@
 """Forms that outlive a restart. What was typed is not lost: a refused form can be opened again as it was filled."""
 
 import asyncio
+import io
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, ClassVar, Protocol, cast
@@ -11,7 +12,7 @@ from bot.errors import Value
 from cogs._ui.actor import Interaction, take, text
 from cogs._ui.cards import clip
 from cogs._ui.lasting import Lasting
-from cogs._ui.replies import refuse, stays
+from cogs._ui.replies import answer, refuse, stays
 from cogs._ui.still import StillView
 from cogs._ui.views import CaucusModal
 
@@ -164,6 +165,18 @@ async def receive(interaction: Interaction, *known: Callable[[Say, str], Form | 
         return
     take(interaction)
     await (form.on_submit(interaction) if sent else form.open(interaction))
+
+
+async def give_back(interaction: Interaction) -> None:
+    """Answer a form that nobody knows any more with what was typed into it, so that it can be pasted."""
+    data = cast("dict[str, Any]", interaction.data)
+    typed = [_filled(label["component"])[1] for label in data.get("components", ()) if "component" in label]
+    words = "\n\n".join(filter(None, typed))
+    files = [discord.File(io.BytesIO(words.encode("utf-8", "replace")), "typed.txt")] if words else []
+    try:
+        await answer(interaction, text(interaction, "form-stale"), files=files)
+    except discord.HTTPException as error:
+        await refuse(interaction, error)
 
 
 def _filled(field: dict[str, Any]) -> tuple[str, str]:

@@ -29,6 +29,7 @@ from cogs.announcements.form import AnnouncementForm, begin
 from cogs.announcements.look import choice_label, history_cards, upcoming_cards
 from cogs.announcements.screens import put, screen
 from cogs.announcements.series.commands import SeriesCommands
+from cogs.announcements.series.form import known_words
 from cogs.announcements.series.templates import TemplateCommands
 
 _CONFIRMABLE = 5
@@ -48,7 +49,7 @@ class Announcements(
     @commands.Cog.listener()
     async def on_interaction(self, interaction: Interaction) -> None:
         """Take the forms of announcements that were sent off."""
-        await receive(interaction, AnnouncementForm.known_by)
+        await receive(interaction, AnnouncementForm.known_by, known_words)
 
     @app_commands.command(name="schedule", description="Organisers: write an announcement and see it before it is set")
     @app_commands.describe(

@@ -11,8 +11,8 @@ from cogs._ui.actor import Interaction, actor_of, services_of
 from cogs._ui.books import Book, book, show
 from cogs._ui.cards import Card, Colour, clip, plain
 from cogs._ui.forms import say_to
-from cogs._ui.replies import answer, in_time
-from cogs.announcements.series.form import WordsForm
+from cogs._ui.replies import answer
+from cogs.announcements.series.form import keep_template, template_form
 
 PAGE = 8
 
@@ -38,19 +38,13 @@ class TemplateCommands(commands.Cog):
         """Save it, or show the form first: with what stands in the template of that name."""
         templates, actor = services_of(interaction).announcement_templates, actor_of(interaction)
         there = [one for one in await templates.all(actor) if one.name.casefold() == name.strip().casefold()]
-
-        async def keep(interaction: Interaction, title: str, text: str) -> None:
-            services, actor = services_of(interaction).announcement_templates, actor_of(interaction)
-            saved = await in_time(interaction, services.save(actor, name, title, text))
-            await answer(interaction, say_to(interaction)("template-saved", name=plain(saved.name)))
-
         if title and text:
-            await keep(interaction, title, text)
+            await keep_template(interaction, name, title, text)
             return
         given = {"title": title, "text": text}
         if there:
             given = {"title": title or there[0].title, "text": text or there[0].text}
-        await WordsForm(say_to(interaction), given, keep).open(interaction)
+        await template_form(say_to(interaction), given, " ".join(name.split())).open(interaction)
 
     @template.command(name="list", description="Organisers: the templates of this server, and what fields there are")
     async def list_templates(self, interaction: Interaction) -> None:

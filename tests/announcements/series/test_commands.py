@@ -1,12 +1,15 @@
 """/announce series and /announce template as people meet them, on simcord."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import discord
+import pytest
 from simcord.actors import MemberActor
 from simcord.results import InteractionResult
 
+from bot import client
 from tests.announcements.test_commands import called, delegates, labels, press
 from tests.town import Town, is_private, words
 
@@ -186,3 +189,34 @@ async def test_bad_input_is_one_sentence(town: Town) -> None:
         shown = await town.use(town.organiser, "announce series new", **options)
         assert part in words(shown), change
     assert "no series yet" in words(await town.use(town.organiser, "announce series list"))
+
+
+async def test_words_of_a_series_are_taken_by_another_process(town: Town) -> None:
+    """What the form is about stands in its id: nothing of it is kept while somebody types."""
+    await town.use(town.organiser, "announce series new", **NEW)
+    form = await town.use(town.organiser, "announce series words", series="1", language="fr")
+    assert town.bot._connection._view_store._modals == {}
+    await town.organiser.submit_modal(form, {"title": "Appel", "text": "À {time}"})
+    again = await town.use(town.organiser, "announce series words", series="1", language="fr")
+    assert "Appel" in str(again.modal)
+    saved = await town.use(town.organiser, "announce template save", name="Call to sign")
+    assert town.bot._connection._view_store._modals == {}
+    assert "Call to sign" in words(await town.organiser.submit_modal(saved, {"title": "T", "text": "X"}))
+
+
+async def test_what_was_typed_into_a_form_that_nobody_knows_is_given_back(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A form that goes with a file is lost with the process; a long text is not."""
+    monkeypatch.setattr(client, "UNANSWERED_SECONDS", 0.0)
+    asked = {name: value for name, value in NEW.items() if name != "text"}
+    form = await town.use(town.organiser, "announce series new", **asked)
+    town.bot._connection._view_store._modals.clear()
+    sending = asyncio.create_task(town.organiser.submit_modal(form, {"title": "Call", "text": "Long words\n@everyone"}))
+    await asyncio.sleep(0.1)
+    await town.bot.answer_the_unanswered()
+    given = await sending
+    assert is_private(given)
+    assert "no longer knows what it was about" in words(given)
+    (file,) = last(given).attachments
+    assert (await file.read()).decode() == "Call\n\nLong words\n@everyone"
