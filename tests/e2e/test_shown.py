@@ -1,4 +1,4 @@
-"""What the calendar must survive, shown on one stage: a moved session, outages, a role, a lost channel, clocks.
+"""What the calendar must survive and do, on one stage: moves, outages, roles, lost channels, the room, series, clocks.
 
 The stories share a bot, whose start takes seconds; time only goes forward, so each begins where the last one ended.
 """
@@ -129,6 +129,63 @@ async def test_what_could_not_be_posted_is_reported_to_its_creator(led: Led) -> 
     status = done(await led.stage.second_organiser.command("delivery status"))
     assert "Press briefing" in status.text
     assert "The channel is gone" in status.text
+
+
+async def test_who_attends_and_speaks_is_said_and_taken_back(led: Led) -> None:
+    """Attendance is each person's own word, seen by the coalition only; a slot given back goes to who waits."""
+    stage, start = led.stage, in_vienna(led, 10 * DAY).replace(hour=10, minute=0)
+    waiting = stage.playground.person("Demo Member Two").at("coalition")
+    await led.add_session(start, "none", title="Working group (demo)", end="13:00")
+    number = str(stage.rows("SELECT id FROM session WHERE title = 'Working group (demo)'")[0][0])
+    item = {"session": number, "at": f"{start:%Y-%m-%d} 10:00", "title": "Safeguards (demo)"}
+    done(await stage.organiser.command("session programme add", **item))
+    assert "Nobody" in done(await stage.member.command("room who", session=number)).text
+    card = done(await stage.member.command("session show", session=number))
+    mine = done(await stage.member.press(card.message, "I attend …"))
+    done(await stage.member.press(mine.message, "In person, all of it"))
+    mention = f"<@{stage.playground.person_id('Demo Member')}>"
+    assert mention in done(await waiting.command("room who", session=number)).text
+    assert mention not in (await stage.outsider.command("room who", session=number)).text
+    done(await stage.organiser.command("room open", session=number, item="item:1", slots=1))
+    await led.move(by=1)
+    (panel,) = led.said("I want to speak", "coalition")
+    assert "Slot 1 is yours" in done(await stage.member.press(panel, "I want to speak")).text
+    assert "number 1 on the waiting list" in done(await waiting.press(panel, "I want to speak")).text
+    asked = done(await stage.member.press(panel, "Give my slot back"))
+    done(await stage.member.press(asked.message, "Yes, give it back"))
+    await led.move(by=1)
+    (told_once,) = [text for one in (await waiting.direct()).messages() if "became free" in (text := told_of(one))]
+    assert "Safeguards (demo)" in told_once
+    shown = done(await stage.organiser.command("room roster", roster="1")).text
+    assert f"<@{stage.playground.person_id('Demo Member Two')}>" in shown
+    assert mention not in shown
+
+
+async def test_a_weekly_announcement_is_changed_once_paused_and_goes_on(led: Led) -> None:
+    """One time at another hour, one not at all, the others at ten on the wall; its history tells each one's fate."""
+    stage, first = led.stage, in_vienna(led, 2 * DAY).replace(hour=10, minute=0)
+    week = timedelta(days=7)
+    new = {"first": f"{first:%Y-%m-%d %H:%M} Vienna", "every": f"every {first:%A}", "ends": "4 times"}
+    words = {"title": "Weekly call (demo)", "text": "On {date} at {time}."}
+    shown = done(await stage.organiser.command("announce series new", **new, **words))
+    done(await stage.organiser.press(shown.message, "Schedule"))
+    await led.move_to(first + HOUR)
+    moved = {"only": f"{first + week:%Y-%m-%d}", "first": f"{first + week:%Y-%m-%d} 15:00 Vienna"}
+    changed = done(await stage.second_organiser.command("announce series change", series="1", **moved))
+    done(await stage.second_organiser.press(changed.message, "Schedule"))
+    await led.move_to(first + week + DAY)
+    card = done(await stage.organiser.command("announce series show", series="1"))
+    paused = done(await stage.organiser.press(card.message, "Pause"))
+    await led.move_to(first + 2 * week + DAY)
+    done(await stage.organiser.press(paused.message, "Resume"))
+    await led.move_to(first + 3 * week + DAY)
+    posted = led.said("Weekly call (demo)")
+    assert len(posted) == 3, "what fell into the pause is not made up for"
+    for one, due in zip(posted, (first, (first + week).replace(hour=15), first + 3 * week), strict=True):
+        assert timedelta() <= at(one) - due < PROMPTLY
+        assert f"{due:%Y-%m-%d} at {due:%H:%M}" in told_of(one)
+    history = done(await stage.second_organiser.command("announce series history", series="1")).text
+    assert "Changed for this time" in history
 
 
 @pytest.mark.parametrize("zone", ["Europe/Vienna", "America/New_York"])
