@@ -18,6 +18,8 @@ _NOUNS = frozenset({
     "convention", "conventions", "agreement", "accord", "protocol", "regulation", "regulations", "directive", "act",
     "acts", "charter", "code", "covenant", "constitution", "statute", "law", "treaty", "compact", "ordinance",
 })  # fmt: skip
+_NEVER_OURS = frozenset({"directive", "directiva", "regulation", "reglamento", "constitution", "statute", "ordinance"})
+_BEFORE = frozenset({"the", "of", "la", "el", "de", "del", "du"})
 # Said of any text in a negotiation; no law is called so.
 _SAID_OF_ANY = frozenset({
     "final", "adopted", "concluded", "present", "current", "future", "proposed", "revised", "consolidated", "updated",
@@ -49,6 +51,8 @@ def law_before(words: Sequence[str], at: int, ours: Collection[str]) -> int:
         at: where the noun may stand.
         ours: words that instruments here are called by.
     """
+    if words[at] in _NEVER_OURS:
+        return _in_small_letters(words, at)
     if words[at].casefold() not in _NOUNS:
         return 0
     start = at
@@ -59,6 +63,14 @@ def law_before(words: Sequence[str], at: int, ours: Collection[str]) -> int:
     named = [word for word in words[start:at] if word[0].isupper()]
     strange = [word for word in named if not _is_usual(word, ours)]
     return at - start if strange and len(strange) == len(named) else 0
+
+
+def _in_small_letters(words: Sequence[str], at: int) -> int:
+    """Return how many words stand between 'the' and a noun that no treaty is called by: 'the copyright directive'."""
+    start = at
+    while start > 0 and at - start < LONGEST_NAME and words[start - 1].isalpha() and words[start - 1] not in _BEFORE:
+        start -= 1
+    return at - start if start > 0 and words[start - 1] in _BEFORE else 0
 
 
 def _may_belong(word: str) -> bool:

@@ -28,6 +28,7 @@ def found(reference: ReferenceService, words: str) -> list[str]:
         ("article 8 echr", "European Convention on Human Rights"),
         ("Art. 9 of the Swiss Criminal Code", "Swiss Criminal Code"),
         ("Article 12 of the Kampala Convention", "Kampala Convention"),
+        ("article 17 of the copyright directive", "copyright directive"),
         ("article 3 of the Data Retention and Investigatory Act", "Data Retention and Investigatory Act"),
     ],
 )
