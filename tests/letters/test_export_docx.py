@@ -34,6 +34,18 @@ def test_names_in_four_scripts_are_read_back(language: str) -> None:
     assert turned == [language == "ar"] * len(NAMES)
 
 
+def test_a_sign_at_the_beginning_of_a_name_stays_there() -> None:
+    """In a list that runs from the right an equals sign would otherwise stand behind a Latin name."""
+    names = (Named("=Acme", (), "Kenya", "https://acme.example/"), Named("Acme", (), "Kenya", ""))
+    for language, expected in (
+        ("ar", "\u200e=Acme (Kenya), https://acme.example/\u200e"),
+        ("en", "=Acme (Kenya), https://acme.example/"),
+    ):
+        document = opened(docx_of(paper(language, names=names)))
+        listed = [one.text for one in document.paragraphs if "(Kenya)" in one.text]
+        assert listed == [expected, "Acme (Kenya)"]
+
+
 def test_markdown_becomes_styles() -> None:
     """Headings, bold, italic, links, lists that count anew, quotes."""
     document = opened(docx_of(paper()))

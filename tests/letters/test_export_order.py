@@ -73,13 +73,13 @@ async def test_ecosoc_status_makes_a_class_where_it_is_known(letters: LetterServ
     """Nobody is sorted by what nobody knows."""
     exported = await exported_with(letters, [ACME, replace(ACME, name="Known")])
     known = {**exported.content, "signatures": [dict(one) for one in exported.content["signatures"]]}
-    known["signatures"][1]["signatory"] = {**known["signatures"][1]["signatory"], "ecosoc": "Special"}
+    known["signatures"][1]["signatory"] = {**known["signatures"][1]["signatory"], "ecosoc": "special"}
     groups = groups_of(replace(exported, content=known), english, Order.NAME)
     assert [(one.heading, one.people[0].name) for one in groups] == [
         ("Organisations in consultative status with ECOSOC (1)", "Known"),
         ("Other organisations (1)", "Acme Rights"),
     ]
-    assert groups[0].people[0].details == ("Special",)
+    assert groups[0].people[0].details == ("special",)
 
 
 @pytest.mark.parametrize("form", [ExportFormat.DOCX, ExportFormat.HTML, ExportFormat.PDF])

@@ -25,6 +25,7 @@ STYLES = ("Normal", "Title", "Heading 1", "Heading 2", "List Bullet", "List Numb
 """What a template has to have, by Word's English names."""
 LARGEST = 5 * 1024 * 1024
 _DEEPEST_LIST = 3
+_MARKS = {"ltr": "\u200e", "rtl": "\u200f"}
 
 
 def docx_of(paper: Paper, template: Path | None = None) -> bytes:
@@ -131,9 +132,13 @@ class _Writer:
 
     def named(self, one: Named, facing: str) -> None:
         """Write one signatory, in a list that runs as the letter does whatever script the name is in."""
-        spans = [Span(", ".join((one.name, *one.details)) + f" ({one.country})")]
+        own = direction_of(one.name)
+        # Word knows no isolates: a mark keeps a sign at the beginning ('=Acme') before a name that runs the other way.
+        turned = own != direction_of(facing) and not one.name[:1].isalpha()
+        spans = [Span(f"{_MARKS[own] if turned else ''}{', '.join((one.name, *one.details))} ({one.country})")]
         if one.website:
-            spans += [Span(", "), Span(one.website, link=one.website)]
+            end = _MARKS["ltr"] if direction_of(facing) == "rtl" else ""
+            spans += [Span(", "), Span(one.website + end, link=one.website)]
         self.line(spans, "List Bullet", facing=facing)
 
     def blocks(self, blocks: Iterable[Block], inside: str = "Normal", depth: int = 0) -> None:

@@ -13,6 +13,7 @@ from feruca import collate
 from bot.letters.export.content import Exported
 from bot.letters.export.style import Order
 from bot.letters.model import Capacity, Say
+from bot.letters.rules import ECOSOC
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ def groups_of(exported: Exported, say: Say, order: Order) -> tuple[Group, ...]:
     people = [fact for fact in facts if fact["capacity"] == Capacity.PERSON]
     other = "letter-export-other-organisations" if consulted else "letter-export-organisations"
     classes = (("letter-export-ecosoc", consulted), (other, others), ("letter-export-people", people))
-    return tuple(Group(say(key, count=len(some)), tuple(map(_named, some))) for key, some in classes if some)
+    named = ((say(key, count=len(some)), [_named(one, say) for one in some]) for key, some in classes if some)
+    return tuple(Group(heading, tuple(people)) for heading, people in named)
 
 
 def in_order(exported: Exported, order: Order) -> list[Mapping[str, Any]]:
@@ -67,6 +69,10 @@ def ranks(texts: Iterable[str]) -> dict[str, int]:
     return {text: place for place, text in enumerate(collate(sorted(set(texts)), tailoring="default"))}
 
 
-def _named(fact: Mapping[str, str]) -> Named:
-    details = (fact.get("ecosoc", ""), fact.get("title", ""), fact.get("affiliation", ""))
+def _named(fact: Mapping[str, str], say: Say) -> Named:
+    status = fact.get("ecosoc", "")
+    if status in ECOSOC:
+        # In the words of the form, but in the midst of a line.
+        status = say(f"signing-ecosoc-{status}").lower()
+    details = (status, fact.get("title", ""), fact.get("affiliation", ""))
     return Named(fact["name"], tuple(filter(None, details)), fact["country"], fact.get("website", ""))
