@@ -22,6 +22,7 @@ from bot.reference.wordings.fetch import Fetcher, is_address
 from bot.reference.wordings.model import Asked, Doubt, Listed, Preview, Reading
 from bot.reference.wordings.preview import paragraphs, preview_of
 from bot.reference.wordings.service import listed, occupied, stored
+from bot.reference.wordings.titles import known_titles
 from bot.services import build
 from bot.settings import Settings
 from bot.storage import open_reading
@@ -107,16 +108,16 @@ async def _preview(settings: Settings, file: str, asked: Asked) -> Preview:
     limits = settings.imports
     library = load(settings.data)
     # What was mistyped is said before a file is read for ten seconds.
-    settled(asked, None, library, ())
+    said = settled(asked, None, library, ())
     data, name = await _document(settings, file)
     cost = ImportLimits(bytes=limits.megabytes * 1_000_000, pages=limits.pages, seconds=limits.seconds)
-    reading: Reading = await read_document(data, name, cost)
     db = await open_reading(settings.db)
     try:
         there = in_sight(await stored(db), None) if db is not None else []
     finally:
         if db is not None:
             await db.close()
+    reading: Reading = await read_document(data, name, cost, known_titles(said.instrument, library, there))
     return preview_of(asked, reading, name, library, there, guild_id=None, now=SystemClock().now())
 
 

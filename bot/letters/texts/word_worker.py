@@ -1,5 +1,7 @@
 """The process in which a letter's Word file is read, and nothing else: ``python -m bot.letters.texts.word_worker``."""
 
+from collections.abc import Mapping
+
 from bot.errors import Invalid
 from bot.letters.texts.word import markdown_of
 from bot.reference.importers.blocks import ImportLimits
@@ -7,9 +9,9 @@ from bot.reference.importers.confined import serve
 from bot.reference.importers.wire import Json
 
 
-def read(data: bytes, name: str, limits: ImportLimits) -> dict[str, Json]:
+def read(data: bytes, name: str, limits: ImportLimits, asked: Mapping[str, Json]) -> dict[str, Json]:
     """Return a document's Markdown, and what to know about it, as JSON knows it."""
-    del name
+    del name, asked
     found = markdown_of(data)
     if len(found.text) > limits.characters:
         raise Invalid("letter-text-long", limit=limits.characters, length=len(found.text))

@@ -1,14 +1,15 @@
 """A process that reads one file of a stranger and is thrown away: what it gives up before it looks at it.
 
-On standard input a line of JSON ``{"name", "bytes", "limits"}`` and then so many bytes; on standard output one JSON
-object: what the reader answers, ``{"refused": {"key", "data"}}`` or ``{"failed": "what Python said"}``. Before the
-first byte of the file is read the process gives up what it does not need: memory beyond the limit, processor time,
-writing files, opening any file but Python's own modules, any connection, any other program.
+On standard input a line of JSON ``{"name", "bytes", "limits"}``, with more keys where a reader knows them, and then so
+many bytes; on standard output one JSON object: what the reader answers, ``{"refused": {"key", "data"}}`` or
+``{"failed": "what Python said"}``. Before the first byte of the file is read the process gives up what it does not
+need: memory beyond the limit, processor time, writing files, opening any file but Python's own modules, any
+connection, any other program.
 """
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import bot
@@ -16,7 +17,8 @@ from bot.errors import DomainError, Invalid
 from bot.reference.importers import wire
 from bot.reference.importers.blocks import ImportLimits
 
-Reader = Callable[[bytes, str, ImportLimits], dict[str, wire.Json]]
+Reader = Callable[[bytes, str, ImportLimits, Mapping[str, wire.Json]], dict[str, wire.Json]]
+"""Makes an answer out of a file, its name, what it may cost, and the whole request."""
 
 _FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.system", "os.startfile")
 """What no reader ever does (events of Python's audit): talk to the network, start programs."""
@@ -30,7 +32,7 @@ def serve(read: Reader) -> None:
     asked = wire.parse(sys.stdin.buffer.readline())
     limits = wire.limits_in(asked["limits"])
     confine(limits)
-    answer = _answer(read, sys.stdin.buffer.read(int(str(asked["bytes"]))), str(asked["name"]), limits)
+    answer = _answer(read, sys.stdin.buffer.read(int(str(asked["bytes"]))), limits, asked)
     sys.stdout.buffer.write(answer)
     sys.stdout.buffer.flush()
 
@@ -62,9 +64,9 @@ def _watch(event: str, given: tuple[object, ...]) -> None:
         raise PermissionError(event)
 
 
-def _answer(read: Reader, data: bytes, name: str, limits: ImportLimits) -> bytes:
+def _answer(read: Reader, data: bytes, limits: ImportLimits, asked: Mapping[str, wire.Json]) -> bytes:
     try:
-        return json.dumps(read(data, name, limits)).encode()
+        return json.dumps(read(data, str(asked["name"]), limits, asked)).encode()
     except DomainError as error:
         return json.dumps({"refused": {"key": error.key, "data": error.data}}).encode()
     except MemoryError:

@@ -6,6 +6,7 @@ import json
 import logging
 import os
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import bot
@@ -23,18 +24,22 @@ _ANSWER = 60_000_000
 """Bytes of an answer at most, whatever the limits: a process that a file has taken over must not fill this one."""
 
 
-async def read_document(data: bytes, name: str, limits: ImportLimits | None = None) -> Reading:
+async def read_document(
+    data: bytes, name: str, limits: ImportLimits | None = None, titles: Sequence[tuple[str, str]] = ()
+) -> Reading:
     """Return what a file holds: its articles, and what to doubt. Nothing is stored; no link in it is followed.
 
     Args:
         data: the file's bytes; what they are is seen from them alone.
         name: what the file was called, for telling that it does not fit.
         limits: what it may cost.
+        titles: of the instrument's articles as they are known, each with its number: where the document bears them out
+            they tell where its titles end.
 
     Raises:
         Invalid: the file cannot be taken, in one sentence.
     """
-    answer = await confined(_WORKER, data, name, limits or ImportLimits())
+    answer = await confined(_WORKER, data, name, limits or ImportLimits(), {"titles": [list(one) for one in titles]})
     try:
         return wire.reading_in(answer["reading"])
     except (ValueError, KeyError) as error:
@@ -42,7 +47,9 @@ async def read_document(data: bytes, name: str, limits: ImportLimits | None = No
         raise Invalid("import-failed") from error
 
 
-async def confined(worker: str, data: bytes, name: str, limits: ImportLimits) -> dict[str, wire.Json]:
+async def confined(
+    worker: str, data: bytes, name: str, limits: ImportLimits, more: Mapping[str, wire.Json] | None = None
+) -> dict[str, wire.Json]:
     """Have a file read by a process that is thrown away, and return what that answers.
 
     Args:
@@ -50,6 +57,7 @@ async def confined(worker: str, data: bytes, name: str, limits: ImportLimits) ->
         data: the file's bytes.
         name: what the file was called.
         limits: what it may cost.
+        more: what else the worker is told.
 
     Raises:
         Invalid: the file cannot be taken, in one sentence.
@@ -70,7 +78,8 @@ async def confined(worker: str, data: bytes, name: str, limits: ImportLimits) ->
     )
     try:
         async with asyncio.timeout(limits.seconds):
-            answer = await _converse(process, data, name, limits)
+            asked = {**(more or {}), "name": name[-200:], "bytes": len(data), "limits": wire.limits_out(limits)}
+            answer = await _converse(process, asked, data, limits)
     except TimeoutError as error:
         raise Invalid("import-slow", seconds=round(limits.seconds)) from error
     finally:
@@ -81,14 +90,15 @@ async def confined(worker: str, data: bytes, name: str, limits: ImportLimits) ->
     return _understood(answer, process.returncode)
 
 
-async def _converse(process: asyncio.subprocess.Process, data: bytes, name: str, limits: ImportLimits) -> bytes:
+async def _converse(
+    process: asyncio.subprocess.Process, asked: Mapping[str, wire.Json], data: bytes, limits: ImportLimits
+) -> bytes:
     """Hand the file over and take the answer, at most so much of it."""
     if process.stdin is None or process.stdout is None:
         raise RuntimeError("a process without pipes")
-    asked = json.dumps({"name": name[-200:], "bytes": len(data), "limits": wire.limits_out(limits)})
     # A process that ended early (refused by its limits) breaks the pipe; what it said is read all the same.
     with contextlib.suppress(BrokenPipeError, ConnectionResetError):
-        process.stdin.write(asked.encode() + b"\n" + data)
+        process.stdin.write(json.dumps(asked).encode() + b"\n" + data)
         await process.stdin.drain()
         process.stdin.close()
     answer = bytearray()

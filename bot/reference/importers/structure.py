@@ -19,7 +19,7 @@ from bot.reference.importers.joining import wording
 from bot.reference.importers.languages import language_of
 from bot.reference.importers.pieces import Piece, pieces_of
 from bot.reference.importers.titles import Titled, titled
-from bot.reference.importers.witnesses import witnesses
+from bot.reference.importers.witnesses import Witnesses, contents, known
 from bot.reference.wordings.model import Article, Caption, Reading
 
 
@@ -32,16 +32,20 @@ class _Span:
     end: int = 0
 
 
-def structured(document: Document) -> Reading:
+def structured(document: Document, titles: Sequence[tuple[str, str]] = ()) -> Reading:
     """Return what a document holds: title, symbol, language, preamble, articles, and what to doubt.
 
     A document without articles gives a reading without articles and the doubt ``import-no-articles``.
+
+    Args:
+        document: the file as its reader saw it.
+        titles: of the instrument's articles as they are known, each with its number.
     """
     pieces = pieces_of(document.blocks)
     chain = find_chain(pieces)
     notes = _notes(document.blocks)
     end = articles_end(pieces, chain)
-    spans = _spans(pieces, _titled(document, pieces, chain, end), chain.start, end)
+    spans = _spans(pieces, _titled(document, pieces, chain, end, titles), chain.start, end)
     articles = _articles(pieces, spans, notes)
     annexes = _annexes(pieces, chain, notes)
     seams = [_seams(pieces, span) if document.lined else frozenset[str]() for span in spans]
@@ -61,11 +65,13 @@ def structured(document: Document) -> Reading:
     )
 
 
-def _titled(document: Document, pieces: list[Piece], chain: Chain, end: int) -> list[Titled]:
-    """Return the headings of the articles with their titles, the table of contents heard."""
+def _titled(
+    document: Document, pieces: list[Piece], chain: Chain, end: int, titles: Sequence[tuple[str, str]]
+) -> list[Titled]:
+    """Return the headings of the articles with their titles, the table of contents and the known titles heard."""
     first = chain.chosen[0].piece.block if chain.chosen else None
     front = list(takewhile(lambda block: block is not first, document.blocks)) if first else []
-    return titled(pieces, chain.chosen, end, lines=document.lined, known=witnesses(front))
+    return titled(pieces, chain.chosen, end, lines=document.lined, witnesses=Witnesses(contents(front), known(titles)))
 
 
 def _spans(pieces: Sequence[Piece], headings: list[Titled], start: int, end: int) -> list[_Span]:

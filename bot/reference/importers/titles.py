@@ -5,16 +5,14 @@ never taken for a title.
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.reference.importers.blocks import Kind
 from bot.reference.importers.chain import Candidate
 from bot.reference.importers.headings import article_head, caption_head
 from bot.reference.importers.joining import joined
-from bot.reference.importers.numbers import Number
 from bot.reference.importers.pieces import Piece, label_of
-from bot.reference.importers.witnesses import end_of, letters
+from bot.reference.importers.witnesses import Witnesses, end_of, letters
 
 _MOST_LINES = 6
 _ENDING = re.compile(r"[\w ]{0,4}[)）\]」”\"]")
@@ -51,7 +49,7 @@ class Titled:
 
 
 def titled(
-    pieces: list[Piece], chosen: tuple[Candidate, ...], end: int, *, lines: bool, known: Mapping[Number, str]
+    pieces: list[Piece], chosen: tuple[Candidate, ...], end: int, *, lines: bool, witnesses: Witnesses
 ) -> list[Titled]:
     """Return the headings with their titles.
 
@@ -60,11 +58,21 @@ def titled(
         chosen: the headings, in order.
         end: the piece behind the last article.
         lines: whether each line of a heading is a block of its own, as in PDF and plain text.
-        known: the titles' letters where the table of contents gives them (`witnesses`).
+        witnesses: the titles' letters where a table of contents or the instrument's known titles give them.
     """
     finder = _Finder(pieces, chosen, end, lines=lines)
     found = [finder.title(i) for i in range(len(chosen))]
-    return [_witnessed(one, pieces, known.get(one.candidate.number, "")) for one in found]
+    return [_heard(one, pieces, witnesses) for one in found]
+
+
+def _heard(one: Titled, pieces: list[Piece], witnesses: Witnesses) -> Titled:
+    """Return a heading as the first witness has it that the text bears out; as it is where none is."""
+    at = one.candidate.piece.at
+    rest = one.candidate.head.rest or (pieces[at + 1].text if at + 1 < len(pieces) else "")
+    said = witnesses.of(one.candidate.number, rest)
+    if letters(one.title) in said:
+        return one
+    return next((better for witness in said if (better := _witnessed(one, pieces, witness)) is not one), one)
 
 
 def _witnessed(one: Titled, pieces: list[Piece], witness: str) -> Titled:

@@ -64,6 +64,12 @@ def limits_in(found: Json) -> ImportLimits:
     return ImportLimits(**whole, seconds=float(seconds))
 
 
+def titles_in(found: Json) -> tuple[tuple[str, str], ...]:
+    """Return pairs of number and title from what `json` made of them."""
+    pairs = found if isinstance(found, list) else []
+    return tuple((_string(one[0]), _string(one[1])) for one in pairs if isinstance(one, list) and len(one) == 2)
+
+
 def parse(answer: bytes) -> dict[str, Json]:
     """Return a process's answer as a table.
 

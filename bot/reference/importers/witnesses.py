@@ -5,7 +5,7 @@ heard.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -29,7 +29,38 @@ class End:
     characters: int
 
 
-def witnesses(front: Sequence[Block]) -> dict[Number, str]:
+@dataclass(frozen=True, slots=True)
+class Witnesses:
+    """Letters of titles: those that the document's table of contents gives, and those that are known of the instrument.
+
+    A draft numbers its articles in its own way: a known title is one for any number.
+    """
+
+    contents: Mapping[Number, str]
+    known: Mapping[str, Sequence[str]]
+
+    def of(self, number: Number, following: str) -> list[str]:
+        """Return the letters to be heard for an article, the surest first.
+
+        Args:
+            number: of the article.
+            following: what stands behind or below it.
+        """
+        said = self.contents.get(number, "")
+        begins = letters(following[: 4 * _LEAST])[:_LEAST]
+        return [*filter(None, (said,)), *(one for one in self.known.get(begins, ()) if one != said)]
+
+
+def known(titles: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """Return the letters of known titles by their first few; the longest first."""
+    found: dict[str, list[str]] = {}
+    for said in sorted({letters(title) for _, title in titles}, key=lambda one: (-len(one), one)):
+        if len(said) >= _LEAST:
+            found.setdefault(said[:_LEAST], []).append(said)
+    return found
+
+
+def contents(front: Sequence[Block]) -> dict[Number, str]:
     """Return the letters of the titles that a document's table of contents gives, by the articles' numbers.
 
     Args:

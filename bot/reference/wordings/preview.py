@@ -10,6 +10,7 @@ from bot.reference.suggest import normal
 from bot.reference.wordings.asked import settled
 from bot.reference.wordings.choice import same_language, same_version
 from bot.reference.wordings.model import Article, Asked, Doubt, Preview, Reading, Wording
+from bot.reference.wordings.titles import other_titles
 
 _SAID = ("status", "date", "name", "title", "preamble", "articles")
 
@@ -110,6 +111,9 @@ def doubts(wording: Wording, reading: Reading, library: Library) -> Iterator[Dou
     found = sum(1 for one in wording.articles if one.number.isdecimal())
     if expected and expected != found:
         yield Doubt("wording-doubt-count", (("expected", expected), ("found", found)))
+    otherwise = other_titles(wording, library)
+    if otherwise:
+        yield Doubt("wording-doubt-titles", (("numbers", ", ".join(otherwise[:8])), ("count", len(otherwise))))
     empty = [one.number for one in wording.articles if not one.text]
     if empty:
         yield Doubt("wording-doubt-empty", (("numbers", ", ".join(empty[:8])), ("count", len(empty))))

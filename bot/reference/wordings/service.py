@@ -15,6 +15,7 @@ from bot.reference.wordings.asked import settled
 from bot.reference.wordings.choice import in_order, in_sight, pick
 from bot.reference.wordings.model import Act, Asked, Imported, Listed, Preview, Reading, Wording
 from bot.reference.wordings.preview import preview_of, same_content
+from bot.reference.wordings.titles import Titles, known_titles
 from bot.reference.wordings.waiting import Waiting
 from bot.servers.service import ServerService
 from bot.settings import Imports
@@ -22,8 +23,8 @@ from bot.storage import Database, Transaction
 
 Fetch = Callable[[str], Awaitable[tuple[bytes, str]]]
 """Fetches a document from an address; returns its bytes and what to call it."""
-ReadDocument = Callable[[bytes, str, ImportLimits], Awaitable[Reading]]
-"""Makes a reading out of a file's bytes and its name; raises Invalid for a file that cannot be taken."""
+ReadDocument = Callable[[bytes, str, ImportLimits, Titles], Awaitable[Reading]]
+"""Makes a reading out of a file's bytes, its name and the titles known; raises Invalid for one that cannot be taken."""
 OnImport = Callable[[Transaction, Wording], None]
 """Called inside the write that stores a text; what it raises undoes the import."""
 OnChange = Callable[[int | None], Awaitable[None]]
@@ -123,9 +124,10 @@ class WordingService:
             Invalid: the file cannot be taken, or something asked for cannot be.
         """
         guild_id = self._scope(actor)
-        settled(asked, None, self._library, self.in_sight(guild_id))
+        there = self.in_sight(guild_id)
+        titles = known_titles(settled(asked, None, self._library, there).instrument, self._library, there)
         async with self._reading:
-            reading = await self._read(data, file, self._of_a_file)
+            reading = await self._read(data, file, self._of_a_file, titles)
         return self.judge(actor, asked, reading, file)
 
     async def preview_from(self, actor: Actor | None, asked: Asked, address: str) -> Preview:

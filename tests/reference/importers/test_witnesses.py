@@ -7,11 +7,11 @@ from bot.reference.importers.numbers import Number
 from bot.reference.importers.pdf.counted import without_line_numbers
 from bot.reference.importers.pdf.glyph import Glyph
 from bot.reference.importers.pieces import pieces_of
-from bot.reference.importers.witnesses import End, end_of, witnesses
+from bot.reference.importers.witnesses import End, contents, end_of
 
 
 def said(*entries: str) -> dict[Number, str]:
-    return witnesses([Block(entry) for entry in (*entries, "Article 99 Last")])
+    return contents([Block(entry) for entry in (*entries, "Article 99 Last")])
 
 
 @pytest.mark.parametrize("ending", ["", " ........ 7", " 7", "7"])

@@ -7,6 +7,7 @@ from bot.actor import Actor, Permission
 from bot.errors import Invalid
 from bot.reference.importers.blocks import ImportLimits
 from bot.reference.wordings.model import Article, Asked, Caption, Reading
+from bot.reference.wordings.titles import Titles
 
 HERE, ELSEWHERE = 100, 200
 ORGANISER = Actor(1, HERE, permissions=Permission.MANAGE_GUILD)
@@ -20,9 +21,9 @@ def document(*lines: str, title: str = "A convention", language: str = "en") -> 
     return "\n".join([f"{title} | {language}", *lines]).encode()
 
 
-async def read(data: bytes, name: str, limits: ImportLimits | None = None) -> Reading:
+async def read(data: bytes, name: str, limits: ImportLimits | None = None, titles: Titles = ()) -> Reading:
     """Read a document of `document`; any other is refused as a broken file would be."""
-    del name, limits
+    del name, limits, titles
     head, *lines = data.decode(errors="replace").split("\n")
     if " | " not in head:
         raise Invalid("import-damaged")

@@ -13,6 +13,7 @@ from bot.reference.importers.blocks import ImportLimits
 from bot.reference.model import Library
 from bot.reference.wordings.model import Imported, Reading, Wording
 from bot.reference.wordings.service import WordingService, stored
+from bot.reference.wordings.titles import Titles
 from bot.servers.service import ServerService
 from bot.settings import Imports
 from bot.storage import Database, Transaction
@@ -283,14 +284,20 @@ async def test_the_schema_holds_what_the_service_promises(wordings: WordingServi
 async def test_a_reading_is_kept_within_the_limits_of_the_host(
     db: Database, clock: FixedClock, library: Library
 ) -> None:
-    """The reader is told what a file may cost."""
+    """The reader is told what a file may cost, and what the instrument's articles are called."""
     told: list[ImportLimits] = []
+    known: list[tuple[str, str]] = []
 
-    async def reader(data: bytes, name: str, limits: ImportLimits) -> Reading:
+    async def reader(data: bytes, name: str, limits: ImportLimits, titles: Titles) -> Reading:
         told.append(limits)
+        known.extend(titles)
         return await read(data, name)
 
     imports = Imports(megabytes=3, pages=20, seconds=4)
     service = WordingService(db, clock, imports, library, ServerService(db, clock, ("en",)), reader, fetch)
     await service.preview(None, asked(), FIRST, "x")
     assert [(one.bytes, one.pages, one.seconds) for one in told] == [(3_000_000, 20, 4)]
+    assert known == []
+    await service.preview(None, asked("budapest", "ETS No. 185"), FIRST, "x")
+    assert len(known) == 48
+    assert known[2] == ("3", "Illegal interception")
