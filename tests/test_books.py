@@ -8,6 +8,7 @@ import pytest
 from simcord.results import InteractionResult
 
 from bot.client import Caucus
+from bot.settings import ROOT
 from cogs._ui.actor import Interaction
 from cogs._ui.books import HALF, TOLD_LIMIT, TurnButton, add_turns
 from cogs._ui.still import StillView
@@ -115,3 +116,26 @@ def fields(result: InteractionResult) -> list[dict[str, Any]]:
     """Return the fields of a form that was opened."""
     assert result.modal is not None
     return [label["component"] for label in result.modal["components"]]
+
+
+def test_nothing_under_a_message_waits_in_memory() -> None:
+    """What is pressed says by its id what it does: a view that holds something would go dead with the process."""
+    for path in sorted((ROOT / "cogs").rglob("*.py")):
+        text = path.read_text(encoding="utf-8")
+        assert not re.search(r"@discord\.ui\.(button|select)\b", text), path
+        if path.name != "still.py":
+            assert not re.search(r"class \w+\((discord\.ui\.View|\w*View)\):", text), path
+
+
+async def test_a_file_that_was_looked_at_stands_beside_the_preview(town: Town) -> None:
+    """So that its button finds it after a restart; pressed once, it is gone."""
+    file = ("p.csv", b"day,start,end,item,title,place,document\n2027-01-25,10:00,13:00,3,Preamble,,\n")
+    await town.use(town.organiser, "session add", title="Demo", start="2027-01-25 10:00 Vienna", end="2027-01-29 18:00")
+    looked = await town.use(town.organiser, "session programme import", session="1", file=file)
+    assert kept(town.bot) == 0
+    assert looked.response is not None
+    assert [one.filename for one in looked.response.message.attachments] == ["programme.csv"]
+    done = await town.organiser.click(looked.response.message, label="Put onto the programme")
+    assert "Done: this is on the programme now." in words(done)
+    assert rows(looked) == []
+    assert looked.response.message.attachments == []

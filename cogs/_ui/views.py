@@ -1,6 +1,4 @@
-"""Base classes of views and modals. Whatever goes wrong in one becomes one private sentence."""
-
-from typing import Any
+"""The base class of forms. Whatever goes wrong in one becomes one private sentence."""
 
 import discord
 
@@ -9,26 +7,6 @@ from cogs._ui.cards import clip
 from cogs._ui.replies import refuse
 
 MINUTES = 60.0
-
-
-class CaucusView(discord.ui.View):
-    """A view whose errors are told to the person. It forgets itself after 14 minutes, before Discord does.
-
-    Only for what holds a file that was sent and not stored: anything else outlives a restart (`Lasting`, `book`).
-    """
-
-    def __init__(self, *, timeout: float | None = 14 * MINUTES) -> None:
-        super().__init__(timeout=timeout)
-
-    async def interaction_check(self, interaction: Interaction, /) -> bool:
-        """Take every press: a private answer is seen by one person only."""
-        take(interaction)
-        return True
-
-    async def on_error(self, interaction: Interaction, error: Exception, item: discord.ui.Item[Any], /) -> None:
-        """Tell the person what went wrong."""
-        del item
-        await refuse(interaction, error)
 
 
 class CaucusModal(discord.ui.Modal):

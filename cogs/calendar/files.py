@@ -17,8 +17,9 @@ from cogs._ui.forms import Say, say_to
 from cogs._ui.lasting import Lasting
 from cogs._ui.moments import wall
 from cogs._ui.permissions import require_speaking
-from cogs._ui.replies import answer, in_time
-from cogs._ui.views import CaucusView
+from cogs._ui.replies import answer, in_time, replace
+from cogs._ui.sent import beside, sent_file
+from cogs._ui.still import StillView
 from cogs.calendar.suggestions import every_entry
 
 _SHOWN = 6
@@ -37,7 +38,7 @@ class Files(commands.Cog):
         self,
         interaction: Interaction,
         file: discord.Attachment,
-        reminders: str = "",
+        reminders: app_commands.Range[str, 1, 60] = "",
         channel: discord.TextChannel | None = None,
     ) -> None:
         """Show what the file would do; a button does it."""
@@ -46,12 +47,16 @@ class Files(commands.Cog):
         if file.size > LARGEST:
             raise Invalid("ics-large", most=LARGEST // 1024 // 1024)
         calendar, actor = services_of(interaction).calendar_files, actor_of(interaction)
-        wishes = Wishes(reminders, channel.id if channel is not None else None)
+        wishes = Wishes(" ".join(reminders.split()), channel.id if channel is not None else None)
         data = await in_time(interaction, file.read())
         imported = await in_time(interaction, calendar.preview(actor, data, wishes))
         say = say_to(interaction)
-        view = ImportView(say, data, wishes) if imported.plan.steps else None
-        await answer(interaction, preview_card(say, imported), view=view)
+        if not imported.plan.steps:
+            await answer(interaction, preview_card(say, imported))
+            return
+        view, custom_id = StillView(), f"session:import:{wishes.channel_id or 0}:{wishes.reminders}"
+        view.add_item(ImportButton(custom_id, say("ics-import-button"), discord.ButtonStyle.primary))
+        await answer(interaction, preview_card(say, imported), view=view, files=[beside(data, "calendar.ics")])
 
     @app_commands.command(name="export", description="This server's calendar as a file (.ics) for your own")
     async def export_file(self, interaction: Interaction) -> None:
@@ -98,26 +103,19 @@ async def give_file(interaction: Interaction, ref: str) -> None:
     await answer(interaction, say_to(interaction)("ics-one-done"), files=[file])
 
 
-class ImportView(CaucusView):
-    """The button that does what the preview shows."""
+class ImportButton(Lasting, template=r"session:import:(?P<channel>[0-9]{1,20}):(?P<reminders>[^\n]{0,60})"):
+    """Puts the file beside a preview into the calendar."""
 
-    def __init__(self, say: Say, data: bytes, wishes: Wishes) -> None:
-        super().__init__()
-        self.data = data
-        self.wishes = wishes
-        self.store_it.label = clip(say("ics-import-button"), 80)
-
-    @discord.ui.button(style=discord.ButtonStyle.primary)
-    async def store_it(self, interaction: Interaction, button: discord.ui.Button["ImportView"]) -> None:
+    async def pressed(self, interaction: Interaction, said: dict[str, str]) -> None:
         """Import the file that was looked at."""
-        del button
         calendar, say = services_of(interaction).calendar_files, say_to(interaction)
-        done = await in_time(interaction, calendar.import_(actor_of(interaction), self.data, self.wishes))
+        data = await in_time(interaction, sent_file(interaction, LARGEST), in_place=True)
+        wishes = Wishes(said["reminders"], int(said["channel"]) or None)
+        done = await in_time(interaction, calendar.import_(actor_of(interaction), data, wishes), in_place=True)
         counts = {name: len(getattr(done.plan, name)) for name in ("added", "changed", "cancelled")}
         lines = [say("ics-imported", **counts)]
         lines += [say("ics-imported-reminders", count=done.reminders)] if done.reminders else []
-        self.stop()
-        await answer(interaction, "\n".join(lines))
+        await replace(interaction, "\n".join(lines))
 
 
 def preview_card(say: Say, imported: Imported) -> Card:

@@ -15,9 +15,11 @@ from cogs._ui.actor import Interaction, actor_of, services_of
 from cogs._ui.books import Book, book, show_made
 from cogs._ui.cards import Card, Colour, clip, plain
 from cogs._ui.forms import Say, say_to
+from cogs._ui.lasting import Lasting
 from cogs._ui.moments import day, day_of_week, wall
-from cogs._ui.replies import answer, in_time
-from cogs._ui.views import CaucusView
+from cogs._ui.replies import answer, in_time, replace
+from cogs._ui.sent import beside, sent_file
+from cogs._ui.still import StillView
 from cogs.calendar.suggestions import own_sessions
 
 _SESSION = "The session: choose from the list, or type its number"
@@ -119,16 +121,19 @@ class Programmes(commands.Cog):
         looking = programme.import_(actor_of(interaction), session, data, whole=whole, dry=True)
         report = await in_time(interaction, looking)
         useful = report.count(RowFate.ADDED) + report.count(RowFate.CHANGED) + report.removed
-        view = TableView(say, session, data, whole=whole) if useful and not report.wrong else None
-        await answer(interaction, report_card(say, report), view=view)
+        if not useful or report.wrong:
+            await answer(interaction, report_card(say, report))
+            return
+        view, custom_id = StillView(), f"programme:import:{_digits(session)}:{int(whole)}"
+        view.add_item(TableButton(custom_id, say("programme-import-button"), discord.ButtonStyle.primary))
+        await answer(interaction, report_card(say, report), view=view, files=[beside(data, "programme.csv")])
 
     @programme.command(name="export", description="The programme of a session as a table (CSV)")
     @app_commands.describe(session=_SESSION)
     async def export_programme(self, interaction: Interaction, session: str) -> None:
         """Give it as a file."""
         data = await services_of(interaction).programme.export(actor_of(interaction), session)
-        digits = re.sub(r"\D", "", session)[:18]
-        file = discord.File(io.BytesIO(data), f"programme-{digits}.csv")
+        file = discord.File(io.BytesIO(data), f"programme-{_digits(session)}.csv")
         await answer(interaction, say_to(interaction)("programme-export-done"), files=[file])
 
     @show_programme.autocomplete("session")
@@ -156,25 +161,21 @@ class Programmes(commands.Cog):
         return [app_commands.Choice(name=clip(name, 100), value=value) for name, value in fitting[:25]]
 
 
-class TableView(CaucusView):
-    """The button that does what the look at a table shows."""
+class TableButton(Lasting, template=r"programme:import:(?P<session>[0-9]{1,18}):(?P<whole>[01])"):
+    """Puts the table beside a look at it onto the programme."""
 
-    def __init__(self, say: Say, session: str, data: bytes, *, whole: bool) -> None:
-        super().__init__()
-        self.session = session
-        self.data = data
-        self.whole = whole
-        self.store_it.label = clip(say("programme-import-button"), 80)
-
-    @discord.ui.button(style=discord.ButtonStyle.primary)
-    async def store_it(self, interaction: Interaction, button: discord.ui.Button["TableView"]) -> None:
+    async def pressed(self, interaction: Interaction, said: dict[str, str]) -> None:
         """Put onto the programme what was looked at."""
-        del button
-        programme = services_of(interaction).programme
-        importing = programme.import_(actor_of(interaction), self.session, self.data, whole=self.whole)
-        report = await in_time(interaction, importing)
-        self.stop()
-        await answer(interaction, report_card(say_to(interaction), report))
+        data = await in_time(interaction, sent_file(interaction, LARGEST), in_place=True)
+        programme, actor = services_of(interaction).programme, actor_of(interaction)
+        importing = programme.import_(actor, said["session"], data, whole=said["whole"] == "1")
+        report = await in_time(interaction, importing, in_place=True)
+        await replace(interaction, report_card(say_to(interaction), report))
+
+
+def _digits(session: str) -> str:
+    """Return a session's number, which the service understands as it does what was typed."""
+    return re.sub(r"\D", "", session)[:18]
 
 
 def programme_cards(say: Say, found: Programme) -> list[Card]:

@@ -10,7 +10,8 @@ from cogs._ui.actor import Interaction, actor_of, services_of
 from cogs._ui.cards import clip
 from cogs._ui.forms import say_to
 from cogs._ui.replies import answer
-from cogs.status.importing import ConfirmImport, content_of, preview_card
+from cogs._ui.sent import beside
+from cogs.status.importing import confirming, content_of, preview_card
 from cogs.status.look import bloc_card, instrument_name, progress_card, state_card
 from cogs.status.pictures import blocs_picture, progress_picture
 
@@ -72,7 +73,8 @@ class Status(commands.GroupCog, group_name="status", group_description="Signatur
         instrument = treaty.value if treaty is not None else CONVENTION
         content = await content_of(file)
         found = services.status.preview(actor_of(interaction), content, instrument, as_of, source)
-        await answer(interaction, preview_card(say, found), view=ConfirmImport(say, found))
+        files = [beside(content, "table.csv")]
+        await answer(interaction, preview_card(say, found), view=confirming(say, found), files=files)
 
     @app_commands.command(name="withdraw", description="Organisers: take an imported table back")
     @app_commands.describe(table="The table; pick from the list")

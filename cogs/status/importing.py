@@ -9,7 +9,10 @@ from bot.status.service import Change, Preview
 from cogs._ui.actor import Interaction, actor_of, services_of
 from cogs._ui.cards import Card, Colour, Field, clip, plain
 from cogs._ui.forms import Say, say_to
-from cogs._ui.views import CaucusView
+from cogs._ui.lasting import Lasting
+from cogs._ui.replies import in_time, replace
+from cogs._ui.sent import sent_file
+from cogs._ui.still import StillView
 from cogs.status.look import instrument_name, table_name
 
 _PROBLEMS = 8
@@ -32,7 +35,7 @@ def preview_card(say: Say, found: Preview) -> Card:
     report, table = found.report, found.table
     signed, bound = (len(table.codes(step)) for step in Step)
     lines = [
-        f"-# {instrument_name(say, table.instrument)} · {plain(table.source)}",
+        f"-# {instrument_name(say, table.instrument)}",
         say("status-import-found", states=report.states, signed=signed, bound=bound),
     ]
     if report.encoding != "UTF-8":
@@ -50,7 +53,8 @@ def preview_card(say: Say, found: Preview) -> Card:
         body = _cut(say, changes, _CHANGES) if changes else say("status-import-none")
         fields.append(Field(say("status-import-changes", table=table_name(say, found.against)), body))
     title = say("status-import-title", day=table.as_of)
-    return Card(title, "\n".join(lines), fields, colour=Colour.REFERENCE)
+    # The button reads it there: where a table is from may be longer than what a custom id holds.
+    return Card(title, "\n".join(lines), fields, table.source, colour=Colour.REFERENCE)
 
 
 def problem_words(say: Say, one: Problem) -> str:
@@ -86,33 +90,30 @@ def _cut(say: Say, lines: list[str], most: int) -> str:
     return "\n".join(shown)
 
 
-class ConfirmImport(CaucusView):
-    """The two buttons under the preview.
+class ConfirmImport(
+    Lasting, template=r"status:import:(?P<do>store|drop):(?P<treaty>[a-z0-9_-]{1,20}):(?P<day>[0-9-]{10})"
+):
+    """One of the two buttons under the preview; the table stands beside that, and where it is from in its footer."""
 
-    Args:
-        say: the catalogue.
-        found: what was previewed.
-    """
+    async def pressed(self, interaction: Interaction, said: dict[str, str]) -> None:
+        """Store what was previewed, or nothing."""
+        say = say_to(interaction)
+        if said["do"] == "drop":
+            await replace(interaction, say("status-import-dropped"))
+            return
+        status, actor = services_of(interaction).status, actor_of(interaction)
+        content = await in_time(interaction, sent_file(interaction, BYTES_LIMIT), in_place=True)
+        shown = interaction.message.embeds if interaction.message is not None else []
+        source = (shown[0].footer.text or "") if shown else ""
+        found = status.preview(actor, content, said["treaty"], said["day"], source)
+        stored = await in_time(interaction, status.import_(actor, found), in_place=True)
+        await replace(interaction, say("status-import-stored", id=stored.id))
 
-    def __init__(self, say: Say, found: Preview) -> None:
-        super().__init__()
-        self._found = found
-        self.store.label = clip(say("status-import-store"), 80)
-        self.drop.label = clip(say("status-import-drop"), 80)
 
-    @discord.ui.button(style=discord.ButtonStyle.primary)
-    async def store(self, interaction: Interaction, button: "discord.ui.Button[ConfirmImport]") -> None:
-        """Store it."""
-        del button
-        stored = await services_of(interaction).status.import_(actor_of(interaction), self._found)
-        done = say_to(interaction)("status-import-stored", id=stored.id)
-        await interaction.response.edit_message(content=done, embed=None, view=None)
-        self.stop()
-
-    @discord.ui.button(style=discord.ButtonStyle.secondary)
-    async def drop(self, interaction: Interaction, button: "discord.ui.Button[ConfirmImport]") -> None:
-        """Store nothing."""
-        del button
-        dropped = say_to(interaction)("status-import-dropped")
-        await interaction.response.edit_message(content=dropped, embed=None, view=None)
-        self.stop()
+def confirming(say: Say, found: Preview) -> StillView:
+    """Return the two buttons under a preview."""
+    view, about = StillView(), f"{found.table.instrument}:{found.table.as_of}"
+    store = ConfirmImport(f"status:import:store:{about}", say("status-import-store"), discord.ButtonStyle.primary)
+    view.add_item(store)
+    view.add_item(ConfirmImport(f"status:import:drop:{about}", say("status-import-drop")))
+    return view
