@@ -85,7 +85,7 @@ class CalendarService:
         now = self._clock.now()
         home = (await self._shelf.of(guild_id)).home(wanted.negotiating_body, wanted.process)
         zone, city = home.place or (self._servers.of(guild_id).zone or self._settings.default_zone, "")
-        known = self._known.get(wanted.title.strip().removeprefix(_KNOWN)) if _names_known(wanted.title) else None
+        known = self._known_named(wanted.title) if _names_known(wanted.title) else None
         draft = planning.draft(
             wanted, known, guild_id=guild_id, user_id=actor.user_id, now=now, default_zone=zone, default_city=city
         )
@@ -125,10 +125,7 @@ class CalendarService:
         """
         guild_id = self._servers.require_server(actor)
         if _names_known(ref):
-            event = self._known.get(ref.strip().removeprefix(_KNOWN))
-            if event is None:
-                raise NotFound("session-not-found")
-            return event
+            return self._known_named(ref)
         if is_deadline(ref):
             return await self._deadline(guild_id, ref)
         session_id = session_number(ref)
@@ -290,6 +287,12 @@ class CalendarService:
         role_id = self._deliveries.pings.ask(tx, actor, session.ref, session.role_id)
         self._saying.begin(tx, session, planned, role_id)
         return session, session.role_id is not None and role_id is None
+
+    def _known_named(self, ref: str) -> KnownEvent:
+        event = self._known.get(ref.strip().removeprefix(_KNOWN))
+        if event is None:
+            raise NotFound("session-not-found")
+        return event
 
     def _offsets(self, wanted: Wanted) -> tuple[timedelta, ...]:
         if wanted.reminders.strip():

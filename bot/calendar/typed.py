@@ -227,6 +227,8 @@ def _day(text: str, year: int, month: int, day: int) -> date:
     try:
         return date(year, month, day)
     except ValueError as error:
+        if (month, day) == (2, 29) and year > 0:
+            raise Invalid("time-no-leap-day", year=str(year)) from error
         raise Invalid("time-no-such-date", text=text[:40]) from error
 
 

@@ -154,7 +154,7 @@ def parse_end(text: str, start: Moment, *, now: datetime) -> Moment:
     """Return the end of something that starts at a moment: a time alone ('13:00') is on the day it starts.
 
     Raises:
-        Invalid: ``time-…``, ``zone-…``, or ``time-end-before-start``.
+        Invalid: ``time-…``, ``zone-…``, ``time-end-before-start``, or ``time-end-skipped``: clocks go forward then.
     """
     if len(text) > LONGEST:
         raise Invalid("time-too-long", most=LONGEST)
@@ -163,6 +163,8 @@ def parse_end(text: str, start: Moment, *, now: datetime) -> Moment:
         end = moment_of(datetime.combine(start.wall.date(), clock), start.zone, start.city)
     else:
         end = parse_moment(text, now=now, default_zone=start.zone, default_city=start.city)
+    if end.utc <= start.utc and start.adjusted is Adjusted.MISSING:
+        raise Invalid("time-end-skipped", city=start.city, time=f"{start.wall:%H:%M}")
     if end.utc <= start.utc:
         raise Invalid("time-end-before-start")
     return end

@@ -290,7 +290,7 @@ async def test_members_are_refused_where_organisers_only(town: Town, name: str) 
 BAD: list[tuple[dict[str, str], str]] = [
     ({"start": "2027-01-25 10:00 Atlantis"}, "do not know the place"),
     ({"start": "2026-01-25 10:00 Vienna"}, "already passed"),
-    ({"start": "2027-02-29 10:00"}, "no such day"),
+    ({"start": "2027-02-29 10:00"}, "has no 29 February"),
     ({"end": "09:00"}, "end is not after the start"),
     ({"title": "y" * 6000}, "has 6,000 characters; at most 150 fit"),
     ({"reminders": "soon"}, "cannot read “soon” as reminders"),

@@ -169,7 +169,7 @@ async def test_other_reminders_take_the_place_of_those_there_were(
     [
         (replace(REGISTRATION, at=""), "time-empty"),
         (replace(REGISTRATION, at="2026-12-01 18:00 New York"), "time-past"),
-        (replace(REGISTRATION, at="29 February 2027 18:00 New York"), "time-no-such-date"),
+        (replace(REGISTRATION, at="29 February 2027 18:00 New York"), "time-no-leap-day"),
         (replace(REGISTRATION, at="2027-07-18 18:00 EST"), "zone-abbreviation"),
         (replace(REGISTRATION, title="  *  "), "session-title-empty"),
         (replace(REGISTRATION, session="7"), "session-not-found"),

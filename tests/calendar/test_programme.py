@@ -110,7 +110,7 @@ async def test_items_are_added_changed_moved_and_taken_off(programme: ProgrammeS
         (WantedItem("2027-01-25", title="x"), "time-without-time"),
         (WantedItem("2027-01-25 18:00-15:00", title="x"), "time-end-before-start"),
         (WantedItem("2028-01-25 10:00", title="x"), "programme-outside"),
-        (WantedItem("2027-02-29 10:00", title="x"), "time-no-such-date"),
+        (WantedItem("2027-02-29 10:00", title="x"), "time-no-leap-day"),
         (WantedItem("2027-01-25 10:00 IST", title="x"), "zone-abbreviation"),
         (WantedItem("2027-01-25 10:00", title="x" * 151), "session-field-long"),
         (WantedItem("2027-01-25 15:00"), "programme-meeting-there"),
@@ -213,7 +213,7 @@ async def test_one_wrong_row_and_nothing_is_done(programme: ProgrammeService) ->
     report = await programme.import_(ORGANISER, "1", data)
     assert not report.done
     assert [(one.line, one.key) for one in report.rows if one.fate is RowFate.WRONG] == [
-        (3, "time-no-such-date"),
+        (3, "time-no-leap-day"),
         (4, "time-end-before-start"),
         (5, "programme-cell-missing"),
         (6, "programme-outside"),

@@ -95,7 +95,7 @@ async def test_without_reminders_no_channel_is_needed(calendar: CalendarService,
 BAD: list[tuple[dict[str, Any], str]] = [
     ({"start": "2027-01-25 10:00 Atlantis"}, "zone-unknown"),
     ({"start": "2026-01-25 10:00 Vienna"}, "time-past"),
-    ({"start": "2027-02-29 10:00"}, "time-no-such-date"),
+    ({"start": "2027-02-29 10:00"}, "time-no-leap-day"),
     ({"start": "29 February 10:00"}, "time-"),
     ({"start": ""}, "time-empty"),
     ({"start": "x" * 6000}, "time-too-long"),

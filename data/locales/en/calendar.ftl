@@ -3,7 +3,7 @@ cities-wrong = { $file }, line { $line }: “{ $key }” names the zone { $zone 
 zone-unknown = I do not know the place “{ $text }”. Type a city (Vienna), a zone (Europe/Vienna) or an offset (UTC+3).
 zone-unknown-close = I do not know the place “{ $text }”. Did you mean { $close }? Type a city (Vienna), a zone (Europe/Vienna) or an offset (UTC+3).
 zone-abbreviation = “{ $text }” does not say which place’s time that is on that day (think of: { $meanings }). Type the city instead.
-zone-offset-uneven = There is no zone for “{ $text }” alone. Type a city that has this time, for example Kathmandu or New Delhi.
+zone-offset-uneven = There is no zone for “{ $text }” alone. Type a city that has this time, like New Delhi for UTC+5:30 or Kathmandu for UTC+5:45.
 time-too-long = That is too long for a time (more than { $most } characters). Type it like 2027-01-18 10:00 Vienna.
 time-empty = A time is missing. Type it like 2027-01-18 10:00 Vienna, or “in 2 hours”.
 time-unclear = I cannot read “{ $text }” as a time. Type it like 2027-01-18 10:00 Vienna, or “tomorrow 9:00 New York”, or “in 2 hours”.
@@ -23,10 +23,12 @@ time-without-date = On which day at { $time }? Type it like 2027-01-18 { $time }
 time-without-time = At what time on { $date }? Type it like { $date } 10:00 Vienna.
 time-without-year = Which year is meant by “{ $text }”? Type it like 18 January 2027 10:00 Vienna.
 time-no-such-date = There is no such day as “{ $text }”. Check the day and the month.
+time-no-leap-day = { $year } has no 29 February. Type { $year }-02-28 or { $year }-03-01 with the time, or a leap year.
 time-no-such-time = There is no such time as “{ $text }”. Times run from 00:00 to 23:59.
 time-too-far = Only moments between the years { $earliest } and { $latest } can be taken.
 time-past = { $when } has already passed. Type a moment in the future.
 time-end-before-start = The end is not after the start. Type the end like 13:00, or with its date: 2027-01-29 18:00.
+time-end-skipped = In { $city } clocks go forward in that hour, so it begins at { $time }. Type an end after that.
 
 # Sessions: refusals.
 session-not-found = There is no such session here. Type part of its title and choose it from the list; /session list shows what is to come.
