@@ -7,12 +7,11 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.errors import Conflict
-from bot.letters.export import Order, Style, written
+from bot.letters.export import Order
 from bot.letters.model import Capacity, ExportFormat, LetterState
 from bot.letters.texts.languages import suggest_languages
 from bot.services import Services
-from cogs._ui.actor import Interaction, actor_of, language_of, services_of, text
+from cogs._ui.actor import Interaction, actor_of, services_of, text
 from cogs._ui.books import Book, book, show
 from cogs._ui.cards import clip
 from cogs._ui.forms import receive, say_to
@@ -24,9 +23,9 @@ from cogs.letters.drafting import DraftForm, ask_change, ask_draft
 from cogs.letters.duplicates import DuplicateCommands
 from cogs.letters.entries import EntryCommands
 from cogs.letters.entries_import import ImportCommands
+from cogs.letters.exports import Wanted, hand_over
 from cogs.letters.life import LifeCommands
 from cogs.letters.lists import list_cards, status_cards
-from cogs.letters.look import attached
 from cogs.letters.pace import Pace
 from cogs.letters.running import RunningCommands
 from cogs.letters.safety_organisers import SafetyCommands
@@ -41,6 +40,7 @@ from cogs.letters.updater import PanelUpdater
 
 _AWAY = timedelta(days=30)
 _IN = "The language whose text comes first, where there is a translation"
+_LOOK = "A Word file (.docx) whose styles, page and running heads a DOCX takes over"
 _FORMATS = [
     app_commands.Choice(name="PDF: to send and print, in any script", value="pdf"),
     app_commands.Choice(name="DOCX: for Word, in the coalition's template where there is one", value="docx"),
@@ -189,7 +189,9 @@ class Letters(
         await decisions.ask_cancel(interaction, number(letter))
 
     @app_commands.command(name="export", description="Organisers: a letter with its public signatures as a file")
-    @app_commands.describe(letter=LETTER, form="How it is written", order="Order of the names (by name)", language=_IN)
+    @app_commands.describe(
+        letter=LETTER, form="How it is written", order="Order of the names (by name)", language=_IN, template=_LOOK
+    )
     @app_commands.rename(form="format")
     @app_commands.choices(form=_FORMATS, order=_ORDERS)
     async def export(
@@ -199,27 +201,12 @@ class Letters(
         form: app_commands.Choice[str],
         order: app_commands.Choice[str] | None = None,
         language: app_commands.Range[str, 1, 60] | None = None,
+        template: discord.Attachment | None = None,
     ) -> None:
         """Write the letter down and hand it over."""
-        services, say, actor = services_of(interaction), say_to(interaction), actor_of(interaction)
-        made_of = await services.letter_texts.exportable(actor, number(letter), language or "")
-        sorting, labels = Order(order.value if order else "name"), language_of(interaction)
-        style = Style.of(services.settings.letters, sorting, labels, made_of.language)
-        export = services.letters.export(actor, number(letter), ExportFormat(form.value))
-        exported = await in_time(interaction, export)
-        if interaction.response.is_done():
-            # It takes a while: say how far it is.
-            total = len(exported.content["signatures"]) + exported.content["hidden"]
-            await interaction.edit_original_response(content=say("letter-export-progress", count=total))
-        file = await in_time(interaction, written(exported, services.texts, style))
-        if len(file.content) > interaction.filesize_limit:
-            raise Conflict("letter-export-large")
-        sentences = [say("letter-exported", hidden=exported.content["hidden"], head=exported.entries[-1].hash)]
-        if made_of.outdated:
-            sentences.append(say("letter-export-outdated", count=made_of.outdated))
-        if made_of.waiting:
-            sentences.append(say("letter-waiting", count=made_of.waiting))
-        await answer(interaction, "\n".join(sentences), files=[attached(file)])
+        sorting = Order(order.value if order else "name")
+        wanted = Wanted(number(letter), ExportFormat(form.value), sorting, language or "", template)
+        await hand_over(interaction, wanted)
 
     @edit.autocomplete("letter")
     @open_letter.autocomplete("letter")

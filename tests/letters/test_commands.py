@@ -1,11 +1,13 @@
 """/letter as people meet it, on simcord: every command, buttons and forms, members refused where organisers only."""
 
 import asyncio
+import io
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import discord
 import pytest
+from docx import Document
 from simcord.actors import MemberActor
 from simcord.results import InteractionResult
 
@@ -379,6 +381,23 @@ async def test_a_draft_leads_to_its_opening(town: Town) -> None:
     assert done.response is not None
     assert done.response.message.id == made.response.message.id
     assert buttons_of(done.response.message) == []
+
+
+async def test_an_export_takes_the_look_of_a_template(town: Town) -> None:
+    """That somebody attaches; one that is no Word file is refused in a sentence, before anything is on the ledger."""
+    await opened(town)
+    own, packed = Document(), io.BytesIO()
+    own.sections[0].header.paragraphs[0].text = "Our coalition"
+    own.save(packed)
+    wanted = {"letter": "1", "format": "docx"}
+    before = words(await town.use(town.organiser, "letter ledger", letter="1"))
+    bad = await town.use(town.organiser, "letter export", **wanted, template=("own.docx", b"PK no zip"))
+    assert words(await town.use(town.organiser, "letter ledger", letter="1")) == before
+    assert "own.docx cannot be read as a Word file" in words(bad)
+    done = await town.use(town.organiser, "letter export", **wanted, template=("own.docx", packed.getvalue()))
+    assert done.response is not None
+    made = Document(io.BytesIO(await done.response.attachments[0].read()))
+    assert made.sections[0].header.paragraphs[0].text == "Our coalition"
 
 
 async def test_nothing_is_done_without_confirming(town: Town) -> None:

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Emu
 
 from bot.errors import Invalid
 from bot.letters.export.docx import docx_of
 from bot.letters.export.roll import Named
+from bot.letters.export.template import Template
 from tests.letters.papers import NAMES, TITLES, paper
 
 
@@ -100,6 +102,7 @@ def test_a_template_gives_the_look_and_not_its_text(tmp_path: Path) -> None:
     path = tmp_path / "own.docx"
     own.save(str(path))
     made = opened(docx_of(paper(), path))
+    assert docx_of(paper(), path) == docx_of(paper(), Template("attached.docx", path.read_bytes()))
     text = [one.text for one in made.paragraphs]
     assert "Replace me" not in text
     assert "deep" in text
@@ -121,3 +124,21 @@ def test_a_template_that_does_not_do_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Invalid, match="letter-template-styles") as refused:
         docx_of(paper(), bare)
     assert refused.value.data["styles"] == "Quote"
+
+
+def test_a_template_that_somebody_attached_can_do_no_harm() -> None:
+    """It is not unpacked without end, and a letter made with it fetches nothing when it is opened; links may stay."""
+    bomb, linked, link = io.BytesIO(), io.BytesIO(), io.BytesIO()
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as packed:
+        for number in range(3):
+            packed.writestr(f"word/{number}.xml", bytes(50_000_000))
+    own = Document()
+    own.part.relate_to("https://example.org/a", RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    own.save(link)
+    own.part.relate_to("https://example.org/t.png", RELATIONSHIP_TYPE.IMAGE, is_external=True)
+    own.save(linked)
+    assert docx_of(paper(), Template("link.docx", link.getvalue()))
+    for file, key in ((bomb, "letter-template-unreadable"), (linked, "letter-template-outside")):
+        with pytest.raises(Invalid, match=key) as refused:
+            docx_of(paper(), Template("theirs.docx", file.getvalue()))
+        assert refused.value.data["path"] == "theirs.docx"

@@ -8,27 +8,22 @@ from pathlib import Path
 
 from docx import Document
 from docx.document import Document as Doc
-from docx.opc.exceptions import OpcError
-from docx.oxml.ns import qn
 from docx.shared import Pt
 
 from bot.clock import to_utc
-from bot.errors import Invalid
 from bot.letters.export.paper import Also, Paper
 from bot.letters.export.prose import Block, Kind, Span
 from bot.letters.export.roll import Named
 from bot.letters.export.runs import add_run, clean, new_numbering, set_fonts, turn
 from bot.letters.export.scripts import direction_of
+from bot.letters.export.template import Template, load_template
 
 AUTHOR = "Caucus"
-STYLES = ("Normal", "Title", "Heading 1", "Heading 2", "List Bullet", "List Number", "Quote")
-"""What a template has to have, by Word's English names."""
-LARGEST = 5 * 1024 * 1024
 _DEEPEST_LIST = 3
 _MARKS = {"ltr": "\u200e", "rtl": "\u200f"}
 
 
-def docx_of(paper: Paper, template: Path | None = None) -> bytes:
+def docx_of(paper: Paper, template: Path | Template | None = None) -> bytes:
     """Return the document.
 
     Args:
@@ -36,7 +31,7 @@ def docx_of(paper: Paper, template: Path | None = None) -> bytes:
         template: a Word file whose styles, page and running heads are taken over; its text is not.
 
     Raises:
-        Invalid: ``letter-template-unreadable`` or ``letter-template-styles``.
+        Invalid: as `load_template`.
     """
     document = _plain() if template is None else load_template(template)
     properties = document.core_properties
@@ -63,29 +58,6 @@ def docx_of(paper: Paper, template: Path | None = None) -> bytes:
     for fact in paper.facts:
         writer.line([Span(fact)], "Normal", paper.labels, size=Pt(8.5))
     return _packed(document, paper)
-
-
-def load_template(path: Path) -> Doc:
-    """Return a template without its text.
-
-    Raises:
-        Invalid: ``letter-template-unreadable`` or ``letter-template-styles``.
-    """
-    try:
-        if path.stat().st_size > LARGEST:
-            raise Invalid("letter-template-unreadable", path=str(path))
-        document = Document(str(path))
-    except (OSError, ValueError, KeyError, SyntaxError, OpcError, zipfile.BadZipFile) as error:
-        # python-docx meets a broken file with any of these; lxml's faults are SyntaxErrors.
-        raise Invalid("letter-template-unreadable", path=str(path)) from error
-    missing = [name for name in STYLES if name not in document.styles]
-    if missing:
-        raise Invalid("letter-template-styles", path=str(path), styles=", ".join(missing))
-    body = document.element.body
-    for element in list(body):
-        if element.tag != qn("w:sectPr"):
-            body.remove(element)
-    return document
 
 
 def _plain() -> Doc:

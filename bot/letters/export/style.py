@@ -5,6 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Self
 
+from bot.letters.export.template import Template
 from bot.settings import Letters
 
 
@@ -30,7 +31,7 @@ class Style:
 
     order: Order = Order.NAME
     language: str = "en"
-    template: Path | None = None
+    template: Path | Template | None = None
     fonts: Path | None = None
     first: str = ""
 

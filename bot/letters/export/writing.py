@@ -6,7 +6,7 @@ from functools import partial
 
 from bot.i18n import Texts
 from bot.letters.export.content import Exported, ExportFile, file_name
-from bot.letters.export.docx import docx_of, load_template
+from bot.letters.export.docx import docx_of
 from bot.letters.export.html import html_of
 from bot.letters.export.markdown import markdown_of
 from bot.letters.export.paper import paper_of
@@ -15,6 +15,7 @@ from bot.letters.export.record import json_of
 from bot.letters.export.scripts import language_of
 from bot.letters.export.style import Style
 from bot.letters.export.table import csv_of
+from bot.letters.export.template import load_template
 from bot.letters.model import ExportFormat, Say
 
 _PLAIN = Style()

@@ -125,6 +125,14 @@ def test_broken_letters_cost_their_row_only() -> None:
         (["Название организации", "Страна", "ФИО", "Должность"],
          {"organisation": 0, "country": 1, "name": 2, "role": 3}),
         (["Name", "Country", "Affiliation"], {"name": 0, "country": 1, "affiliation": 2}),
+        (
+            ["Horodateur", "Adresse e-mail", "Nom de l'organisation", "Nom et prénom", "Fonction", "Pays"],
+            {"organisation": 2, "name": 3, "role": 4, "country": 5},
+        ),
+        (
+            ["first_name", "last_name", "email", "can2_phone", "country", "zip_code", "Organization", "Title", "uuid"],
+            {"name": 0, "family": 1, "country": 4, "organisation": 6, "role": 7},
+        ),
         (["Foo", "Bar"], {}),
     ],
 )  # fmt: skip

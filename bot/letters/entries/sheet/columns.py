@@ -73,7 +73,10 @@ _HEADINGS: tuple[tuple[Field, frozenset[str], tuple[str, ...]], ...] = (
             "name", "full name", "your name", "first name", "given name", "nombre", "nom", "prenom", "nome", "имя",
             "фио", "الاسم", "姓名", "contact person", "representative", "signatory",
         }),
-        ("full name", "your name", "first name", "name of", "contact person", "representative", "nombre", "имя"),
+        (
+            "full name", "your name", "first name", "name of", "contact person", "representative", "nombre", "имя",
+            "nom complet", "nom et prenom", "prenom et nom", "votre nom", "nome completo", "الاسم", "姓名",
+        ),
     ),
 )  # fmt: skip
 _NEVER = ("email", "e mail", "mail", "phone", "timestamp", "zip", "postal", "address", "uuid", "correo", "courriel")
