@@ -85,7 +85,8 @@ def _help(interaction: Interaction) -> tuple[Book, dict[str, int]]:
         parts = ["\n".join(lines[at : at + LINES]) for at in range(0, len(lines), LINES)]
         cards += [Card(f"/{head}", f"-# {about[head]}\n{part}", colour=Colour.NOTICE) for part in parts]
     options = [
-        discord.SelectOption(label=clip(f"/{head}", 100), value=head, description=clip(about[head], 100)) for head in several
+        discord.SelectOption(label=clip(f"/{head}", 100), value=head, description=clip(about[head], 100))
+        for head in several
     ]
     return Book(cards, [GroupChoice("caucus:help", options, text(interaction, "help-choose"))]), pages
 

@@ -7,10 +7,12 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.reference.cite import day
+from bot.reference.compare.said import status_said
 from bot.reference.mentions import Mention
 from bot.reference.model import Term
 from cogs._ui.actor import Interaction, services_of, text
 from cogs._ui.cards import Card, Colour, Field, clip, plain
+from cogs._ui.forms import say_to
 from cogs._ui.replies import answer
 from cogs.reference.opening import Target, article_target, select_view
 
@@ -78,9 +80,8 @@ def _mention_field(interaction: Interaction, one: Mention) -> Field:
     points = "".join(f"({point})" for point in first.points)
     version = provision.version
     # A draft's date may be a month only.
-    about = text(
-        interaction, "mentions-version", version=version.id, status=version.status, date=day(version.date) or "?"
-    )
+    status = status_said(say_to(interaction), version.status)
+    about = text(interaction, "mentions-version", version=version.id, status=status, date=day(version.date) or "?")
     if len(one.places) > 1:
         name = plain(one.said)
         lines = [text(interaction, "mentions-range", count=len(one.places), first=provision.title), f"-# {about}"]

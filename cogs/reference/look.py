@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Sequence
 
 from bot.reference.answers import PrincipleShown, Shown
+from bot.reference.compare.said import status_said
 from bot.reference.model import Kind, Principle, Provision, Rating, Term, Verified, said
 from bot.reference.resolve import Place
 from bot.reference.snippets import Snippet
 from cogs._ui.actor import Interaction, text
 from cogs._ui.cards import Card, Colour, Field, clip, is_plain, plain
+from cogs._ui.forms import say_to
 from cogs.reference.texts import heading_name, text_footer
 
 RATINGS = {Rating.MET: "🟢", Rating.MIXED: "🟡", Rating.WEAK: "🟠", Rating.OPEN: "⚪"}
@@ -120,9 +122,8 @@ def provision_footer(interaction: Interaction, one: Provision, *, several: bool 
     """Return what every answer about an article names: what it is, version, date, source."""
     if one.kind is Kind.TEXT:
         return text_footer(interaction, one)
-    version = text(
-        interaction, "reference-version", version=one.version.id, status=one.version.status, date=one.version.date
-    )
+    status = status_said(say_to(interaction), one.version.status)
+    version = text(interaction, "reference-version", version=one.version.id, status=status, date=one.version.date)
     # The sources of several articles differ; each one's card names its own.
     sources = "" if several else _sources(interaction, one.sources)
     return _footer(text(interaction, "reference-summary-article"), version, sources, one.as_of)

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from bot.reference.answers import Shown
+from bot.reference.compare.said import status_said
 from bot.reference.model import Heading, Provision, Verified
 from bot.reference.resolve import Place
 from bot.reference.wordings.model import Wording
 from cogs._ui.actor import Interaction, text
 from cogs._ui.cards import BODY, Card, Colour, Field, clip, plain
+from cogs._ui.forms import say_to
 from cogs.reference.pages import page_with, pages_of
 
 FIRST, REST = 2_400, BODY - 500
@@ -66,7 +68,7 @@ def text_footer(interaction: Interaction, one: Provision) -> str:
 def version_name(interaction: Interaction, one: Provision | Wording) -> str:
     """Return 'A/RES/79/243 (adopted, 2024-12-24)'."""
     version = one.version if isinstance(one, Wording) else one.version.id
-    status = one.status if isinstance(one, Wording) else one.version.status
+    status = status_said(say_to(interaction), one.status if isinstance(one, Wording) else one.version.status)
     date = one.date if isinstance(one, Wording) else one.version.date
     if not date:
         return text(interaction, "text-version-undated", version=version, status=status)

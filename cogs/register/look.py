@@ -84,7 +84,9 @@ def _account(say: Say, one: Account) -> str:
 
 
 def _change(say: Say, one: Change) -> str:
-    what = ", ".join(f"{field}: {plain(value) or '-'}" for field, value in one.fields.items())
+    what = ", ".join(
+        say("register-value", field=field, value=plain(value) or "-") for field, value in one.fields.items()
+    )
     if one.kind is ChangeKind.ACCOUNT:
         what = ", ".join(f"{_who(int(user))}: {level or '-'}" for user, level in one.fields.items())
     kind = say("register-change", kind=one.kind.value, state=one.state.value)

@@ -118,4 +118,10 @@ def counts(say: Say, found: Comparison) -> list[str]:
 def version_said(say: Say, wording: Wording) -> str:
     """Return a text as every answer names it: version, status, date, language."""
     date = wording.date or say("compare-no-date")
-    return say("compare-version", version=wording.version, status=wording.status, date=date, lang=wording.language)
+    status = status_said(say, wording.status)
+    return say("compare-version", version=wording.version, status=status, date=date, lang=wording.language)
+
+
+def status_said(say: Say, status: str) -> str:
+    """Return a text's status in words: 'adopted'."""
+    return say("reference-status", status=status.replace(" ", "-"))

@@ -27,6 +27,12 @@ reference-heading = { $kind ->
    *[title] Title
 } { $number } { $title }
 reference-version = { $version } ({ $status }, { $date })
+reference-status = { $status ->
+    [draft] draft
+    [adopted] adopted
+    [in-force] in force
+   *[other] { $status }
+}
 reference-source = source: { $source }
 reference-summary-article = Summary in our own words, not the treaty’s text
 reference-summary-principle = Summary in our own words

@@ -32,6 +32,7 @@ register-account = { $level ->
 }
 register-vouched = Recorded: your organisation vouches that { $person } may sign for { $name }.
 register-value = { $field ->
+    [name] Name
     [acronyms] Acronyms
     [names] Other names
     [languages] Languages

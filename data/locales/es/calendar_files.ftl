@@ -29,7 +29,7 @@ ics-preview-remarks = Revise esto
 ics-preview-reminders = Recordatorios: { $reminders }, en { $channel }. Se publican para las sesiones por venir.
 ics-preview-no-reminders = Sin recordatorios. Envíe el archivo con la opción “reminders” si los quiere.
 ics-import-button = Poner en el calendario
-ics-imported = Hecho: { $added } nuevas, { $changed } con cambios, { $cancelled } canceladas. /session list las muestra.
+ics-imported = Hecho. Nuevas: { $added }; con cambios: { $changed }; canceladas: { $cancelled }. /session list las muestra.
 ics-imported-reminders = { $count ->
     [one] Hay 1 recordatorio previsto.
    *[other] Hay { $count } recordatorios previstos.

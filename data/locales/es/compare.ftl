@@ -31,14 +31,38 @@ compare-bracket-unclosed = falta el otro corchete
 compare-bracket-inside = dentro de otro
 compare-bracket-alternatives = una de { $count } alternativas
 compare-count = { $kind ->
-    [changed] { $count } modificados
-    [moved] { $count } trasladados
-    [renumbered] { $count } solo renumerados
-    [added] { $count } nuevos
-    [removed] { $count } suprimidos
-    [split] { $count } divididos
-    [merged] { $count } reunidos
-   *[same] { $count } iguales
+    [changed] { $count ->
+        [one] 1 modificado
+       *[other] { $count } modificados
+    }
+    [moved] { $count ->
+        [one] 1 trasladado
+       *[other] { $count } trasladados
+    }
+    [renumbered] { $count ->
+        [one] 1 solo renumerado
+       *[other] { $count } solo renumerados
+    }
+    [added] { $count ->
+        [one] 1 nuevo
+       *[other] { $count } nuevos
+    }
+    [removed] { $count ->
+        [one] 1 suprimido
+       *[other] { $count } suprimidos
+    }
+    [split] { $count ->
+        [one] 1 dividido
+       *[other] { $count } divididos
+    }
+    [merged] { $count ->
+        [one] 1 reunido
+       *[other] { $count } reunidos
+    }
+   *[same] { $count ->
+        [one] 1 igual
+       *[other] { $count } iguales
+    }
 }
 
 # Los archivos.
@@ -73,7 +97,7 @@ compare-file-here-html = La comparación completa como página: ábrala en un na
 compare-file-here-docx = La comparación completa para Word, con control de cambios.
 compare-open-title = Todavía abierto: { $where }
 compare-open-none = No hay nada entre corchetes.
-compare-open-count = { $count } corchetes en { $articles ->
+compare-open-count = Corchetes: { $count }, en { $articles ->
     [one] un artículo
    *[other] { $articles } artículos
 }.

@@ -72,7 +72,7 @@ letter-missing-so-far = El registro hasta ahora
 letter-missing-numbers = { $all ->
     [one] 1 organización
    *[other] { $all } organizaciones
-}: { $signed } firmaron, { $intends } tienen intención de hacerlo, { $waits } esperan, { $declined } no firmarán, { $back } retiradas o rechazadas, { $missing } sin respuesta
+}. Firmaron: { $signed }; tienen intención de hacerlo: { $intends }; esperan: { $waits }; no firmarán: { $declined }; retiradas o rechazadas: { $back }; sin respuesta: { $missing }
 letter-missing-missing = Sin respuesta ({ $count })
 letter-missing-declined = No firmarán ({ $count })
 letter-missing-intends = Tienen intención de firmar ({ $count })

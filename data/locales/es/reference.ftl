@@ -27,6 +27,12 @@ reference-heading = { $kind ->
    *[title] Título
 } { $number } { $title }
 reference-version = { $version } ({ $status }, { $date })
+reference-status = { $status ->
+    [draft] proyecto
+    [adopted] aprobado
+    [in-force] en vigor
+   *[other] { $status }
+}
 reference-source = fuente: { $source }
 reference-summary-article = Resumen con nuestras propias palabras, no el texto del tratado
 reference-summary-principle = Resumen con nuestras propias palabras
@@ -52,7 +58,7 @@ reference-rating = { $rating ->
    *[open] Abierto
 }
 reference-reading = La valoración es la lectura de quien compiló evaluaciones publicadas, no una puntuación oficial.
-reference-legend = { $met } se cumplen · { $mixed } desiguales · { $weak } débiles · { $open } abiertos
+reference-legend = { $met } se cumple · { $mixed } desigual · { $weak } débil · { $open } abierto
 reference-bears-on = Artículos ({ $instrument })
 reference-also = También: { $names }
 reference-see = Artículos al respecto

@@ -32,6 +32,7 @@ register-account = { $level ->
 }
 register-vouched = Registrado: su organización avala que { $person } puede firmar por { $name }.
 register-value = { $field ->
+    [name] Nombre
     [acronyms] Siglas
     [names] Otros nombres
     [languages] Idiomas
@@ -81,7 +82,7 @@ register-rejected = Rechazada: la entrada de { $name } queda como estaba. /regis
 register-exported = El registro como tabla, sin cuentas. /register import lo vuelve a tomar, con cambios o sin ellos.
 register-imported = Importado
 register-would-import = Lo que haría esta tabla
-register-import-numbers = { $added } añadidas, { $changed } cambiadas, { $same } como están. Las organizaciones se reconocen por su nombre; una celda vacía no cambia nada.
+register-import-numbers = Añadidas: { $added }; cambiadas: { $changed }; como están: { $same }. Las organizaciones se reconocen por su nombre; una celda vacía no cambia nada.
 register-import-dry = Todavía no se escribió nada. Use el comando de nuevo con la opción for_real para escribirlo.
 register-import-faults = { $count ->
     [one] 1 fila no se puede aceptar

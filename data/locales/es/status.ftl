@@ -32,7 +32,7 @@ status-convention = Convención de las Naciones Unidas
 status-budapest = Convenio de Budapest
 status-signed = { $date ->
     [unseen] firmó, día no visto
-   *[other] firmó el { $date }
+   *[other] firmó { $date }
 }
 status-bound = { $how ->
     [accepted] aceptó
@@ -43,7 +43,7 @@ status-bound = { $how ->
    *[ratified] ratificó
 } { $date ->
     [unseen] (día no visto)
-   *[other] el { $date }
+   *[other] { $date }
 }
 status-not-signed = no firmó
 status-not-bound = no ratificó
@@ -65,7 +65,7 @@ status-blocs-of = Grupos
 status-footer = Cada cifra con su día y su fuente; nada se promedia
 
 status-bloc-title = { $bloc }: { $members } miembros
-status-bloc-numbers = { $signed } firmaron · { $bound } ratificaron
+status-bloc-numbers = Firmaron: { $signed } · ratificaron: { $bound }
 status-bloc-ratified = Ratificaron ({ $count })
 status-bloc-signed = Solo firmaron ({ $count })
 status-bloc-neither = Ninguna de las dos cosas ({ $count })
@@ -82,7 +82,7 @@ status-progress-title = Convención de las Naciones Unidas: { $counting } de las
 status-progress-in-force = En vigor.
 status-progress-not-in-force = No está en vigor: la entrada en vigor requiere { $needed } ratificaciones; faltan { $left } según { $table }.
 status-progress-open-until = Abierta a la firma hasta el { $day }.
-status-progress-signed = { $signed } firmaron · { $bound } ratificaron, de ellas cuentan { $counting }
+status-progress-signed = Firmaron: { $signed } · ratificaron: { $bound }, de los que cuentan { $counting }
 status-progress-reported = Firmas, según otros
 status-progress-figure = { $count } ({ $date }, { $source })
 status-progress-overlap = Coincidencia con Budapest
@@ -93,9 +93,9 @@ status-progress-note = Nota
 status-progress-bound = Ratificaron
 
 status-alt-progress = Gráfico de barras, { $day }. { $bars } Se necesitan { $needed } ratificaciones. Fuente: { $sources }.
-status-alt-bar = { $table }: { $signed } firmaron, { $bound } ratificaron.
+status-alt-bar = { $table }: firmaron { $signed }, ratificaron { $bound }.
 status-alt-blocs = Gráfico de barras por grupos, { $day }, según { $table }. { $bars }
-status-alt-bloc = { $bloc }: { $bound } ratificaron, { $signed } solo firmaron, { $neither } ninguna de las dos cosas.
+status-alt-bloc = { $bloc }: ratificaron { $bound }, solo firmaron { $signed }, ninguna de las dos cosas { $neither }.
 status-chart-progress = Convención de las Naciones Unidas contra la Ciberdelincuencia
 status-chart-blocs = Firmas por grupo de Estados
 status-chart-signed = firmaron
@@ -107,7 +107,7 @@ status-chart-source = Al { $day }. Fuente: { $sources }
 status-chart-list = lista de este proyecto ({ $day })
 
 status-import-title = Tabla del { $day }: todavía no se guarda nada
-status-import-found = { $states } Estados reconocidos, { $signed } firmaron, { $bound } ratificaron.
+status-import-found = Estados reconocidos: { $states }; firmaron: { $signed }; ratificaron: { $bound }.
 status-import-encoding = Leído como { $encoding }. Mire los nombres con acentos.
 status-import-problems = No tomadas ({ $count })
 status-import-more = … y { $count } más

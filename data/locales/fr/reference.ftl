@@ -27,6 +27,12 @@ reference-heading = { $kind ->
    *[title] Titre
 } { $number } { $title }
 reference-version = { $version } ({ $status }, { $date })
+reference-status = { $status ->
+    [draft] projet
+    [adopted] adopté
+    [in-force] en vigueur
+   *[other] { $status }
+}
 reference-source = source : { $source }
 reference-summary-article = Résumé rédigé par nous, pas le texte du traité
 reference-summary-principle = Résumé rédigé par nous

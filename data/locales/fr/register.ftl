@@ -32,6 +32,7 @@ register-account = { $level ->
 }
 register-vouched = Enregistré : votre organisation se porte garante que { $person } peut signer pour { $name }.
 register-value = { $field ->
+    [name] Nom
     [acronyms] Sigles
     [names] Autres noms
     [languages] Langues
