@@ -217,3 +217,27 @@ def test_the_limits_are_found_in_the_code() -> None:
     assert limit_of("letter-panel-sign") == BUTTON
     assert limit_of("series-button-pause") == BUTTON
     assert sum(limit == BUTTON for limit in LIMITS.values()) > 60
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_button_that_a_sentence_names_is_named_as_it_reads(language: str) -> None:
+    """“My signature” in a sentence is what stands on the button, in every language."""
+    english, here = _plain_messages("en"), _plain_messages(language)
+    buttons: dict[str, list[str]] = {}
+    for key, words in english.items():
+        if limit_of(key) == BUTTON:
+            buttons.setdefault(words.strip(" …"), []).append(key)
+    for key, words in english.items():
+        for named in re.findall(r"“([^”{]+)”", words):
+            labels = [here[one].strip(" …") for one in buttons.get(named, []) if one in here]
+            assert not labels or key not in here or any(label in here[key] for label in labels), (key, labels)
+
+
+def _plain_messages(language: str) -> dict[str, str]:
+    found = {}
+    for path in (LOCALES / language).glob("*.ftl"):
+        text = path.read_text(encoding="utf-8")
+        for entry in FluentParser().parse(text).body:
+            if isinstance(entry, ftl.Message) and entry.value is not None and entry.value.span is not None:
+                found[entry.id.name] = text[entry.value.span.start : entry.value.span.end]
+    return found

@@ -181,8 +181,8 @@ letter-chart-legend = { $count ->
 }
 letter-chart-foot = Carta n.º { $id }: { $title }. Al { $day }.
 letter-chart-alt = { $what }, carta n.º { $id }, al { $day }: { $rows }
-letter-class-general = Organizaciones con estatus general del ECOSOC
-letter-class-special = Organizaciones con estatus especial del ECOSOC
+letter-class-general = Entidades consultivas generales del ECOSOC
+letter-class-special = Entidades consultivas especiales del ECOSOC
 letter-class-roster = Organizaciones en la Lista del ECOSOC
 letter-class-organisation = Otras organizaciones
 letter-class-person = Personas a título personal
