@@ -10,7 +10,7 @@ import tempfile
 import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from datetime import time as clock_time
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from benchmarks.common import Table
 from benchmarks.deliveries import Recorder
 from bot.actor import Actor, Permission
 from bot.calendar.answers import Wanted as WantedSession
-from bot.clock import FixedClock, SystemClock
+from bot.clock import FixedClock
 from bot.delivery.rezoning import store as rezoning
 from bot.services import Services, build
 from bot.settings import Settings
@@ -42,7 +42,9 @@ CITIES = {
     "Australia/Lord_Howe": "Lord Howe",
     "Europe/Zurich": "Geneva",
 }
-QUIET = (clock_time(23), clock_time(6))
+QUIET = (clock_time(1), clock_time(3))
+BEGIN = datetime(2027, 1, 11, 9, tzinfo=UTC)
+"""An hour at which it is not quiet in any of these places."""
 BEAT = Beat(rhythm=Rhythm.DAILY, at=clock_time(8), zone="Europe/Vienna", city="Vienna")
 START = timedelta(days=10)
 """How far ahead the session is."""
@@ -100,7 +102,7 @@ async def _cost(name: str, act: Callable[[Services], Awaitable[object]], *, dige
 
 async def _opened(folder: Path, *, digests: bool) -> Services:
     """Return services on a database with so many people who follow everything, and a session to come."""
-    clock = FixedClock(SystemClock().now())
+    clock = FixedClock(BEGIN)
     services = await build(Settings.load(db=folder / "caucus.db"), clock)
     start = f"{clock.now() + (timedelta(days=1, hours=4) if digests else START):%Y-%m-%d %H:%M} UTC"
     await services.calendar.add(ORGANISER, WantedSession("Demo", start, reminders="none"))

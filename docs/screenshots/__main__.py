@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from playwright.async_api import Browser, async_playwright, expect
 
-from docs.screenshots import letters, misfortune, scenes
+from docs.screenshots import letters, misfortune, room, scenes
 from docs.screenshots.studio import IMAGES, Scene, Studio, playing
 from tests import chromium
 
@@ -26,6 +26,7 @@ async def main() -> None:
         browser = await playwright.chromium.launch(executable_path=path, args=list(chromium.FLAGS))
         await _take(browser, scenes.SCENES, wanted, bare=False)
         await _take(browser, misfortune.SCENES, wanted, bare=True)
+        await _take(browser, room.SCENES, wanted, bare=True)
         await browser.close()
     if not wanted or "letters" in wanted:
         letters.take()
