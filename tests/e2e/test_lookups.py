@@ -1,10 +1,13 @@
 """Look-ups and searches end to end: private answers, the Share button, hostile words, what is offered to whom."""
 
+import asyncio
+
 import pytest
 
 from tests.e2e.stage import Stage, done
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
+TABLE = b"Participant,Signature,Ratification\nGhana,25 Oct 2025,\nJapan,25 Oct 2025,3 Mar 2026\n"
 
 
 @pytest.fixture
@@ -37,18 +40,42 @@ async def test_each_person_is_answered_in_the_language_of_their_discord(stage: S
     stage.speak("Demo Member Two", "en-GB")
 
 
-async def test_sharing_a_private_answer_shows_it_to_the_channel(stage: Stage) -> None:
-    """Also after a restart, when nothing remembers the answer but the message itself."""
-    found = done(await stage.member.command("treaty search", words="human rights", instrument="uncc"))
-    assert "UNCC 6" in found.text
+async def test_what_is_on_a_screen_outlives_the_process(stage: Stage) -> None:
+    """A page turns, a list opens, a table that was looked at is stored, a form opens again, an answer is shared."""
+    member, organiser = stage.member, stage.organiser
+    question = (
+        "May the police of another country be given traffic data of people who only visited a page, without a judge?"
+    )
+    found = done(await member.command("treaty search", words="international cooperation"))
+    asked = done(await member.command("treaty search", words=question))
+    listed = done(await member.command("initiative list"))
+    looked = done(await organiser.command("status import", file=("table.csv", TABLE), as_of="2026-11-20"))
+    refused = done(await organiser.command("announce schedule", when="the day the cows come home"))
+    article = done(await member.command("treaty article", citation="35"))
+    form = await member.press(article.message, "Ask the room")
+    preview = done(await member.submit(form, {"question": "Still *there*?"}))
+    shown = done(await member.command("treaty search", words="human rights", instrument="uncc"))
+    assert "UNCC 6" in shown.text
     await stage.kill_bot()
     await stage.start_bot()
-    shared = done(await stage.member.press(found.message, "Share"))
+    shared = done(await member.press(shown.message, "Share"))
     assert not shared.ephemeral
     assert "UNCC 6" in shared.text
-    asked = stage.playground.journal.requests_to("POST", r"/interactions/.*/callback")[-1]
-    assert asked.json["data"]["allowed_mentions"]["parse"] == []
+    sent = stage.playground.journal.requests_to("POST", r"/interactions/.*/callback")[-1]
+    assert sent.json["data"]["allowed_mentions"]["parse"] == []
     assert shared.message in stage.playground.messages("coalition", "Demo Member Two")
+    assert "2/" in done(await member.press(found.message, "Next ▶")).text
+    assert "2/" in done(await member.press(asked.message, "Next ▶")).text
+    assert "Paris Call" in done(await member.select(listed.message, ["paris-call"])).text
+    stored = done(await organiser.press(looked.message, "Store it for this server"))
+    assert "Japan" in done(await member.command("status state", name="Japan")).text
+    assert stored.message["attachments"] == []
+    assert (await organiser.press(refused.message, "Try again")).modal is not None
+    await member.press(preview.message, "Post it")
+    channel, number = int(preview.message["channel_id"]), int(preview.message["id"])
+    async with asyncio.timeout(10):
+        while "Posted" not in (stage.playground.world.message(channel, number) or {}).get("content", ""):
+            await stage.playground.something_happens()
 
 
 async def test_autocomplete_offers_what_is_meant(stage: Stage) -> None:
