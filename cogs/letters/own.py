@@ -34,15 +34,15 @@ async def own_book(interaction: Interaction, letter: str) -> Book:
         own = [one for one in own if one.letter.id == int(letter)]
     say = say_to(interaction)
     items: list[discord.ui.Item[Any]] = []
-    standing = [one for one in own if can_withdraw(one)]
-    if standing:
-        items.append(WithdrawChoice.of(say, standing))
     changeable = [one for one in own if can_change(one)]
     if changeable:
         items.append(ChangeChoice.of(say, changeable))
     protected = [one for one in own if can_protect(one)]
     if protected:
         items.append(SafetyChoice.of(say, protected))
+    standing = [one for one in own if can_withdraw(one)]
+    if standing:
+        items.append(WithdrawChoice.of(say, standing))
     intended = [one.signature for one in changeable if one.signature.state is SignatureState.INTENDS]
     for signature in intended[:INTENDED_SHOWN]:
         label = text(interaction, "signing-commit-for", name=signature.signatory.name)

@@ -51,8 +51,9 @@ def safety_card(say: Say, found: OwnSafety) -> Card:
     fields = [
         Field(say("letter-receipt-visibility"), say(f"letter-visible-{signature.visibility.value}")),
         Field(say("contact-yours"), contact),
-        Field(say("contact-looks"), looks_lines(say, found.looks)),
     ]
+    if found.given or found.looks:
+        fields.append(Field(say("contact-looks"), looks_lines(say, found.looks)))
     return Card(say("letter-safety"), own_line(say, found.own), fields, colour=Colour.LETTER)
 
 
