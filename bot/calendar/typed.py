@@ -38,6 +38,10 @@ _WEEKDAY = re.compile(rf"(?:(on|this|next)\s)?({'|'.join(_DAYS)})", re.IGNORECAS
 _SPAN_WORDS = re.compile(r"(?:in|dans|en|через|بعد)\s|\sfrom now$", re.IGNORECASE)
 _SUB_DAY = re.compile(r"\d\s?(?:s|m|h|sec|secs|seconds?|mins?|minutes?|hrs?|hours?)\b|\b(?:hour|minute|second)\b", re.I)
 
+_HOURS = re.compile(r"(?<![\w:./-])(\d{1,2})\s?(?:h|heures?)(?:\s?(\d{2}))?(?!\w)", re.IGNORECASE)
+_UNITS = "w|weeks?|semaines?|d|days?|j|jours?|h|hrs?|hours?|heures?|m|mins?|minutes?|s|secs?|seconds?|secondes?"
+_SPAN = re.compile(rf"(?:in|dans|en|через|بعد)\s|.*\sfrom now$|(?:\d+\s?(?:{_UNITS})\s?)+$", re.IGNORECASE)
+
 _SECONDS_MATTER = timedelta(minutes=10)
 """Shorter spans are meant to the second."""
 
@@ -55,8 +59,19 @@ class Reading:
 
 
 def clean(text: str) -> str:
-    """Return a typed text in one line, with full-width and compatibility characters made plain."""
-    return " ".join(unicodedata.normalize("NFKC", text).replace("\u2212", "-").split())
+    """Return a typed text in one line, with full-width and compatibility characters made plain, '9 h 30' as '9:30'."""
+    line = " ".join(unicodedata.normalize("NFKC", text).replace("\u2212", "-").split())
+    # After a day, '9 h' is the clock's; left as it is, it would be taken for nine hours more.
+    span = _SPAN.match(line) is not None
+    return _HOURS.sub(lambda match: _hours(match, span=span), line)
+
+
+def _hours(match: re.Match[str], *, span: bool) -> str:
+    hours, minutes = match.groups()
+    if not span:
+        return f"{hours}:{minutes or '00'}"
+    first = " " not in match.string[: match.start()].rstrip()
+    return f"{60 * int(hours) + int(minutes)} minutes" if minutes and first else match[0]
 
 
 def bare_place(text: str) -> str:
