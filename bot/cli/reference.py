@@ -127,6 +127,8 @@ def _lines(answer: Answer) -> Iterator[str]:
         yield f"{'':16} {plain(result.snippet)}"
     if not answer.results:
         yield "Nothing found."
+        for law in answer.elsewhere:
+            yield f"An article of {law} is cited; its text is not here."
         if answer.did_you_mean:
             yield "Did you mean: " + "; ".join(answer.did_you_mean)
 

@@ -116,6 +116,7 @@ def answer_json(answer: Answer) -> Row:
         "results": [result_json(result) for result in answer.results],
         "read_as": dict(answer.read_as),
         "did_you_mean": list(answer.did_you_mean),
+        "elsewhere": list(answer.elsewhere),
     }
 
 

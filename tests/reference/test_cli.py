@@ -46,6 +46,7 @@ def test_a_search_and_one_that_finds_nothing() -> None:
     assert nothing.exit_code == 0
     assert json.loads(nothing.output)["results"] == []
     assert "Nothing found." in run("treaty", "search", "Fisheries subsidies").output
+    assert "An article of GDPR is cited" in run("treaty", "search", "article 24 of the GDPR").output
 
 
 def test_a_batch_answers_each_line_in_its_order(tmp_path: Path) -> None:
@@ -118,7 +119,7 @@ def test_a_fault_of_ours_costs_one_line(texts: Texts) -> None:
     rows = [json.loads(one) for one in batch_answers([b'{"query":"bad"}', b'{"query":"good"}'], broken, texts)]
     assert "could not be answered" in rows[0]["error"]
     assert "secret" not in rows[0]["error"]
-    assert rows[1] == {"query": "good", "results": [], "read_as": {}, "did_you_mean": []}
+    assert rows[1] == {"query": "good", "results": [], "read_as": {}, "did_you_mean": [], "elsewhere": []}
 
 
 @pytest.mark.parametrize(
