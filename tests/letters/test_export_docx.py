@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.enum.text import WD_PARAGRAPH_ALIGNMENT
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Emu
@@ -34,6 +35,8 @@ def test_names_in_four_scripts_are_read_back(language: str) -> None:
     assert [one.text.split(" (")[0].split(",")[0] for one in listed] == [one.name for one in NAMES]
     turned = [one._p.find(f".//{qn('w:bidi')}") is not None for one in listed]
     assert turned == [language == "ar"] * len(NAMES)
+    headings = [one.alignment for one in rest if one.text in {"Signatories", "Organisations"}]
+    assert headings == [WD_PARAGRAPH_ALIGNMENT.RIGHT if language == "ar" else None] * 2
 
 
 def test_a_sign_at_the_beginning_of_a_name_stays_there() -> None:

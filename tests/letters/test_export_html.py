@@ -44,7 +44,7 @@ def test_a_page_says_its_language_and_direction(language: str) -> None:
     page = Page(html_of(paper(language)))
     assert page.of("html") == [{"lang": language, "dir": "rtl" if language == "ar" else "ltr"}]
     assert all(name.name in page.text for name in NAMES)
-    assert page.of("h2")[-1] == {"id": "signatories", "lang": "en", "dir": "ltr"}
+    assert page.of("h2")[-1] == {"id": "signatories", "class": "ours", "lang": "en", "dir": "ltr"}
     assert len(page.of("h1")) == len(page.of("main")) == 1
 
 

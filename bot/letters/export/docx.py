@@ -8,7 +8,9 @@ from pathlib import Path
 
 from docx import Document
 from docx.document import Document as Doc
+from docx.enum.text import WD_PARAGRAPH_ALIGNMENT
 from docx.shared import Pt
+from docx.text.paragraph import Paragraph
 
 from bot.clock import to_utc
 from bot.letters.export.paper import Also, Paper
@@ -41,22 +43,23 @@ def docx_of(paper: Paper, template: Path | Template | None = None) -> bytes:
     properties.created = properties.modified = to_utc(paper.moment).replace(tzinfo=None, microsecond=0)
     writer = _Writer(document, paper.language)
     writer.line([Span(paper.title)], "Title")
-    writer.line([Span(f"{paper.to} ", bold=True), Span(paper.addressee)], "Normal", facing=paper.addressee)
+    to = writer.line([Span(f"{paper.to} ", bold=True), Span(paper.addressee)], "Normal", facing=paper.addressee)
+    _stand(to, paper.addressee, paper)
     for text in (Also(paper.language, paper.heading, paper.blocks), *paper.also):
         if text.heading:
-            writer.line([Span(text.heading)], "Heading 1", paper.labels)
+            writer.ours(text.heading, "Heading 1", paper)
         writer.language = text.language
         writer.blocks(text.blocks)
     writer.language = paper.language
-    writer.line([Span(paper.signatories)], "Heading 1", paper.labels)
+    writer.ours(paper.signatories, "Heading 1", paper)
     for group in paper.groups:
-        writer.line([Span(group.heading)], "Heading 2", paper.labels)
+        writer.ours(group.heading, "Heading 2", paper)
         for one in group.people:
             writer.named(one, facing=paper.title)
     if paper.hidden:
-        writer.line([Span(paper.hidden)], "Normal", paper.labels)
+        writer.ours(paper.hidden, "Normal", paper)
     for fact in paper.facts:
-        writer.line([Span(fact)], "Normal", paper.labels, size=Pt(8.5))
+        writer.ours(fact, "Normal", paper, size=Pt(8.5))
     return _packed(document, paper)
 
 
@@ -91,7 +94,7 @@ class _Writer:
         size: Pt | None = None,
         number: int | None = None,
         facing: str = "",
-    ) -> None:
+    ) -> Paragraph:
         """Write one paragraph; its direction is that of its first letter, or of that of `facing`."""
         kept = list(spans)
         paragraph = self._document.add_paragraph()
@@ -101,6 +104,11 @@ class _Writer:
             run = add_run(paragraph, span, language or self.language)
             if size is not None:
                 run.font.size = size
+        return paragraph
+
+    def ours(self, text: str, style: str, paper: Paper, size: Pt | None = None) -> None:
+        """Write a heading or a fact: it reads as its language does and stands where the letter begins its lines."""
+        _stand(self.line([Span(text)], style, paper.labels, size), text, paper)
 
     def named(self, one: Named, facing: str) -> None:
         """Write one signatory, in a list that runs as the letter does whatever script the name is in."""
@@ -154,6 +162,12 @@ class _Writer:
             if name in self._ids:
                 return name
         return base if base in self._ids else "Normal"
+
+
+def _stand(paragraph: Paragraph, text: str, paper: Paper) -> None:
+    """Let a paragraph that runs from the left stand at the right in a letter that runs from there."""
+    if direction_of(paper.title) == "rtl" and direction_of(text) == "ltr":
+        paragraph.alignment = WD_PARAGRAPH_ALIGNMENT.RIGHT
 
 
 def _packed(document: Doc, paper: Paper) -> bytes:

@@ -50,7 +50,7 @@ def html_of(paper: Paper) -> bytes:
 
 
 def _body(paper: Paper) -> Iterator[str]:
-    ours = f'lang="{escape(paper.labels)}" dir="{direction_in(paper.labels)}"'
+    ours = f'class="ours" lang="{escape(paper.labels)}" dir="{direction_in(paper.labels)}"'
     yield "<main>"
     yield f'<h1 dir="{direction_of(paper.title)}">{escape(paper.title)}</h1>'
     yield f'<p class="to"><strong {ours}>{escape(paper.to)}</strong> <bdi>{escape(paper.addressee)}</bdi></p>'
