@@ -84,9 +84,12 @@ class Following:
         return calls.spans(tx, None if own.guild_id == EVERYWHERE else own.guild_id)
 
 
-def rename_followed(tx: Transaction, body: Body) -> None:
-    """Have those who follow a body or process go on following it under its new name."""
-    store.relabel(tx, body.ref, body.name)
+def rename_followed(tx: Transaction, old: Body, new: Body) -> None:
+    """Have those who follow a body or process go on following it: under its new name, or as the one it has become."""
+    if old.id != new.id:
+        store.follow_instead(tx, old.ref, new.ref)
+        calls.tell_instead(tx, old.ref, new.ref)
+    store.relabel(tx, new.ref, new.name)
 
 
 def _calls(own: Own, spans: Iterable[tuple[int, timedelta]], now: datetime) -> list[Call]:

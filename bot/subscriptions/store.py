@@ -133,6 +133,12 @@ def without_role(tx: Transaction, guild_id: int, role_id: int) -> list[Subscript
     return [_subscription(row) for row in rows]
 
 
+def follow_instead(tx: Transaction, old: str, new: str) -> None:
+    """Have those who follow one topic follow another one; who follows both already follows it once."""
+    tx.execute("UPDATE OR IGNORE subscription SET topic = ? WHERE topic = ?", (new, old))
+    tx.execute("DELETE FROM subscription WHERE topic = ?", (old,))
+
+
 def relabel(tx: Transaction, topic: str, label: str) -> None:
     """Write how people write what is followed now."""
     tx.execute("UPDATE subscription SET label = ? WHERE topic = ?", (label, topic))

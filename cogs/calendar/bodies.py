@@ -90,6 +90,16 @@ class Bodies(commands.Cog):
         made = await in_time(interaction, services.bodies.change(actor_of(interaction), body, wanted))
         await answer(interaction, body_card(say, made, services.clock.now(), say("body-changed")))
 
+    @body.command(name="merge", description="Organisers: make one of two that mean the same")
+    @app_commands.describe(body="The one that goes: choose from the list", into="The one that stays")
+    async def merge_bodies(self, interaction: Interaction, body: str, into: str) -> None:
+        """Have sessions, processes and those who follow go over."""
+        services, say = services_of(interaction), say_to(interaction)
+        made = await in_time(interaction, services.bodies.merge(actor_of(interaction), body, into))
+        await answer(interaction, body_card(say, made, services.clock.now(), say("body-merged")))
+
+    @merge_bodies.autocomplete("body")
+    @merge_bodies.autocomplete("into")
     @show_body.autocomplete("body")
     @change_body.autocomplete("body")
     async def suggest_body(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:

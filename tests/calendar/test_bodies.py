@@ -173,6 +173,29 @@ async def test_a_new_name_keeps_sessions_and_those_who_follow(services: Services
     assert (plan.steps, plan.same > 0) == ((), True), "an export from before changes nothing"
 
 
+async def test_two_that_mean_the_same_become_one(services: Services) -> None:
+    """Sessions, processes and those who follow go over; who followed both follows once."""
+    await services.calendar.add(ORGANISER, wanted("One", body="A.H.C."))
+    await services.calendar.add(ORGANISER, wanted("Two", body="AHC"))
+    await services.bodies.add(ORGANISER, WantedBody("Demo Process", of="A.H.C."))
+    for actor, topic in ((MEMBER, "body:A.H.C."), (MEMBER, "body:AHC"), (ORGANISER, "body:A.H.C.")):
+        await services.subscriptions.add(actor, WantedTopic(topic, "1 day"))
+    with pytest.raises(Refused):
+        await services.bodies.merge(MEMBER, "A.H.C.", "AHC")
+    for old, into in (("AHC", "AHC"), ("A.H.C.", "A.H.C."), ("A.H.C.", "UNCC"), ("AHC", "A.H.C.")):
+        with pytest.raises(DomainError):
+            await services.bodies.merge(ORGANISER, old, into)
+    merged = await services.bodies.merge(ORGANISER, "A.H.C.", "AHC")
+    assert {one.name for one in merged.processes} == {"Demo Process", "UN Convention against Cybercrime"}
+    names = {one.negotiating_body for one in await services.calendar.sessions(MEMBER)}
+    assert names == {"Ad Hoc Committee on cybercrime"}
+    for actor in (MEMBER, ORGANISER):
+        (one,) = (await services.subscriptions.mine(actor)).own
+        assert (one.topic, one.label) == (merged.body.ref, "Ad Hoc Committee on cybercrime")
+    with pytest.raises(NotFound):
+        await services.bodies.show(MEMBER, "A.H.C.")
+
+
 async def test_a_body_is_followed_through_its_processes(services: Services) -> None:
     await services.calendar.add(ORGANISER, wanted("One", process="Budapest Convention"))
     added = await services.subscriptions.add(MEMBER, WantedTopic("body:T-CY", "1 day"))

@@ -30,8 +30,8 @@ CHOICES = 25
 """Discord's limit of suggestions."""
 
 Coming = Callable[[Actor, str, str], Awaitable[list[Entry]]]
-Renamed = Callable[[Transaction, Body], None]
-"""Does inside the same write what follows from a body's new name."""
+Renamed = Callable[[Transaction, Body, Body], None]
+"""Does inside the same write what follows when a body has another name, or has become another one."""
 
 
 class BodyService:
@@ -56,7 +56,7 @@ class BodyService:
         self._followers: list[Renamed] = []
 
     def on_renamed(self, follower: Renamed) -> None:
-        """Have something done inside the write that gives a body another name."""
+        """Have something done inside the write that gives a body another name or makes it another one."""
         self._followers.append(follower)
 
     async def load(self) -> None:
@@ -131,10 +131,38 @@ class BodyService:
             store.update(tx, new)
             if new.name != old.name:
                 for follow in self._followers:
-                    follow(tx, new)
+                    follow(tx, old, new)
             return new
 
         return await self.show(actor, (await self._db.write(work)).ref)
+
+    async def merge(self, actor: Actor, ref: str, into: str) -> BodyView:
+        """Make one of two that mean the same: sessions, processes and subscriptions of the first become the other's.
+
+        Raises:
+            Refused: not an organiser, or ``body-known``.
+            NotFound: ``body-not-found``.
+            Invalid: ``body-merge-unlike``: a body and a process, or one and the same.
+        """
+        guild_id = self._servers.require_organiser(actor)
+
+        def work(tx: Transaction) -> Body:
+            seen = store.seen(tx, guild_id)
+            old, new = _found(seen, ref), _found(seen, into)
+            _require_alike(old, new)
+            store.merge(tx, old.id, new.id)
+            for follow in self._followers:
+                follow(tx, old, new)
+            return new
+
+        return await self.show(actor, (await self._db.write(work)).ref)
+
+
+def _require_alike(old: Body, into: Body) -> None:
+    if old.is_known:
+        raise Refused("body-known", name=old.name)
+    if old.id == into.id or old.kind is not into.kind:
+        raise Invalid("body-merge-unlike")
 
 
 def _found(seen: Sequence[Body], ref: str) -> Body:

@@ -30,6 +30,17 @@ def update(tx: Transaction, body: Body) -> None:
     tx.execute(f"UPDATE negotiating_body SET {places} WHERE id = :id", columns | {"id": body.id})  # noqa: S608 - our own names
 
 
+def merge(tx: Transaction, old_id: int, into_id: int) -> None:
+    """Have whatever refers to one record refer to another one, and delete it."""
+    for statement in (
+        "UPDATE session SET negotiating_body_id = ?1 WHERE negotiating_body_id = ?2",
+        "UPDATE session SET process_id = ?1 WHERE process_id = ?2",
+        "UPDATE negotiating_body SET of_id = ?1 WHERE of_id = ?2",
+    ):
+        tx.execute(statement, (into_id, old_id))
+    tx.execute("DELETE FROM negotiating_body WHERE id = ?", (old_id,))
+
+
 def seen(tx: Transaction, guild_id: int | None) -> list[Body]:
     """Return what a server (None: any) has added and what comes with Caucus, by name."""
     rows = tx.execute(

@@ -118,6 +118,14 @@ def add_news(tx: Transaction, news: News) -> int:
     return int(row["id"])
 
 
+def tell_instead(tx: Transaction, old: str, new: str) -> None:
+    """Have what has happened, and is not told yet, told to those who follow another topic instead of one."""
+    tx.execute(
+        "UPDATE subscription_news SET topics = replace(topics, ?1, ?2) WHERE instr(topics, ?1)",
+        (json.dumps(old), json.dumps(new)),
+    )
+
+
 def news(tx: Transaction, news_id: int) -> News:
     """Return what has happened, by its number."""
     row = tx.execute("SELECT * FROM subscription_news WHERE id = ?", (news_id,)).fetchone()

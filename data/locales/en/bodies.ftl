@@ -26,3 +26,5 @@ body-coming = To come
 body-list = Negotiating bodies and processes
 body-list-footer = /session body show has more; /session list has what is to come of one.
 body-list-known = **Come with Caucus**
+body-merge-unlike = Both have to be bodies, or both processes, and two different ones. Choose the one that goes and the one that stays.
+body-merged = Done. Sessions and subscriptions of the other one belong to this one now.

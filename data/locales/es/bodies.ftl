@@ -26,3 +26,5 @@ body-coming = Por venir
 body-list = Órganos de negociación y procesos
 body-list-footer = /session body show dice más; /session list tiene lo que viene de uno.
 body-list-known = **Vienen con Caucus**
+body-merge-unlike = Deben ser dos órganos distintos o dos procesos distintos. Elija el que desaparece y el que queda.
+body-merged = Hecho. Las sesiones y las suscripciones del otro son ahora de este.

@@ -26,3 +26,5 @@ body-coming = À venir
 body-list = Organes de négociation et processus
 body-list-footer = /session body show en dit plus ; /session list montre ce qui est à venir.
 body-list-known = **Viennent avec Caucus**
+body-merge-unlike = Il faut deux organes différents, ou deux processus différents. Choisissez celui qui disparaît et celui qui reste.
+body-merged = C’est fait. Les sessions et les abonnements de l’autre sont maintenant à celui-ci.
