@@ -110,6 +110,7 @@ async def services(settings: Settings, clock: FixedClock, read_once: None) -> "A
 async def town(services: "Services", clock: FixedClock) -> "AsyncIterator[Town]":
     """A small server with the real bot in it; an error that nobody was told of fails the test."""
     import simcord
+    from discord import app_commands
 
     from bot.client import Caucus
     from cogs._ui.sender import DiscordSender
@@ -127,5 +128,6 @@ async def town(services: "Services", clock: FixedClock) -> "AsyncIterator[Town]"
     finally:
         await env.shutdown()
     # simcord notes refusals too: each of those was told to the person in words.
-    unforeseen = [e for e in env.errors if not isinstance(e, DomainError) and not isinstance(e.__cause__, DomainError)]
+    told = (DomainError, app_commands.TransformerError)
+    unforeseen = [e for e in env.errors if not isinstance(e, told) and not isinstance(e.__cause__, DomainError)]
     assert unforeseen == []

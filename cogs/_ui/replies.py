@@ -160,6 +160,7 @@ _WORDS: tuple[tuple[type[BaseException], str], ...] = (
     (discord.app_commands.CommandNotFound, "reply-outdated"),
     (discord.app_commands.CommandSignatureMismatch, "reply-outdated"),
     (discord.app_commands.CheckFailure, "reply-not-allowed"),
+    (discord.app_commands.TransformerError, "reply-option"),
 )
 
 

@@ -256,3 +256,11 @@ def words_of(message: discord.Message) -> str:
 def _embed(embed: discord.Embed) -> str:
     fields = [f"{one.name}\n{one.value}" for one in embed.fields]
     return "\n".join([embed.title or "", embed.description or "", *fields])
+
+
+async def test_somebody_who_is_not_in_the_server_cannot_be_entered(town: Town) -> None:
+    """One sentence says what to choose; Discord lets people paste the number of anybody."""
+    stranger = town.env.create_user("stella")
+    refused = await town.use(town.organiser, "room enter", session="1", person=stranger, how="online")
+    assert is_private(refused)
+    assert "a role of this server" in words(refused)
