@@ -84,6 +84,10 @@ async def playing(*, bare: bool) -> AsyncIterator[Playground]:
     attending = asyncio.create_task(attend(Options(None, None), server, bare=bare))
     try:
         await server.wait_for_bot(ONLINE_SECONDS)
+        # The pictures are of one language; only in a bare one do the demo's people not act in theirs first.
+        if bare:
+            for key, person in server.world.people.items():
+                server.world.people[key] = person.model_copy(update={"locale": "en-GB"})
         organiser = server.person("Demo Organiser").at("coalition")
         # Nothing tells when both have come.
         while server.clock.follower is None or not organiser.messages():  # noqa: ASYNC110 - see above

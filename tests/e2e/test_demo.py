@@ -28,8 +28,8 @@ async def take_the_tour(stage: Stage) -> None:
     assert set(ticked) == {"look-up", "search", "compare", "subscribe"}
     done(await letters.press(shown.message, "Confirm and sign"))
     mine = done(await letters.command("letter my"))
-    menu = mine.message["components"][0]["components"][0]
-    sure = done(await letters.select(mine.message, [menu["options"][0]["value"]]))
+    menu = mine.message["components"][-1]["components"][0]
+    sure = done(await letters.select(mine.message, [menu["options"][0]["value"]], menu["custom_id"]))
     done(await letters.press(sure.message, "Withdraw"))
     done(await stage.member.command("deadline list"))
     done(await letters.command("register show", organisation="RN"))
