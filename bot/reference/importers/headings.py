@@ -58,7 +58,7 @@ _KINDS = {
 _KIND = {fold(word).casefold(): kind for kind, words in _KINDS.items() for word in words.split()}
 _CAPTION = re.compile(rf"{_LEAD}(?P<word>[^\W\d_]+)(?P<space>[\s\u00a0]*){_NUMERO}[(\[]?", re.IGNORECASE)
 _LETTER = re.compile(r"[A-ZА-Я](?![\w'’])")
-_SEPARATOR = re.compile(r"[\s\u00a0\u3000.:：．。、·•|–—―‒\-*_]*")
+_SEPARATOR = re.compile(r"(?:[\s\u00a0\u3000.:：．。、·•|–—―‒\-*_]|(?<=\s)/(?=\s))*")
 _MARKS = re.compile(r"[.:：．。、·|–—―‒\-]")
 _POINTED = re.compile(r"[(（\[]\s*(?:\d+|[ivx]+|[a-z]|[一二三四五六七八九十]+)\s*[)）\]]")
 _NUMBERED = re.compile(r"\d+[./)]")

@@ -24,6 +24,8 @@ _RANGE = re.compile(r"(?:[^\W\d_]+\.?|§§?) ?# ?[-–—] ?#")
 """What a page holds, as running heads say it: 'Art. 5-9'."""
 _LONG = 60
 """Characters of a row that is rather wording than a running head."""
+_ITEM = re.compile(r"[(（][^\W\d_]{1,4}[)）]|[^\W\d_]{1,3}[.)]")
+"""The letter of an item: many pages begin with one."""
 _LABEL = re.compile(r"\d{1,3}[.)]")
 _TELLING = 12
 """Characters of a running head that nothing else is likely to be."""
@@ -124,6 +126,8 @@ def _repeated(pages: Sequence[Page], edges: dict[int, dict[int, tuple[str, Line]
     for page in pages:
         near = [line for _, line in edges[page.number].values()]
         for side, line in edges[page.number].values():
+            if _ITEM.fullmatch(line.text):
+                continue
             whole = line.text if len(line.text) >= 12 else _stretched(line, near)
             # A long line whose figures alone differ is wording, but for a page number at its end.
             same = _plain(whole) if len(whole) <= _LONG else _AT_ENDS.sub("", whole)
@@ -175,7 +179,7 @@ def _rowmates(pages: Sequence[Page], gone: set[int]) -> set[int]:
         together = rows(page.lines)
         for order in (together, together[::-1]):
             for row in order:
-                if not any(id(one) in gone for one in row):
+                if not any(id(one) in gone and not _LABEL.fullmatch(one.text) for one in row):
                     break
                 found.update(id(one) for one in row if _is_heading(one.text))
     return found

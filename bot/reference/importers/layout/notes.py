@@ -148,6 +148,9 @@ def _raised_end(columns: Sequence[Column], marks: Set[str]) -> tuple[int, int] |
     expected, behind = 0, 0
     for number, place in reversed(lines):
         line = columns[number].lines[place]
+        if abs(line.size - columns[-1].lines[-1].size) > 0.06 * line.size:
+            # A small note right above the last paragraphs is not of the end.
+            break
         mark = _MARK.match(line.text) if line.raised else None
         behind += 1
         if mark and mark.group(1).isdecimal() and (begin or mark.group(1) in marks):

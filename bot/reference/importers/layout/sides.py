@@ -14,10 +14,12 @@ from bot.reference.importers.pieces import label_of
 
 _LEAST, _MOSTLY = 3, 0.6
 """So many numbers stand beside the text at least, and this share of all numbers."""
-_CROSSING, _WRITTEN = 0.08, 0.35
-"""Share of lines that cross the white between (headings of chapters), and of characters that stand in the column."""
+_CROSSING, _WRITTEN = 0.08, 120
+"""Share of lines that cross the white between (headings of chapters), and characters of a heading in the middle."""
 _LABELS = 0.1
 """Share of the column's lines that may be numbers of paragraphs: with more it is no column of headings."""
+_NARROW = 0.5
+"""How wide the column is at most, in parts of the text's width."""
 _ABOVE, _BELOW = 1.8, 1.2
 """Ems above and below a number within which its text begins."""
 
@@ -66,6 +68,12 @@ def _accompanied(side: Side, pages: Sequence[Sequence[Line]]) -> bool:
     return sum(votes) > 0.8 * len(votes)
 
 
+def _width(lines: Sequence[Line]) -> float:
+    """Return how wide lines stand, the outermost few left aside: titles and tables of contents cross columns."""
+    lefts, rights = sorted(one.left for one in lines), sorted(one.right for one in lines)
+    return rights[-1 - len(rights) // 8] - lefts[len(lefts) // 8]
+
+
 def _bare(line: Line) -> bool:
     head = article_head(line.text) if len(line.text) < 40 else None
     return head is not None and not head.rest
@@ -82,9 +90,10 @@ def _fits(side: Side, every: Sequence[Line], heads: Sequence[Line]) -> bool:
     written = sum(len(one.text) for one in held)
     labels = sum(label_of(one.text) == one.text for one in held)
     titles = len(held) - labels - len(within)
-    if labels > _LABELS * len(held):
+    others = [one for one in every if not side.holds(one)]
+    if labels > _LABELS * len(held) or _width(held) > _NARROW * _width(others):
         return False
-    return written < _WRITTEN * sum(len(one.text) for one in every) and (side.right or titles > 0.5 * len(within))
+    return written < _WRITTEN * len(within) and (side.right or titles > 0.5 * len(within))
 
 
 def beside(pages: Sequence[Sequence[Line]], side: Side) -> list[list[list[Line]]]:
