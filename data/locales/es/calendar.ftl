@@ -1,12 +1,12 @@
 # Horas y zonas.
 cities-wrong = { $file }, línea { $line }: “{ $key }” indica la zona { $zone }, que no existe. Use un nombre IANA como Europe/Vienna.
-zone-unknown = No conozco el lugar “{ $text }”. Escriba una ciudad (Vienna), una zona (Europe/Vienna) o una diferencia horaria (UTC+3).
-zone-unknown-close = No conozco el lugar “{ $text }”. ¿Quiso decir { $close }? Escriba una ciudad (Vienna), una zona (Europe/Vienna) o una diferencia horaria (UTC+3).
+zone-unknown = No conozco el lugar “{ $text }”. Escriba una ciudad (Viena), una zona (Europe/Vienna) o una diferencia horaria (UTC+3).
+zone-unknown-close = No conozco el lugar “{ $text }”. ¿Quiso decir { $close }? Escriba una ciudad (Viena), una zona (Europe/Vienna) o una diferencia horaria (UTC+3).
 zone-abbreviation = “{ $text }” no dice de qué lugar es la hora ese día (puede ser: { $meanings }). Escriba la ciudad en su lugar.
 zone-offset-uneven = No hay ninguna zona solo para “{ $text }”. Escriba una ciudad que tenga esa hora, como New Delhi para UTC+5:30 o Kathmandu para UTC+5:45.
-time-too-long = Es demasiado largo para una hora (más de { $most } caracteres). Escríbala como 2027-01-18 10:00 Vienna.
-time-empty = Falta una hora. Escríbala como 2027-01-18 10:00 Vienna, o “in 2 hours”.
-time-unclear = No puedo leer “{ $text }” como una hora. Escríbala como 2027-01-18 10:00 Vienna, o “tomorrow 9:00 New York”, o “in 2 hours”.
+time-too-long = Es demasiado largo para una hora (más de { $most } caracteres). Escríbala como 2027-01-18 10:00 Viena.
+time-empty = Falta una hora. Escríbala como 2027-01-18 10:00 Viena, o “en 2 horas”.
+time-unclear = No puedo leer “{ $text }” como una hora. Escríbala como 2027-01-18 10:00 Viena, o “mañana 9:00 Nueva York”, o “en 2 horas”.
 time-ambiguous-date = “{ $text }” se puede leer de dos maneras. Escriba { $first } o { $second }.
 time-ambiguous-weekday = Puede ser { $first } o { $second }. Escriba la que quiere decir.
 time-other-weekday = { $date } es { $weekday ->
@@ -19,9 +19,9 @@ time-other-weekday = { $date } es { $weekday ->
    *[7] domingo
 }. Compruebe el día y escriba solo la fecha.
 time-short-year = Escriba el año de “{ $text }” con cuatro cifras, como 2027-01-18.
-time-without-date = ¿Qué día a las { $time }? Escríbalo como 2027-01-18 { $time } Vienna.
-time-without-time = ¿A qué hora el { $date }? Escríbalo como { $date } 10:00 Vienna.
-time-without-year = ¿De qué año es “{ $text }”? Escríbalo como 18 January 2027 10:00 Vienna.
+time-without-date = ¿Qué día a las { $time }? Escríbalo como 2027-01-18 { $time } Viena.
+time-without-time = ¿A qué hora el { $date }? Escríbalo como { $date } 10:00 Viena.
+time-without-year = ¿De qué año es “{ $text }”? Escríbalo como 18 de enero de 2027 10:00 Viena.
 time-no-such-date = No existe el día “{ $text }”. Compruebe el día y el mes.
 time-no-leap-day = { $year } no tiene 29 de febrero. Escriba { $year }-02-28 o { $year }-03-01 con la hora, o un año bisiesto.
 time-no-such-time = No existe la hora “{ $text }”. Las horas van de 00:00 a 23:59.

@@ -1,7 +1,7 @@
 # La vida posterior de una carta: plazos, prórroga, entrega, quién la lleva, su libro de registro en público.
 
 # Plazos
-letter-deadlines-many = Dos plazos como máximo: el de las firmas, una barra, el oficial. Por ejemplo: 2027-01-18 18:00 Vienna / 2027-01-20 23:59 New York
+letter-deadlines-many = Dos plazos como máximo: el de las firmas, una barra, el oficial. Por ejemplo: 2027-01-18 18:00 Viena / 2027-01-20 23:59 Nueva York
 letter-official-before = El plazo oficial es anterior al de las firmas. Fíjelo en el mismo momento o después, para que la carta se pueda entregar una vez cerrada.
 letter-deadline-far = Faltan más de dos años para eso. Compruebe el año y escríbalo de nuevo; no se registró nada.
 letter-deadline-earlier = Alguien ya firmó contando con el plazo fijado, así que solo se puede aplazar. /letter close termina la firma en cualquier momento.
@@ -9,7 +9,7 @@ letter-extend-same = Estos son los plazos que tiene la carta. Escriba otros; no 
 letter-official = Plazo oficial (debe entregarse hasta entonces)
 letter-extend-title = Mover los plazos de n.º { $id }
 letter-extend-field = Para firmar / oficial
-letter-extend-help = Como 2027-01-18 18:00 Vienna; tras una barra, el oficial si también se mueve
+letter-extend-help = Como 2027-01-18 18:00 Viena; tras una barra, el oficial si también se mueve
 letter-extended-done = La carta n.º { $id } se puede firmar hasta el { $deadline }. { $told ->
     [0] Nadie ha firmado todavía, así que no se avisa a nadie en privado
     [one] Se avisa en privado a 1 persona

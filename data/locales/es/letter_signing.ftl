@@ -3,7 +3,7 @@
 signing-gone = Lo que usted escribió ya no está aquí: se cambió después, o pasó un día y se borró. No se registró nada; pulse Firmar una vez más.
 signing-not-known = Esta organización ya no está entre aquellas por las que usted firmó. Elija “Otra organización”.
 signing-text-changed = **El texto de esta carta cambió mientras usted firmaba; no se registró nada.** Este es el texto ahora. Lo que escribió se conserva: lea el texto y luego continúe.
-signing-intent-past = Ese momento ya pasó. Escriba cuándo habrá decidido su organización, por ejemplo: in 3 days.
+signing-intent-past = Ese momento ya pasó. Escriba cuándo habrá decidido su organización, por ejemplo: en 3 días.
 signing-intent-late = Eso es después del plazo de esta carta. Escriba un momento anterior; después del plazo nadie puede firmar.
 signing-intent-gone = Esta intención se retiró o se decidió; no se registró nada. Pulse Firmar en la carta para empezar de nuevo.
 signing-no-such = Aquí ninguna firma en pie de una organización tiene este nombre. Elíjala en la lista.
@@ -58,7 +58,7 @@ signing-ecosoc-special = Especial
 signing-ecosoc-roster = Lista
 signing-intend-title = Tenemos intención de firmar
 signing-intend-when = ¿Cuándo se decidirá?
-signing-intend-when-help = Por ejemplo: 2027-01-15 12:00 Geneva, o in 3 days. Se le pregunta entonces, una vez
+signing-intend-when-help = Por ejemplo: 2027-01-15 12:00 Ginebra, o en 3 días. Se le pregunta entonces, una vez
 
 # Otros recibos además del de una firma
 signing-receipt-waits = Espera aprobación

@@ -19,6 +19,6 @@ reminder-in-an-hour = En una hora
 reminder-in-a-day = Mañana por la mañana
 reminder-form = Recordarme esto
 reminder-form-when = Cuándo
-reminder-form-when-help = Por ejemplo: in 2 hours; tomorrow 9:00 New York
+reminder-form-when-help = Por ejemplo: en 2 horas; mañana 9:00 Nueva York
 reminder-form-about = Qué decir
 reminder-form-about-help = El mensaje va enlazado; deje esto vacío si basta con eso
