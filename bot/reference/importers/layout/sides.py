@@ -46,14 +46,23 @@ def side_of(pages: Sequence[Sequence[Line]]) -> Side | None:
     heads = [line for line in every if _bare(line)]
     if len(heads) < _LEAST:
         return None
-    lefts = sorted({line.left for line in every})
-    rights = sorted({line.right for line in every}, reverse=True)
-    for right, edges in ((True, lefts), (False, rights)):
-        for edge in edges:
+    for right in (True, False):
+        for edge in _edges(every, heads, right=right):
             side = Side(edge, right)
             if _fits(side, every, heads) and _accompanied(side, pages):
                 return side
     return None
+
+
+def _edges(every: Sequence[Line], heads: Sequence[Line], *, right: bool) -> list[float]:
+    """Return where such a column may begin or end: most numbers are within, and half of all lines beyond."""
+    if right:
+        bounds = sorted(head.left for head in heads)
+        last, beyond = bounds[int(len(bounds) * (1 - _MOSTLY))], sorted(line.right for line in every)[len(every) // 2]
+        return sorted({line.left for line in every if beyond <= line.left <= last + 1})
+    bounds = sorted(head.right for head in heads)
+    first, beyond = bounds[int(len(bounds) * _MOSTLY) - 1], sorted(line.left for line in every)[len(every) // 2]
+    return sorted({line.right for line in every if first - 1 <= line.right <= beyond}, reverse=True)
 
 
 def _accompanied(side: Side, pages: Sequence[Sequence[Line]]) -> bool:
