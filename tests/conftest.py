@@ -33,7 +33,7 @@ gc.disable()
 def pytest_collection_finish() -> None:
     """Have garbage looked for again, more rarely than usual, and only in what the tests themselves make."""
     gc.freeze()
-    gc.set_threshold(20_000, 10, 50)
+    gc.set_threshold(20_000, 10, 20)
     gc.enable()
 
 
@@ -126,6 +126,10 @@ async def town(services: "Services", clock: FixedClock) -> "AsyncIterator[Town]"
     try:
         yield await build_town(env, bot, clock)
     finally:
+        # simcord ends what commands began; what the services' own changes began (panels) ends with the cogs. All of
+        # `bot.close()` would have every module of cogs/ read anew by the next town.
+        for cog in bot.cogs.values():
+            await cog.cog_unload()
         await env.shutdown()
     # simcord notes refusals too: each of those was told to the person in words.
     told = (DomainError, app_commands.TransformerError)
