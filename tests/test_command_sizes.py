@@ -5,6 +5,7 @@ Counted here by hand, so that a mistake in the playground's rules does not hide 
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -64,11 +65,16 @@ def faults(command: Json) -> Iterator[str]:
                 yield f"{path}: a choice of more than 100 characters"
 
 
+def commands(town: Town) -> list[Json]:
+    """Return the commands as they are registered."""
+    return [command.to_dict(town.bot.tree) for command in town.bot.tree.get_commands()]
+
+
 async def test_every_command_fits(town: Town) -> None:
     """Characters, options, choices, names, descriptions, in every locale; a reserve is left in each."""
-    commands = [command.to_dict(town.bot.tree) for command in town.bot.tree.get_commands()]
-    assert [fault for one in commands for fault in faults(one)] == []
-    kinds = [command.get("type", 1) for command in commands]
+    there = commands(town)
+    assert [fault for one in there for fault in faults(one)] == []
+    kinds = [command.get("type", 1) for command in there]
     assert kinds.count(1) <= 100
     assert max(kinds.count(2), kinds.count(3)) <= 5, "discord.py 2.7.1 takes five context menus of a kind"
 
@@ -99,3 +105,34 @@ def test_characters_are_counted_as_discord_counts_them() -> None:
     """Of a text in several languages the longest counts alone; a number as choice counts its digits."""
     option = {**LONG, "choices": [{"name": "c", "name_localizations": {"de": "ccc"}, "value": 12}]}
     assert size({"name": "top", "description": "Top", "options": [option]}) == 3 + 3 + 32 + 100 + 3 + 2
+
+
+ROOT = Path(__file__).resolve().parent.parent
+SAID = re.compile(r"(?<![\w/.<:)*])/([a-z]+(?: [a-z]+)*)")
+"""A command as sentences and pages name it, with the words that follow it."""
+
+
+def named(said: str, paths: set[str]) -> bool:
+    """Whether what follows a slash begins with a command: of one with sub-commands, with one of these or alone."""
+    words = said.split()
+    if words[0] not in paths:
+        return False
+    below = {path for path in paths if path.startswith(f"{words[0]} ")}
+    return len(words) == 1 or not below or " ".join(words[:2]) in below
+
+
+FOLDERS = {"data"}
+"""What has a slash before it and is a folder of the host's."""
+
+
+async def test_every_command_that_a_text_names_is_there(town: Town) -> None:
+    """Who is told to use a command finds it."""
+    paths = {path for command in commands(town) for path, one in parts(command) if one.get("type", 1) in {1, 2}}
+    texts = [*(ROOT / "data" / "locales").rglob("*.ftl"), *(ROOT / "docs").glob("*.md")]
+    missing = {
+        f"{path.name}: /{said}"
+        for path in texts
+        for said in SAID.findall(path.read_text(encoding="utf-8"))
+        if said not in FOLDERS and not named(said, paths)
+    }
+    assert missing == set()

@@ -10,7 +10,7 @@ body-field-too-long = “{ $field ->
     [short] Short name
    *[mandate] Mandate
 }” has { $length } characters; at most { $limit } fit. Please shorten it.
-body-added = Added. Choose it in the options “negotiating_body” and “process” of /session add and change, follow it with /subscribe add.
+body-added = Added. Choose it in the options “negotiating_body” and “process” of /session add and change, follow it with /subscribe to.
 body-changed = Changed. Sessions and subscriptions that refer to it go on doing so.
 body-kind-body = Negotiating body
 body-kind-process = Process

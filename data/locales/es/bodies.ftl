@@ -10,7 +10,7 @@ body-field-too-long = “{ $field ->
     [short] Nombre corto
    *[mandate] Mandato
 }” tiene { $length } caracteres; caben { $limit } como máximo. Acórtelo.
-body-added = Añadido. Elíjalo en las opciones “negotiating_body” y “process” de /session add y change, sígalo con /subscribe add.
+body-added = Añadido. Elíjalo en las opciones “negotiating_body” y “process” de /session add y change, sígalo con /subscribe to.
 body-changed = Cambiado. Las sesiones y suscripciones que se refieren a él siguen haciéndolo.
 body-kind-body = Órgano de negociación
 body-kind-process = Proceso
