@@ -237,7 +237,7 @@ async def test_an_outage_says_what_is_still_of_use(series: SeriesService, then: 
         ({"ends": None}, "series-endless"),
         ({"ends": "400 times"}, "series-times"),
         ({"every": "daily", "ends": "2028-06-30"}, "series-many"),
-        ({"first": "29 February 2027 10:00 Vienna"}, "time-no-such-date"),
+        ({"first": "29 February 2027 10:00 Vienna"}, "time-no-leap-day"),
         ({"first": "2027-01-18 10:00 EST", "every": ""}, ""),
         ({"title": " "}, "announcement-title-empty"),
         ({"text": "x" * 4_001}, "announcement-text-long"),
