@@ -29,6 +29,8 @@ _LEADERS = re.compile(r"(?:\.\s?){5,}|…{2,}|(?:·\s?){5,}|_{5,}\s*\d+$")
 
 _FIRST = re.compile(r"\(?1\s?[.)–-]|[(（]?[a一][)）]")
 """The number of an article's first paragraph: a line before it that ends no sentence is the article's title."""
+_TAIL = re.compile(r"[)）\]］」』”»\"]{1,2}[.。;；]?")
+"""What the end of a line cuts off its own last word: it begins nothing."""
 _SHAPE = re.compile(r"[^\W_]+")
 _INNER = re.compile(r"[:;,：；，、]\s?(\(?[^\W_]{1,4}\)|（.{1,3}）)")
 
@@ -83,8 +85,9 @@ def _begins(
 ) -> bool:
     """Return whether a line begins a new paragraph."""
     last = current.lines[-1]
-    if (said := begins(last, line, (before, column), measures.white(last, line))) is not None:
-        return said
+    said = begins(last, line, (before, column), measures.white(last, line))
+    if said is not None or (before is column and _TAIL.fullmatch(line.text)):
+        return said or False
     goes_on = (before is column and measures.white(last, line) <= measures.apart) and (
         _title_goes_on(current, line) or _note_goes_on(current, line, measures.body)
     )
