@@ -66,15 +66,18 @@ def _edges(every: Sequence[Line], heads: Sequence[Line], *, right: bool) -> list
 
 
 def _accompanied(side: Side, pages: Sequence[Sequence[Line]]) -> bool:
-    """Tell whether text stands beside most of the numbers: a heading above its text has none."""
-    votes = []
+    """Tell whether text stands beside most numbers, and on the left of it titles below them; `cells` knows the rest."""
+    votes: list[bool] = []
+    titled = 0
     for lines in pages:
         bases = sorted(one.base for one in lines if not side.holds(one))
+        titles = [one.base for one in lines if side.holds(one) and not _bare(one) and label_of(one.text) != one.text]
         for head in lines:
             if side.holds(head) and _bare(head):
                 near = bisect_left(bases, head.base - 1.2 * head.size)
                 votes.append(near < len(bases) and bases[near] <= head.base + 0.5 * head.size)
-    return sum(votes) > 0.8 * len(votes)
+                titled += any(0 < base - head.base < 2 * head.size for base in titles)
+    return sum(votes) > 0.8 * len(votes) and (side.right or titled > 0.5 * len(votes))
 
 
 def _width(lines: Sequence[Line]) -> float:
@@ -98,11 +101,10 @@ def _fits(side: Side, every: Sequence[Line], heads: Sequence[Line]) -> bool:
         return False
     written = sum(len(one.text) for one in held)
     labels = sum(label_of(one.text) == one.text for one in held)
-    titles = len(held) - labels - len(within)
     others = [one for one in every if not side.holds(one)]
     if labels > _LABELS * len(held) or _width(held) > _NARROW * _width(others):
         return False
-    return written < _WRITTEN * len(within) and (side.right or titles > 0.5 * len(within))
+    return written < _WRITTEN * len(within)
 
 
 def beside(pages: Sequence[Sequence[Line]], side: Side) -> list[list[list[Line]]]:
