@@ -38,7 +38,7 @@ def notices(unsaid: Sequence[Delivery], reason: str, now: datetime) -> list[NewD
                 "more": len(ones) - 1,
                 "reason": reason,
                 # Texts, because numbers would be grouped into thousands.
-                "channel": str(ones[0].channel_id or "none"),
+                "channel": _place(ones[0], reason),
                 "due": str(int(ones[0].due_at.timestamp())),
             },
             cause=f"{CAUSE}{ones[0].id}",
@@ -46,6 +46,11 @@ def notices(unsaid: Sequence[Delivery], reason: str, now: datetime) -> list[NewD
         )
         for creator, ones in told.items()
     ]
+
+
+def _place(one: Delivery, reason: str) -> str:
+    # Discord shows the mention of a channel that is gone as one that nobody may see.
+    return "none" if one.channel_id is None or reason == "delivery-channel-gone" else str(one.channel_id)
 
 
 def _title(one: Delivery) -> str:

@@ -105,7 +105,8 @@ async def test_a_channel_that_is_gone_is_told_to_whoever_planned_it(town: Town) 
     told = town.organiser.user.dm_channel.history()[-1].embeds[0]
     assert told.title == "Not posted: Title of test:1"
     assert "The channel is gone" in (told.description or "")
-    assert "<#424242424242>" in (told.description or "")
+    # Its mention would read as a channel that nobody may see.
+    assert "<#" not in (told.description or "")
 
 
 async def test_closed_private_messages_fail_without_a_further_notice(town: Town) -> None:
