@@ -1,36 +1,15 @@
 """The buttons of announcements. What each does is registered by name, so that it works on messages of any age."""
 
-from collections.abc import Awaitable, Callable
-
 import discord
 
 from bot.announcements.model import Announcement
 from cogs._ui.actor import Interaction
 from cogs._ui.forms import Say
 from cogs._ui.lasting import Lasting
+from cogs.announcements.deeds import Deeds, style_of
 
-Action = Callable[[Interaction, int, int], Awaitable[None]]
-"""What a button does, given the announcement's number and the revision that was shown."""
-
-_ACTIONS: dict[str, Action] = {}
-_STYLES = {
-    "schedule": discord.ButtonStyle.success,
-    "call": discord.ButtonStyle.success,
-    "cancel": discord.ButtonStyle.danger,
-    "cancel-sure": discord.ButtonStyle.danger,
-    "discard": discord.ButtonStyle.danger,
-    "discard-sure": discord.ButtonStyle.danger,
-}
-
-
-def does(name: str) -> Callable[[Action], Action]:
-    """Register what the buttons with a name do."""
-
-    def register(action: Action) -> Action:
-        _ACTIONS[name] = action
-        return action
-
-    return register
+does = Deeds[[Interaction, int, int]]()
+"""Registers what a button does, given the announcement's number and the revision that was shown."""
 
 
 class AnnouncementButton(
@@ -41,12 +20,11 @@ class AnnouncementButton(
     @classmethod
     def of(cls, announcement: Announcement, name: str, label: str) -> "AnnouncementButton":
         """Return a button about an announcement as it was shown."""
-        style = _STYLES.get(name, discord.ButtonStyle.secondary)
-        return cls(f"announcement:{announcement.id}:{announcement.revision}:{name}", label, style)
+        return cls(f"announcement:{announcement.id}:{announcement.revision}:{name}", label, style_of(name))
 
     async def pressed(self, interaction: Interaction, said: dict[str, str]) -> None:
         """Do it."""
-        await _ACTIONS[said["do"]](interaction, int(said["id"]), int(said["revision"]))
+        await does.do(said["do"], interaction, int(said["id"]), int(said["revision"]))
 
 
 def row(say: Say, announcement: Announcement, *names: str) -> discord.ui.View:

@@ -1,7 +1,5 @@
 """The private screens of a series: exactly as it will look in each channel, facts above, buttons below."""
 
-from collections.abc import Awaitable, Callable
-
 import discord
 
 from bot.announcements.series.model import Place, Plan, SeriesState, SeriesView, Version, VersionState
@@ -12,30 +10,11 @@ from cogs._ui.forms import Say, say_to
 from cogs._ui.lasting import Lasting
 from cogs._ui.permissions import require_calling, require_speaking
 from cogs._ui.replies import SILENT
+from cogs.announcements.deeds import Deeds, style_of
 from cogs.announcements.series.look import as_files, facts, posted, previewed
 
-Action = Callable[[Interaction, int, int, int], Awaitable[None]]
-"""What a button does, given the numbers of the series and the wording, and the revision that was shown."""
-
-_ACTIONS: dict[str, Action] = {}
-_STYLES = {
-    "schedule": discord.ButtonStyle.success,
-    "call": discord.ButtonStyle.success,
-    "cancel": discord.ButtonStyle.danger,
-    "cancel-sure": discord.ButtonStyle.danger,
-    "discard": discord.ButtonStyle.danger,
-    "discard-sure": discord.ButtonStyle.danger,
-}
-
-
-def does(name: str) -> Callable[[Action], Action]:
-    """Register what the buttons with a name do."""
-
-    def register(action: Action) -> Action:
-        _ACTIONS[name] = action
-        return action
-
-    return register
+does = Deeds[[Interaction, int, int, int]]()
+"""Registers what a button does, given the numbers of the series and the wording, and the revision that was shown."""
 
 
 class SeriesButton(
@@ -48,9 +27,8 @@ class SeriesButton(
     @classmethod
     def of(cls, version: Version, name: str, label: str, at: int | None = None) -> "SeriesButton":
         """Return a button about a wording as it was shown; `at` is the place that it turns to."""
-        style = _STYLES.get(name, discord.ButtonStyle.secondary)
         end = "" if at is None else f":{at}"
-        return cls(f"series:{version.series_id}:{version.id}:{version.revision}:{name}{end}", label, style)
+        return cls(f"series:{version.series_id}:{version.id}:{version.revision}:{name}{end}", label, style_of(name))
 
     async def pressed(self, interaction: Interaction, said: dict[str, str]) -> None:
         """Do it."""
@@ -59,7 +37,7 @@ class SeriesButton(
             shown = await services_of(interaction).series.show(actor_of(interaction), series_id, version_id)
             await put(interaction, shown, at=int((said["at"] or ":0")[1:]))
             return
-        await _ACTIONS[said["do"]](interaction, series_id, version_id, int(said["revision"]))
+        await does.do(said["do"], interaction, series_id, version_id, int(said["revision"]))
 
 
 def row(say: Say, version: Version, *names: str) -> discord.ui.View:

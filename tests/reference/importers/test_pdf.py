@@ -11,12 +11,12 @@ from reportlab.lib.colors import black, white
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from bot.reference.importers.blocks import Document, ImportLimits, Kind
+from bot.reference.importers.blocks import Kind
 from bot.reference.importers.layout.hyphens import Words
-from bot.reference.importers.pdf import reader
 from bot.reference.importers.pdf.bidi import leans_right, ordered, ordered_from_left
 from bot.reference.importers.pdf.glyph import Glyph
 from bot.reference.importers.reading import read_document
+from tests.reference.importers.pages import drawn, texts
 
 DICE = random.Random(3)
 WORDS = "each state party shall adopt such legislative and other measures as may be necessary to keep lamps".split()  # noqa: SIM905 - reads as the sentence it is
@@ -32,28 +32,12 @@ def wording(count: int) -> str:
     return " ".join(DICE.choices(WORDS, k=count))
 
 
-def drawn(*pages: Callable[[Canvas], None]) -> Document:
-    """Return the reading of a PDF with these pages."""
-    file = io.BytesIO()
-    paper = Canvas(file, pagesize=A4)
-    for page in pages:
-        paper.setFont("Times-Roman", 11)
-        page(paper)
-        paper.showPage()
-    paper.save()
-    return reader.read(file.getvalue(), ImportLimits())
-
-
 def lines(paper: Canvas, text: str, left: float = 72, top: float = 720, width: int = 80) -> float:
     """Draw a paragraph, return where the next line would stand."""
     for line in textwrap.wrap(text, width):
         paper.drawString(left, top, line)
         top -= 13
     return top
-
-
-def texts(document: Document) -> list[str]:
-    return [block.text for block in document.blocks if block.kind is not Kind.NOTE]
 
 
 def test_heads_symbols_page_numbers_and_line_numbers_are_no_wording() -> None:

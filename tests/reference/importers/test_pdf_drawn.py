@@ -1,32 +1,16 @@
 """What is drawn on a PDF beside letters, and where these stand: lines through words, tables, notes in the text."""
 
-import io
 from collections.abc import Callable
 
 from reportlab.pdfgen.canvas import Canvas
 
-from bot.reference.importers.blocks import Document, ImportLimits, Kind
-from bot.reference.importers.pdf import reader
+from bot.reference.importers.blocks import Kind
 from bot.reference.importers.structure import structured
+from tests.reference.importers.pages import drawn, texts
 
 LONG = "Each Party shall keep its lamps burning from dusk to dawn and shall tell the others without delay"
 SHORT = "of every lamp that has gone out."
 TITLES = ["Lamps", "Oil", "Wicks", "Glass", "Matches"]
-
-
-def drawn(*pages: Callable[[Canvas], None]) -> Document:
-    file = io.BytesIO()
-    paper = Canvas(file, pagesize=(595, 842))
-    for page in pages:
-        paper.setFont("Times-Roman", 11)
-        page(paper)
-        paper.showPage()
-    paper.save()
-    return reader.read(file.getvalue(), ImportLimits())
-
-
-def texts(document: Document) -> list[str]:
-    return [block.text for block in document.blocks if block.kind is not Kind.NOTE]
 
 
 def test_struck_words_are_gone_and_told() -> None:

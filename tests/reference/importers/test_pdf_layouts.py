@@ -1,32 +1,16 @@
 """Layouts of books and printed pages: initials, letter-spacing, headings beside the text, boxes over it, end notes."""
 
-import io
 from collections.abc import Callable
 
 from reportlab.pdfgen.canvas import Canvas
 
-from bot.reference.importers.blocks import Document, ImportLimits, Kind
-from bot.reference.importers.pdf import reader
+from bot.reference.importers.blocks import Kind
 from bot.reference.importers.structure import structured
+from tests.reference.importers.pages import drawn, texts
 
 LONG = "Each Party shall keep its lamps burning from dusk to dawn and shall tell the others"
 SHORT = "of every lamp that has gone out."
 WORDS = "Lamps:", "Oil:", "Glass:", "Lights:"
-
-
-def drawn(*pages: Callable[[Canvas], None]) -> Document:
-    file = io.BytesIO()
-    paper = Canvas(file, pagesize=(595, 842))
-    for page in pages:
-        paper.setFont("Times-Roman", 11)
-        page(paper)
-        paper.showPage()
-    paper.save()
-    return reader.read(file.getvalue(), ImportLimits())
-
-
-def texts(document: Document) -> list[str]:
-    return [block.text for block in document.blocks if block.kind is not Kind.NOTE]
 
 
 def test_what_a_box_covers_is_told_and_not_read() -> None:
