@@ -121,7 +121,7 @@ class Caucus(commands.AutoShardedBot):
         """Answer the presses that nobody has taken for so long that nobody will."""
         while self._pressed and self._pressed[0][0] <= asyncio.get_running_loop().time():
             _, interaction = self._pressed.popleft()
-            if interaction.response.is_done() or interaction.extras.get("taken"):
+            if interaction.response.is_done() or "taken" in interaction.extras:
                 continue
             if interaction.type is discord.InteractionType.modal_submit:
                 await give_back(interaction)

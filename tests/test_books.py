@@ -1,6 +1,7 @@
 """Answers of several pages: their buttons hold what they show, and nothing is kept for them."""
 
 import re
+from types import SimpleNamespace
 from typing import Any, cast
 
 import discord
@@ -8,10 +9,16 @@ import pytest
 from simcord.results import InteractionResult
 
 from bot.client import Caucus
+from bot.errors import Conflict
 from bot.settings import ROOT
 from cogs._ui.actor import Interaction
 from cogs._ui.books import HALF, TOLD_LIMIT, TurnButton, add_turns
+from cogs._ui.forms import AgainButton, try_again
 from cogs._ui.still import StillView
+from cogs.letters.drafting import DraftForm
+from cogs.letters.safety import ContactForm
+from cogs.letters.texts_confirm import owed_book
+from tests.letters.people import bare
 from tests.town import Town, words
 
 LONG = "May the police of another country be given the traffic data of people who only visited a page, without a judge?"
@@ -139,3 +146,25 @@ async def test_a_file_that_was_looked_at_stands_beside_the_preview(town: Town) -
     assert "Done: this is on the programme now." in words(done)
     assert rows(looked) == []
     assert looked.response.message.attachments == []
+
+
+async def test_a_form_in_which_an_empty_field_erases_is_not_opened_empty(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A new draft may be begun anew; contact details and drafts that are there may not be overwritten by nothing."""
+    monkeypatch.setattr("cogs._ui.forms.text", lambda *_: "Try again")
+    asked: Any = SimpleNamespace(id=5)
+    forms = [DraftForm(bare, None, {}), DraftForm(bare, 3, {}), ContactForm(bare, "AAAAAAAA", {})]
+    ids = [cast("AgainButton", try_again(asked, form).children[0]).custom_id for form in forms]
+    assert ids == [f"again:5:{forms[0].custom_id}", "again:5:", "again:5:"]
+
+
+async def test_a_page_turned_after_the_text_changed_offers_no_confirmation_of_it() -> None:
+    """The files beside the button are those of the text that was asked about."""
+    owing = SimpleNamespace(letter=SimpleNamespace(text=SimpleNamespace(fingerprint="b" * 12)))
+
+    async def one_owed(*_: object) -> object:
+        return owing
+
+    services = SimpleNamespace(letter_texts=SimpleNamespace(one_owed=one_owed))
+    asked: Any = SimpleNamespace(user=SimpleNamespace(id=1), extras={}, client=SimpleNamespace(services=services))
+    with pytest.raises(Conflict, match="letter-text-changed"):
+        await owed_book(asked, f"AAAAAAAA:{'a' * 12}")

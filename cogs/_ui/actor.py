@@ -1,5 +1,6 @@
 """From an interaction to what services understand: who asks, in which language."""
 
+import asyncio
 from typing import TYPE_CHECKING, cast
 
 import discord
@@ -16,8 +17,8 @@ _LOOKED_AT = Permission.ADMINISTRATOR | Permission.MANAGE_GUILD | Permission.MEN
 
 
 def take(interaction: Interaction) -> None:
-    """Note that somebody here knows a press and is at it, however long that takes; see `Caucus.on_interaction`."""
-    interaction.extras["taken"] = True
+    """Note that somebody here is at an interaction, and since when; see `Caucus.on_interaction`, `replies.in_time`."""
+    interaction.extras.setdefault("taken", asyncio.get_running_loop().time())
 
 
 def services_of(interaction: Interaction) -> Services:

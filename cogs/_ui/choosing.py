@@ -5,7 +5,7 @@ from typing import Any, Self
 
 import discord
 
-from cogs._ui.actor import Interaction
+from cogs._ui.actor import Interaction, take
 from cogs._ui.cards import clip
 from cogs._ui.replies import refuse
 
@@ -45,6 +45,7 @@ class LastingChoice(discord.ui.DynamicItem[discord.ui.Select[discord.ui.View]], 
 
     async def callback(self, interaction: Interaction) -> None:
         """Take what was chosen, and tell the person what goes wrong."""
+        take(interaction)
         match = self.template.fullmatch(self.custom_id)
         try:
             if match is not None:

@@ -57,6 +57,8 @@ class Form(CaucusModal):
         self.say = say
         self.given = given
         self.lasts = custom_id is not None
+        # Where what was typed is gone; not where an empty field erases what is there.
+        self.opens_empty = True
 
     async def open(self, interaction: Interaction) -> None:
         """Show the form."""
@@ -215,7 +217,7 @@ def try_again(interaction: Interaction, form: Form) -> StillView:
         del _TYPED[next(iter(_TYPED))]
     _TYPED[key] = form
     asyncio.get_running_loop().call_later(TYPED_SECONDS, _TYPED.pop, key, None)
-    known = form.custom_id if form.lasts and len(form.custom_id) <= _FORM_ID else ""
+    known = form.custom_id if form.lasts and form.opens_empty and len(form.custom_id) <= _FORM_ID else ""
     view = StillView()
     view.add_item(AgainButton(f"again:{key}:{known}", text(interaction, "form-again"), discord.ButtonStyle.primary))
     return view

@@ -115,8 +115,10 @@ async def in_time(interaction: Interaction, work: Awaitable[T], *, in_place: boo
         work: what takes a while.
         in_place: the result will `replace` the private message it was asked from, which stays as it is meanwhile.
     """
-    task = asyncio.ensure_future(work)
-    await asyncio.wait({task}, timeout=PATIENCE_SECONDS)
+    task, now = asyncio.ensure_future(work), asyncio.get_running_loop().time()
+    # One patience for an interaction, however many works follow one another: Discord counts from the press.
+    passed = now - interaction.extras.get("taken", now)
+    await asyncio.wait({task}, timeout=max(PATIENCE_SECONDS - passed, 0))
     if not task.done() and not interaction.response.is_done():
         if in_place and stays(interaction):
             await interaction.response.defer()

@@ -38,6 +38,7 @@ class AmendForm(Form):
 
     def __init__(self, say: Say, code: str, capacity: Capacity, given: Mapping[str, str]) -> None:
         super().__init__(say, say("signing-change-title"), given, f"letter:amend:{code}:{capacity.value}")
+        self.opens_empty = False
         self._code = code
         self._capacity = capacity
         add_fields(self, capacity)

@@ -66,6 +66,7 @@ class DraftForm(Form):
         picked = ":picked" if source.picked else ""
         custom_id = None if source.file is not None else f"letter:{letter_id or 'new'}:draft{picked}"
         super().__init__(say, say("letter-draft-new" if letter_id is None else "letter-draft-change"), given, custom_id)
+        self.opens_empty = letter_id is None
         self._letter_id = letter_id
         self._source = source
         self.line("title", ("letter-draft-title", "letter-draft-title-help"), names.TITLE_LIMIT)

@@ -106,6 +106,7 @@ class ChangeForm(Form):
     def __init__(self, say: Say, place: tuple[int, int], do: str, capacity: Capacity, given: Mapping[str, str]) -> None:
         custom_id = f"letter:{place[0]}:entry:{place[1]}:{do}:{capacity.value}"
         super().__init__(say, say(f"letter-entry-{do}"), given, custom_id)
+        self.opens_empty = do != "correct"
         self._place = place
         self._do = do
         self._capacity = capacity

@@ -114,6 +114,7 @@ class ContactForm(Form):
 
     def __init__(self, say: Say, code: str, given: Mapping[str, str]) -> None:
         super().__init__(say, say("contact-title"), given, f"letter:contact-form:{code}")
+        self.opens_empty = False
         self._code = code
         self.line("contact", ("contact-label", "contact-help"), CONTACT_LIMIT, needed=False, long=True)
 

@@ -145,6 +145,7 @@ class MoreForm(Form):
 
     def __init__(self, say: Say, token: str, given: Mapping[str, str]) -> None:
         super().__init__(say, say("signing-more-title"), given, f"letter:more:{token}")
+        self.opens_empty = False
         self._token = token
         self.line("website", ("signing-website", "signing-website-help"), names.WEBSITE_LIMIT, needed=False)
         options = {key: (say(f"signing-ecosoc-{key}"), say("signing-ecosoc-help")) for key in (_NONE, *ECOSOC)}

@@ -92,13 +92,21 @@ async def show_owed(interaction: Interaction, owing: Owed, lead: str = "") -> No
     say = say_to(interaction)
     made = Book(owed_cards(say, owing, lead or say("letter-confirm-body")), _buttons(say, owing))
     files = _files(say, owing, language_of(interaction), services_of(interaction))
-    await show_made(interaction, "letter-owed", owing.signature.code, made, files=files)
+    told = f"{owing.signature.code}:{owing.letter.text.fingerprint}"
+    await show_made(interaction, "letter-owed", told, made, files=files)
 
 
 @book("letter-owed")
-async def owed_book(interaction: Interaction, code: str) -> Book:
-    """Return what changed since one's own signature was given."""
+async def owed_book(interaction: Interaction, told: str) -> Book:
+    """Return what changed since one's own signature was given: to the text that was shown, and to no later one.
+
+    Raises:
+        Conflict: ``letter-text-changed``: the pages would be another text's than the files beside them.
+    """
+    code, _, fingerprint = told.partition(":")
     owing, say = await services_of(interaction).letter_texts.one_owed(interaction.user.id, code), say_to(interaction)
+    if owing.letter.text.fingerprint != fingerprint:
+        raise Conflict("letter-text-changed")
     return Book(owed_cards(say, owing, say("letter-confirm-body")), _buttons(say, owing))
 
 

@@ -121,6 +121,14 @@ async def test_a_newer_file_changes_the_record_and_not_its_number(services: Serv
     assert {one.website for one in after} == {"https://example.org"}
     uncc, ahc = (next(one for one in after if one.known == name) for name in ("uncc", "ahc"))
     assert uncc.of_id == ahc.id
+    renamed = [
+        replace(one, body=replace(one.body, known=f"new-{one.body.known}"), of=one.of and f"new-{one.of}")
+        for one in known
+    ]
+    await BodyService(services.db, services.clock, services.servers, renamed, none).load()
+    assert {one.known: one.id for one in await services.bodies.seen(MEMBER)} == {
+        f"new-{k}": v for k, v in before.items()
+    }
 
 
 async def test_a_name_becomes_a_record_once_and_a_process_brings_its_body(services: Services) -> None:
@@ -140,6 +148,14 @@ async def test_a_name_becomes_a_record_once_and_a_process_brings_its_body(servic
         await services.calendar.add(ORGANISER, wanted("Five", body=f"body:{other.body_id}"))
     own = [one.name for one in await services.bodies.seen(ORGANISER) if not one.is_known]
     assert own == ["Demo Council"]
+
+
+async def test_a_body_and_its_process_may_be_typed_by_one_new_name(services: Services) -> None:
+    both = (
+        await services.calendar.add(ORGANISER, wanted("Six", body="COP 17 (demo)", process="cop 17 (DEMO)"))
+    ).session
+    assert both.body_id is not None
+    assert both.body_id == both.process_id
 
 
 async def test_a_time_without_a_place_is_understood_where_the_body_is_at_home(services: Services) -> None:

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from bot.calendar.bodies import store
 from bot.calendar.bodies.known import KnownBody
-from bot.calendar.bodies.model import REF, Body, BodyKind, meant
-from bot.calendar.model import Session
+from bot.calendar.bodies.model import REF, Body, BodyKind, fold, meant
+from bot.calendar.model import EVERYWHERE, Session
 from bot.errors import NotFound
 from bot.storage import Transaction
 
@@ -33,7 +33,9 @@ def settle(tx: Transaction, session: Session, user_id: int, now: datetime) -> Se
         if REF.fullmatch(text):
             raise NotFound("body-not-found", name=text)
         new = Body(id=0, guild_id=session.guild_id, kind=kind, name=text, created_by=user_id)
-        return replace(new, id=store.insert(tx, new, now))
+        # Seen from now on: a body and its process may be typed by one and the same new name.
+        seen.append(replace(new, id=store.insert(tx, new, now)))
+        return seen[-1]
 
     process = record(session.process, BodyKind.PROCESS)
     body = record(session.negotiating_body, BodyKind.BODY)
@@ -58,7 +60,11 @@ def stale(there: Iterable[Body], known: Sequence[KnownBody]) -> bool:
 
 def bring_up(tx: Transaction, known: Sequence[KnownBody], now: datetime) -> None:
     """Write what comes with Caucus as its file says it; what is no longer there stays, sessions may refer to it."""
-    numbers = {one.known: one.id for one in store.seen(tx, 0) if one.known}
+    there = store.seen(tx, EVERYWHERE)
+    by_name = {fold(one.name): one.id for one in there}
+    # One whose name in the file has changed, or that somebody entered before it came with Caucus, is the same.
+    numbers = {one.body.known: by_name[name] for one in known if (name := fold(one.body.name)) in by_name}
+    numbers |= {one.known: one.id for one in there if one.known}
     for one in known:
         body = _numbered(one, numbers)
         if body.id:

@@ -14,7 +14,6 @@ def insert(tx: Transaction, body: Body, now: datetime) -> int:
     columns = _facts(body) | {
         "guild_id": body.guild_id,
         "kind": body.kind.value,
-        "known": body.known or None,
         "created_by": body.created_by,
         "created_at": to_text(now),
     }
@@ -62,6 +61,7 @@ def _facts(body: Body) -> dict[str, str | int | None]:
         "mandate": body.mandate,
         "website": body.website,
         "source": body.source,
+        "known": body.known or None,
     }
 
 
