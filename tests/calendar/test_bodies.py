@@ -212,6 +212,13 @@ async def test_two_that_mean_the_same_become_one(services: Services) -> None:
         await services.bodies.show(MEMBER, "A.H.C.")
 
 
+async def test_processes_that_mean_the_same_become_one_with_their_sessions(services: Services) -> None:
+    session = (await services.calendar.add(ORGANISER, wanted("One", process="Cyber treaty"))).session
+    assert session.process == "Cyber treaty"
+    await services.bodies.merge(ORGANISER, "Cyber treaty", "UNCC")
+    assert [one.process for one in await services.calendar.sessions(MEMBER)] == ["UN Convention against Cybercrime"]
+
+
 async def test_a_body_is_followed_through_its_processes(services: Services) -> None:
     await services.calendar.add(ORGANISER, wanted("One", process="Budapest Convention"))
     added = await services.subscriptions.add(MEMBER, WantedTopic("body:T-CY", "1 day"))
@@ -259,6 +266,9 @@ async def test_what_cannot_be_taken_says_why(
 async def test_only_organisers_add_and_what_comes_with_caucus_stays(services: Services) -> None:
     with pytest.raises(Refused):
         await services.bodies.add(MEMBER, WantedBody("Demo"))
+    await services.bodies.add(ORGANISER, WantedBody("Other"))
+    with pytest.raises(Refused):
+        await services.bodies.change(MEMBER, "Other", WantedBody("Mine"))
     with pytest.raises(Refused) as refusal:
         await services.bodies.change(ORGANISER, "AHC", WantedBody("Ours"))
     assert refusal.value.key == "body-known"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from bot.reference.importers.blocks import Kind
@@ -31,11 +32,52 @@ def test_what_a_box_covers_is_told_and_not_read() -> None:
     assert [(doubt.key, dict(doubt.data)["count"]) for doubt in document.doubts] == [("import-covered", 13)]
 
 
-def test_what_shines_through_hides_nothing() -> None:
+def tinted(paper: Canvas) -> None:
+    paper.setFillColorRGB(1, 1, 0, alpha=0.3)
+    paper.rect(60, 490, 460, 30, stroke=0, fill=1)
+
+
+def marked(paper: Canvas) -> None:
+    paper.setFillColorRGB(1, 1, 0)
+    paper.setBlendMode("Multiply")
+    paper.rect(60, 490, 460, 30, stroke=0, fill=1)
+
+
+def beside(paper: Canvas) -> None:
+    """A triangle whose bounds lie over the text."""
+    shape = paper.beginPath()
+    shape.moveTo(60, 485)
+    shape.lineTo(60, 580)
+    shape.lineTo(540, 580)
+    shape.close()
+    paper.setFillGray(0.9)
+    paper.drawPath(shape, stroke=0, fill=1)
+
+
+def framed(paper: Canvas) -> None:
+    paper.rect(60, 490, 460, 30, stroke=1, fill=0)
+
+
+@pytest.mark.parametrize("over", [tinted, marked, beside, framed])
+def test_what_shines_through_hides_nothing(over: Callable[[Canvas], None]) -> None:
+    """Beside enough that nothing lies over: a page that is covered for the most part is read all the same."""
+
+    def draw(paper: Canvas) -> None:
+        for k in range(6):
+            paper.drawString(72, 700 - 20 * k, f"{k + 1}. {LONG}.")
+        paper.drawString(72, 500, SHORT)
+        over(paper)
+
+    document = drawn(draw)
+    assert texts(document) == [*(f"{k + 1}. {LONG}." for k in range(6)), SHORT]
+    assert document.doubts == ()
+
+
+def test_a_page_that_is_covered_is_a_picture_with_its_text_behind_it() -> None:
     def draw(paper: Canvas) -> None:
         paper.drawString(72, 700, LONG)
-        paper.setFillColorRGB(1, 1, 0, alpha=0.3)
-        paper.rect(60, 690, 400, 30, stroke=0, fill=1)
+        paper.setFillGray(1)
+        paper.rect(60, 690, 500, 30, stroke=0, fill=1)
 
     document = drawn(draw)
     assert texts(document) == [LONG]

@@ -38,7 +38,11 @@ def library() -> Library:
 
 def test_what_is_known_of_an_instrument(library: Library) -> None:
     """Our own titles, those of texts that are here, and nothing of other instruments."""
-    draft = replace(BUDAPEST, version="draft", articles=(Article("7", "Keepers of lamps", "They light them."),))
+    draft = replace(
+        BUDAPEST,
+        version="draft",
+        articles=(Article("7", "Keepers of lamps", "They light them."), Article("8", "", "Oil.")),
+    )
     other = replace(BUDAPEST, instrument="untoc", articles=(Article("1", "Statement of purpose", "To light."),))
     titles = known_titles("budapest", library, [draft, other])
     assert titles[:2] == [("1", "Definitions"), ("2", "Illegal access")]
@@ -54,6 +58,8 @@ def test_what_is_known_of_an_instrument(library: Library) -> None:
         ({"articles": (Article("2", "Illegal", "access to lamps."),)}, ["2"]),
         ({"articles": (Article("2", "ILLEGAL  ACCESS", "Nobody enters."),)}, []),
         ({"articles": (Article("99", "Lamps", "They are lit."),)}, []),
+        ({"articles": (Article("2", "Illegal acces", "Nobody enters."),)}, []),
+        ({"articles": (Article("2", "Illegal", "access to lamps."),), "language": "en-GB"}, ["2"]),
         ({"articles": (Article("2", "Lamps", "Nobody enters."),), "version": "draft No. 19"}, []),
         ({"articles": (Article("2", "Accès illégal", "Personne n'entre."),), "language": "fr"}, []),
     ],
@@ -86,3 +92,14 @@ async def test_a_known_title_that_goes_on_is_not_cut() -> None:
     )
     read = await read_document(page.encode(), "a.html", titles=[("1", "Wicks and oil")])
     assert {one.title for one in read.articles} == {"Wicks and oil of lamps"}
+
+
+async def test_a_title_that_a_known_one_bears_out_is_not_made_longer() -> None:
+    """Another known one begins alike and goes on as the wording does."""
+    page = "".join(
+        f"<h3>Article {number}</h3><h4>Wicks and oil</h4><p>Every Party keeps oil for lamp {number}.</p>"
+        for number in range(1, 4)
+    )
+    titles = [("1", "Wicks and oil"), ("2", "Wicks and oil Every Party")]
+    read = await read_document(page.encode(), "a.html", titles=[*titles, ("3", "Wicks and oil Every")])
+    assert {one.title for one in read.articles} == {"Wicks and oil"}
