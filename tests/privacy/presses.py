@@ -35,7 +35,7 @@ PRESSED: dict[str, tuple[str, str, str, str, str, str]] = {
     "letter:confirm:{code}:withdraw":          ("n",      "",     "",       "",        "",     ""),
     "letter:confirm:choose={code}":            ("n",      "",     "",       "",        "",     ""),
     "letter:commit:{code}":                    ("n",      "",     "",       "",        "",     ""),
-    "pages:0:letter-owed::{code}":             ("n",      "",     "",       "",        "",     ""),
+    "pages:0:letter-owed::{code}:{print}":     ("n",      "",     "",       "",        "",     ""),
 }  # fmt: skip
 
 NAMELESS = (
