@@ -79,7 +79,7 @@ async def test_a_step_that_fails_says_which_and_why(empty_stage: Stage) -> None:
     """And the next ones are taken all the same."""
     stage = empty_stage
     await stage.start_bot()
-    stage.playground.demo = replace(stage.playground.demo, patience=0.3)
+    stage.playground.demo = replace(stage.playground.demo, patience=2.0)
     problems = [problem async for problem in stage.playground.play("demo")]
     why = "There is no 'Freeze the text and open' to use; there is nothing. The bot said: No channel for letters is set"
     assert problems[0].startswith(f"demo, step 4 (Demo Organiser, /letter open): {why}")
