@@ -108,6 +108,7 @@ PLAN: tuple[Kept, ...] = (
         ("guild_id", "channel_id", "topic", "label", "rhythm", "zone", "created_at", "paused_at"),
     ),
     Kept("follower", {"user_id": ROW}, ("zone", "city", "quiet_from", "quiet_until", "days", "urgent")),
+    Kept("person_language", {"user_id": ROW}, ("language",)),
     # What is said, reminders among it.
     Kept(
         "delivery",

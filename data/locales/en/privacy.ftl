@@ -58,6 +58,7 @@ privacy-table-announcement_template = Templates of announcements that you keep
 privacy-table-announcement_step = What follows your announcements: threads, publishing
 privacy-table-subscription = What you follow, or had others follow
 privacy-table-follower = When and where you want to be told: zone, quiet hours, days
+privacy-table-person_language = The language in which Caucus writes to you by itself
 privacy-table-delivery = Messages said or planned, to you or because of something you did
 privacy-table-ping = Calls of a role that you asked for or confirmed
 privacy-table-watch = Treaty texts you watch

@@ -58,6 +58,7 @@ privacy-table-announcement_template = Plantillas de anuncios que conserva
 privacy-table-announcement_step = Lo que sigue a sus anuncios: hilos, difusión
 privacy-table-subscription = Lo que sigue, o hizo que otras personas sigan
 privacy-table-follower = Cuándo y dónde quiere que se le avise: zona, horas de silencio, días
+privacy-table-person_language = El idioma en que Caucus le escribe por su cuenta
 privacy-table-delivery = Mensajes enviados o previstos, a usted o por algo que hizo
 privacy-table-ping = Menciones de un rol que pidió o confirmó
 privacy-table-watch = Textos de tratados que vigila

@@ -58,6 +58,7 @@ privacy-table-announcement_template = Modèles d’annonces que vous conservez
 privacy-table-announcement_step = Ce qui suit vos annonces : fils, diffusion
 privacy-table-subscription = Ce que vous suivez, ou avez fait suivre à d’autres
 privacy-table-follower = Quand et où vous voulez recevoir des messages : fuseau horaire, heures calmes, jours
+privacy-table-person_language = La langue dans laquelle Caucus vous écrit de lui-même
 privacy-table-delivery = Messages envoyés ou prévus, à vous ou en raison de ce que vous avez fait
 privacy-table-ping = Mentions d’un rôle que vous avez demandées ou confirmées
 privacy-table-watch = Textes de traités que vous suivez
