@@ -55,8 +55,3 @@ def language_of(text: str, otherwise: str) -> str:
 def is_east_asian(text: str) -> bool:
     """Whether a text holds Chinese, Japanese or Korean."""
     return any(script.search(text) for language, script in _OF_SCRIPT if language in {"ja", "ko", "zh"})
-
-
-def is_right_to_left(text: str) -> bool:
-    """Whether a text holds letters that are written from the right."""
-    return any(unicodedata.bidirectional(character) in {"R", "AL"} for character in text)

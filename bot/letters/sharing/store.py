@@ -115,16 +115,6 @@ def given_in(tx: Transaction, letter_id: int, seq: int, guild_id: int) -> None:
     tx.execute("UPDATE signature SET given_in = ? WHERE letter_id = ? AND seq = ?", (guild_id, letter_id, seq))
 
 
-def places_of_people(tx: Transaction, letter_id: int) -> dict[int, int]:
-    """Return in which other server people gave their (last) signature."""
-    rows = tx.execute(
-        "SELECT user_id, given_in FROM signature WHERE letter_id = ? AND given_in IS NOT NULL AND user_id IS NOT NULL"
-        " ORDER BY seq",
-        (letter_id,),
-    )
-    return {int(row["user_id"]): int(row["given_in"]) for row in rows}
-
-
 def counts_elsewhere(tx: Transaction, letter_id: int) -> dict[int, dict[SignatureState, int]]:
     """Return how many signatures in which state were given in which other server."""
     rows = tx.execute(
