@@ -90,6 +90,13 @@ def test_capabilities_do_not_reach_into_each_others_stores() -> None:
                 assert not reaches(path, f"bot.{capability}.store"), path
 
 
+def test_a_store_knows_nothing_of_what_is_made_of_its_rows() -> None:
+    """Exports are written from what stores read, never the other way about."""
+    for path in MODULES:
+        if path.name == "store.py":
+            assert not reaches(path, "bot.letters.export"), path
+
+
 def test_only_services_builds_services() -> None:
     """The composition root is one module (tests may build what they test)."""
     for path in MODULES:

@@ -11,8 +11,9 @@ from bot.clock import to_text
 from bot.delivery.model import NewDelivery
 from bot.delivery.service import DeliveryService
 from bot.errors import Conflict, NotFound
-from bot.letters import export, rules, store
+from bot.letters import rules, store
 from bot.letters.drafting import Wording
+from bot.letters.facts import letter_fact
 from bot.letters.ledger import store as ledger_store
 from bot.letters.ledger.entry import Act, Json
 from bot.letters.life import retraction
@@ -200,6 +201,6 @@ def _end(
 
 
 def _facts_of(letter: Letter) -> dict[str, Json]:
-    fact = export.letter_fact(letter)
+    fact = letter_fact(letter)
     del fact["state"]
     return {"letter": fact, "text": letter.text.sha256}

@@ -9,12 +9,12 @@ from bot.letters import rules
 from bot.letters.entries import store
 from bot.letters.entries.model import Entered, NewEntry, Received
 from bot.letters.entries.rules import RECEIVABLE, clean_reported, key_of
+from bot.letters.facts import facts_of
 from bot.letters.ledger import store as ledger_store
 from bot.letters.ledger.entry import Act, Json
 from bot.letters.life import retraction
 from bot.letters.model import Capacity, Letter, LetterState, Level, Signatory, Signature, SignatureState, Visibility
 from bot.letters.signatures import store as signatures
-from bot.letters.signatures.facts import facts_of
 from bot.letters.signatures.flow import store as flow_store
 from bot.letters.signatures.signing import insert, new_code
 from bot.storage import Transaction

@@ -3,12 +3,9 @@
 from bot.letters.export.content import (
     Exported,
     ExportFile,
-    Named,
     content_of,
     delivered_fact,
     file_name,
-    letter_fact,
-    signatory_fact,
     with_levels,
 )
 from bot.letters.export.style import Order, Style
@@ -17,15 +14,12 @@ from bot.letters.export.writing import check, write, written
 __all__ = [
     "ExportFile",
     "Exported",
-    "Named",
     "Order",
     "Style",
     "check",
     "content_of",
     "delivered_fact",
     "file_name",
-    "letter_fact",
-    "signatory_fact",
     "with_levels",
     "write",
     "written",

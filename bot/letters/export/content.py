@@ -9,11 +9,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.calendar.zones import Moment
 from bot.clock import to_text
+from bot.letters.facts import letter_fact, signatory_fact
 from bot.letters.ledger.entry import Entry, Json, Salts
 from bot.letters.life.model import Published
-from bot.letters.model import ExportFormat, Letter, Level, Organisation, Signatory, Visibility
+from bot.letters.model import ExportFormat, Letter, Organisation, Visibility
+from bot.letters.standing import Named
 from bot.letters.texts.model import Translation
 
 
@@ -32,18 +33,6 @@ class Exported:
     format: ExportFormat
     content: Mapping[str, Any]
     entries: tuple[Entry, ...]
-
-
-@dataclass(slots=True)
-class Named:
-    """A public signature that counts: who signs, the entry that commits to it, how well its will is known.
-
-    Not frozen, which would make each of 100,000 take three times as long; nothing changes one.
-    """
-
-    fact_seq: int
-    signatory: Signatory
-    level: Level
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,43 +110,6 @@ def with_levels(disclosed: Any, named: Sequence[Named]) -> list[Json]:
     """
     levels = {one.fact_seq: one.level.value for one in named if isinstance(one.signatory, Organisation)}
     return [{**one, "level": levels[one["entry"]]} if one["entry"] in levels else one for one in disclosed]
-
-
-def letter_fact(letter: Letter) -> dict[str, Json]:
-    """Return what an export and the ledger's entries say of a letter."""
-    return {
-        "id": letter.id,
-        "title": letter.title,
-        "addressee": letter.addressee,
-        "state": letter.state.value,
-        "deadline": moment_fact(letter.deadline),
-        **({"official": moment_fact(letter.official)} if letter.official is not None else {}),
-        **({"language": letter.language} if letter.language else {}),
-    }
-
-
-def moment_fact(moment: Moment) -> dict[str, Json]:
-    """Return what an export and the ledger's entries say of a moment."""
-    return {
-        "wall": moment.wall.isoformat(),
-        "zone": moment.zone,
-        "city": moment.city,
-        "utc": to_text(moment.utc),
-    }
-
-
-def signatory_fact(signatory: Signatory, visibility: Visibility) -> dict[str, Json]:
-    """Return what a signature's entry commits to and an export discloses: what the signatory lets everybody read."""
-    fact: dict[str, Json] = {
-        "capacity": signatory.capacity.value,
-        "name": signatory.name,
-        "country": signatory.country,
-        "visibility": visibility.value,
-    }
-    if isinstance(signatory, Organisation):
-        status = {"ecosoc": signatory.ecosoc} if signatory.ecosoc else {}
-        return {**fact, "website": signatory.website, **status}
-    return {**fact, "title": signatory.title, "affiliation": signatory.affiliation}
 
 
 def file_name(letter: Letter, ending: str) -> str:

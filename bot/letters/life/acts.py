@@ -11,7 +11,7 @@ from bot.delivery.model import JSON
 from bot.delivery.service import DeliveryService
 from bot.errors import Conflict, Invalid
 from bot.letters import acts, rules
-from bot.letters.export.content import moment_fact
+from bot.letters.facts import moment_fact
 from bot.letters.ledger import store as ledger_store
 from bot.letters.ledger.entry import Act, Json
 from bot.letters.life import store

@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.calendar.rezoning import again, moved_from
 from bot.clock import to_text
 from bot.delivery.model import Moved
-from bot.letters.export.content import moment_fact
+from bot.letters.facts import moment_fact
 from bot.letters.ledger import store as ledger_store
 from bot.letters.ledger.entry import Act, Json
 from bot.letters.life import store as life_store

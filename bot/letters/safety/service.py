@@ -9,6 +9,7 @@ from bot.delivery.model import NewDelivery
 from bot.errors import Conflict, NotFound, Refused
 from bot.letters import acts, names, rules
 from bot.letters.desk import LetterDesk
+from bot.letters.facts import facts_of
 from bot.letters.ledger import store as ledger_store
 from bot.letters.ledger.entry import Act
 from bot.letters.life.notices import news_of
@@ -18,7 +19,6 @@ from bot.letters.safety.model import OPENNESS, Look, OwnSafety, Reachable
 from bot.letters.safety.retention import store as retention_store
 from bot.letters.safety.sealing import Sealer
 from bot.letters.signatures import store as signatures
-from bot.letters.signatures.facts import facts_of
 from bot.storage import Transaction
 
 CONTACT_LIMIT = 300

@@ -7,12 +7,12 @@ from bot.clock import to_text
 from bot.errors import Conflict
 from bot.letters import acts, rules
 from bot.letters.desk import LetterDesk
+from bot.letters.facts import facts_of
 from bot.letters.ledger import store as ledger_store
 from bot.letters.ledger.entry import Act
 from bot.letters.model import Letter, LetterState, OwnSignature, Signatory, Signature, SignatureState
 from bot.letters.register.authority import authority_of
 from bot.letters.signatures import store as signatures
-from bot.letters.signatures.facts import facts_of
 from bot.letters.signatures.flow import store
 from bot.storage import Transaction
 

@@ -3,12 +3,12 @@
 from datetime import datetime
 
 from bot.clock import to_text
+from bot.letters.facts import facts_of
 from bot.letters.ledger import store as ledger_store
 from bot.letters.ledger.entry import Act
 from bot.letters.model import Level, Signature
 from bot.letters.register.model import Member
 from bot.letters.signatures import store as signatures
-from bot.letters.signatures.facts import facts_of
 from bot.letters.signatures.flow import store
 from bot.storage import Transaction
 

@@ -9,13 +9,13 @@ from bot.clock import from_text, to_text
 from bot.errors import Conflict
 from bot.letters import rules
 from bot.letters.desk import LetterDesk
+from bot.letters.facts import facts_of
 from bot.letters.ledger import store as ledger_store
 from bot.letters.ledger.entry import Act, Json
 from bot.letters.model import Letter, LetterState, Level, Receipt, Signature, SignatureState
 from bot.letters.reach import intention_cause
 from bot.letters.register.authority import authority_of
 from bot.letters.signatures import store as signatures
-from bot.letters.signatures.facts import facts_of
 from bot.letters.signatures.flow import store
 from bot.letters.signatures.flow.model import Wish
 from bot.storage import Transaction

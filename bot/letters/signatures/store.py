@@ -7,7 +7,6 @@ from typing import Any
 
 from bot.clock import from_text, to_text
 from bot.letters import names, rules, store
-from bot.letters.export.content import Named
 from bot.letters.model import (
     Capacity,
     Counts,
@@ -21,7 +20,7 @@ from bot.letters.model import (
     Visibility,
 )
 from bot.letters.sharing.sight import Sight
-from bot.letters.standing import Listed
+from bot.letters.standing import Listed, Named
 from bot.letters.store import moment
 from bot.storage import Row, Transaction
 

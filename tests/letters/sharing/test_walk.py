@@ -10,7 +10,7 @@ import pytest
 from bot.actor import Actor
 from bot.clock import FixedClock
 from bot.errors import DomainError
-from bot.letters.export import letter_fact
+from bot.letters.facts import letter_fact
 from bot.letters.ledger import store as ledger_store
 from bot.letters.ledger import verify
 from bot.letters.ledger.history import Stands, told
