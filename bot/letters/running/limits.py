@@ -73,7 +73,8 @@ def _write(tx: Transaction, guild_id: int, letter_id: int | None, change: Change
     where = letter_id or 0
     limits, _ = store.limits(tx, guild_id, where)
     wanted = rules.changed(limits, change)
-    if wanted != limits:
+    # Written though it is the same, both: a letter that was given its own rule keeps it when the server's changes.
+    if rules.limits_in(change):
         store.set_limits(tx, guild_id, where, wanted)
     rule = flow.rule(tx, guild_id, where)
     if change.approval is not None:
@@ -81,6 +82,5 @@ def _write(tx: Transaction, guild_id: int, letter_id: int | None, change: Change
     if change.levels is not None:
         rule = replace(rule, levels=change.levels)
     if (change.approval, change.levels) != (None, None):
-        # Written though it is the same: a letter that was given its own rule keeps it when the server's changes.
         flow.set_rule(tx, guild_id, where, rule)
     return _rules_of(tx, guild_id, letter_id)

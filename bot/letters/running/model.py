@@ -19,7 +19,7 @@ class Limits:
     Attributes:
         burst: signatures under one letter within a minute.
         sustained: signatures under one letter within an hour.
-        per_account: signatures of one account under one letter.
+        per_account: signatures of one account under one letter, rejected ones too; those taken back make room.
         account_days: how many days old an account must be.
         member_days: how many days it must have been in the server.
         role_id: a role it must have there; None for none.

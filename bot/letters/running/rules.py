@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from bot.actor import Actor
 from bot.errors import Invalid
@@ -43,13 +44,18 @@ def changed(limits: Limits, change: Change) -> Limits:
     Raises:
         Invalid: ``letter-rules-range``: a number is below 0 or too large.
     """
-    wanted = {one.name: value for one in fields(Limits) if (value := getattr(change, one.name)) is not None}
+    wanted = limits_in(change)
     for name, most in _MOST.items():
         if not 0 <= wanted.get(name, 0) <= most:
             raise Invalid("letter-rules-range", most=most)
     if "role_id" in wanted:
         wanted["role_id"] = wanted["role_id"] or None
     return replace(limits, **wanted)
+
+
+def limits_in(change: Change) -> dict[str, Any]:
+    """Return what a change says of limits, by field, whether or not it is another value than before."""
+    return {one.name: value for one in fields(Limits) if (value := getattr(change, one.name)) is not None}
 
 
 def milestone(before: int, now: int) -> int | None:

@@ -17,7 +17,7 @@ _RECENT = "SELECT nth FROM signature INDEXED BY signature_recent WHERE letter_id
 _SEEN = f"""
 SELECT (
     SELECT count(*) FROM signature WHERE user_id = ?1 AND letter_id = ?2
-    AND state IN ('pending approval', 'signed', 'needs confirmation', 'merged')
+    AND state IN ('pending approval', 'signed', 'needs confirmation', 'merged', 'rejected')
 ),
 ({_RECENT} ORDER BY signed_at DESC, nth DESC LIMIT 1),
 ({_RECENT} AND signed_at > ?3 ORDER BY signed_at, nth LIMIT 1),
@@ -67,8 +67,8 @@ def set_limits(tx: Transaction, guild_id: int, letter_id: int, wanted: Limits) -
 def seen(tx: Transaction, letter_id: int, user_id: int, now: datetime) -> Seen:
     """Return what was signed before.
 
-    Of others only what counted at once and is in the numbers that everybody sees; an account's own whatever became
-    of it.
+    Of others only what counted at once and is in the numbers that everybody sees. An account's own: what stands or
+    waits, and what was rejected, since whoever was turned away gets no new room; what was taken back makes room.
     """
     own, last, in_minute, in_hour = tx.execute(
         _SEEN, (user_id, letter_id, to_text(now - _MINUTE), to_text(now - _HOUR))

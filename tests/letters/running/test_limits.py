@@ -78,6 +78,20 @@ async def test_one_account_with_many_organisations(letters: LetterService, rules
     assert (await signed(letters, letter, BOB)).signature.state is SIGNED
 
 
+async def test_what_was_rejected_makes_no_room(
+    letters: LetterService, rules: RuleService, signers: SignersService
+) -> None:
+    """Whom an organiser has turned away with five names does not get five more that count at once."""
+    letter = await opened(letters)
+    await rules.change(ORGANISER, letter.id, Change(per_account=2, approval=Approval.ORGANISATIONS))
+    first = [(await signed(letters, letter, ALICE, organisation(n))).signature.seq for n in range(2)]
+    await signers.decide(ORGANISER, letter.id, first, approve=False, reason="No such organisation")
+    await rules.change(ORGANISER, letter.id, Change(approval=Approval.NOBODY))
+    again = await signed(letters, letter, ALICE, organisation(3))
+    assert (again.signature.state, again.signature.reason) == (PENDING, "letter-waits-account-many")
+    assert (await signed(letters, letter, BOB)).signature.state is SIGNED
+
+
 async def test_who_is_known_need_not_fit(
     letters: LetterService, rules: RuleService, register: RegisterService, signing: SigningService, clock: FixedClock
 ) -> None:
@@ -153,6 +167,18 @@ async def test_a_letters_rules_go_before_the_servers(letters: LetterService, rul
             await rules.rules(who, letter_id)
         with pytest.raises(error):
             await rules.change(who, letter_id, Change(burst=0))
+
+
+@pytest.mark.parametrize("change", [Change(burst=300), Change(role_id=0), Change(milestones=False)])
+async def test_a_letter_keeps_what_it_was_given_though_the_server_says_the_same(
+    letters: LetterService, rules: RuleService, change: Change
+) -> None:
+    """Whoever sets a letter's limit to what it is has decided that it is to stay; other rules decide nothing of it."""
+    letter = await opened(letters)
+    assert not (await rules.change(ORGANISER, letter.id, Change(levels=True))).own
+    assert (await rules.change(ORGANISER, letter.id, change)).own
+    await rules.change(ORGANISER, None, Change(burst=1, role_id=99, milestones=True))
+    assert (await rules.rules(ORGANISER, letter.id)).limits == Limits()
 
 
 @pytest.mark.parametrize("hidden", [Visibility.PUBLIC, Visibility.COALITION, Visibility.COUNT])
