@@ -3,11 +3,25 @@
 import base64
 import binascii
 import os
+import re
 from pathlib import Path
 from typing import Annotated, Any, Self
+from zoneinfo import ZoneInfo
 
 import yaml
-from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import (
+    AfterValidator,
+    AliasChoices,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+)
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from bot.errors import Invalid
@@ -42,11 +56,19 @@ class Letters(_Section):
     retention_days: int = Field(default=365, ge=1, le=3650)
 
 
+def _zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError) as error:  # OSError: a folder of zones, such as 'Europe'
+        raise ValueError("no zone has this name; zones are written like Europe/Vienna") from error
+    return name
+
+
 class Calendar(_Section):
     """Sessions and their reminders. Offsets in minutes before the start."""
 
     reminder_minutes: tuple[int, ...] = (7 * 24 * 60, 24 * 60, 60)
-    default_zone: str = "Europe/Vienna"
+    default_zone: Annotated[str, AfterValidator(_zone)] = "Europe/Vienna"
     feeds_folder: Path | None = None
     feeds_url: str = Field(default="", pattern=r"^(https?://\S+)?$")
 
@@ -93,6 +115,15 @@ def _key_bytes(value: object) -> object:
     return value
 
 
+def _bare_token(value: object) -> object:
+    """Take off what copying leaves around a token: white space, quotes, the word that stands before it in requests."""
+    if isinstance(value, str):
+        value = value.strip().strip("\"'").strip().removeprefix("Bot ").strip()
+        if re.search(r"[\s\x00-\x1f\x7f]", value):
+            raise ValueError("a token is one word; copy it again from the developer portal (Bot, Reset Token)")
+    return value
+
+
 class Settings(BaseSettings):
     """Every setting; see config/caucus.yaml for what each is for. The environment wins over the file.
 
@@ -113,11 +144,21 @@ class Settings(BaseSettings):
     calendar: Calendar = Calendar()
     reference: Reference = Reference()
     imports: Imports = Imports()
-    token: SecretStr = Field(default=SecretStr(""), validation_alias=AliasChoices("token", "DISCORD_TOKEN"))
+    token: Annotated[SecretStr, BeforeValidator(_bare_token)] = Field(
+        default=SecretStr(""), validation_alias=AliasChoices("token", "DISCORD_TOKEN")
+    )
     data_key: Annotated[SecretStr, BeforeValidator(_key_bytes)] = SecretStr("")
     data_key_before: Annotated[SecretStr, BeforeValidator(_key_bytes)] = SecretStr("")
     discord_api: str = ""
     discord_gateway: str = ""
+
+    @field_validator("language")
+    @classmethod
+    def _spoken(cls, language: str, info: ValidationInfo) -> str:
+        spoken = sorted(path.name for path in (info.data.get("data", ROOT / "data") / "locales").glob("*/"))
+        if language not in spoken:
+            raise ValueError(f"Caucus has no texts in it, only in: {', '.join(spoken)}")
+        return language
 
     @classmethod
     def settings_customise_sources(
@@ -163,12 +204,18 @@ def _mistake(file: Path, node: yaml.Node | None, content: dict[str, Any], error:
     first = error.errors(include_url=False, include_input=False)[0]
     path = tuple(first["loc"])
     if path and str(path[0]) not in content:
-        return Invalid("settings-environment", name=_variable(path), reason=first["msg"])
+        return Invalid("settings-environment", name=_variable(path), reason=_reason(first))
     place: Place = place_of(file, node, path)
     key = "settings-unknown" if first["type"] == "extra_forbidden" else "settings-wrong"
-    return Invalid(key, reason=first["msg"], **place.data())
+    return Invalid(key, reason=_reason(first), **place.data())
+
+
+def _reason(error: ErrorDetails) -> str:
+    """Return what the validator says, in words that mean something to whoever does not know it."""
+    plain = {"path_type": "give the path of a file or folder", "extra_forbidden": "there is no such setting"}
+    return plain.get(error["type"], error["msg"].removeprefix("Value error, "))
 
 
 def _variable(path: tuple[int | str, ...]) -> str:
     name = "__".join(str(part) for part in path).upper()
-    return name if name == "DISCORD_TOKEN" else f"CAUCUS_{name}"
+    return "DISCORD_TOKEN" if name in ("TOKEN", "DISCORD_TOKEN") else f"CAUCUS_{name}"

@@ -1,5 +1,6 @@
 """Settings: a mistake names file, line and key; secrets stay out of files; the environment wins."""
 
+import os
 import re
 from pathlib import Path
 
@@ -36,6 +37,13 @@ def refused(tmp_path: Path, text: str) -> Invalid:
             "4",
             "calendar.reminder_minutes.3",
         ),
+        (
+            "# zones\ncalendar:\n  default_zone: Viena\n",
+            "settings-wrong",
+            "3",
+            "calendar.default_zone",
+        ),
+        ("language: xx\n", "settings-wrong", "1", "language"),
         ("token: abc\n", "settings-secret", "1", "token"),
         ("db: a.db\nlanguage: en\ndb: b.db\n", "yaml-twice", "3", "db"),
     ],
@@ -80,6 +88,32 @@ def test_the_environment_wins_and_its_mistakes_name_the_variable(
     assert refusal.value.key == "settings-environment"
     assert refusal.value.data["name"] == "CAUCUS_DATA_KEY"
     assert "short" not in str(refusal.value.data["reason"])
+
+
+def test_what_is_wrong_is_said_in_words_of_people(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not in those of the library that found it."""
+    assert refused(tmp_path, "db: 3\n").data["reason"] == "give the path of a file or folder"
+    assert str(refused(tmp_path, "language: xx\n").data["reason"]).startswith("Caucus has no texts in it")
+    assert "Europe/Vienna" in str(refused(tmp_path, "calendar:\n  default_zone: Viena\n").data["reason"])
+    monkeypatch.setenv("CAUCUS_LETTERS__PANEL", "3")
+    assert refused(tmp_path, "").data == {"name": "CAUCUS_LETTERS__PANEL", "reason": "there is no such setting"}
+
+
+@pytest.mark.parametrize("around", [" {}", "{}\n", "{}\r\n", '"{}"', "'{}'\r", "Bot {}"])
+def test_a_token_may_come_with_what_copying_leaves_around_it(monkeypatch: pytest.MonkeyPatch, around: str) -> None:
+    """A file written on Windows ends its lines with two characters, and some of what reads `.env` leaves the quotes."""
+    monkeypatch.setenv("DISCORD_TOKEN", around.format("made.up-token"))
+    assert Settings.load(None).token.get_secret_value() == "made.up-token"
+
+
+@pytest.mark.parametrize("token", ["two\nlines", "two words", "made\x00up"])
+def test_a_token_that_can_be_none_is_refused_without_showing_it(monkeypatch: pytest.MonkeyPatch, token: str) -> None:
+    """Such a thing cannot even be sent."""
+    monkeypatch.setattr("os.environ", {**os.environ, "DISCORD_TOKEN": token})
+    with pytest.raises(Invalid) as refusal:
+        Settings.load(None)
+    assert refusal.value.data["name"] == "DISCORD_TOKEN"
+    assert token not in str(refusal.value.data)
 
 
 def test_the_shipped_file_lists_every_setting_with_its_default(tmp_path: Path) -> None:
