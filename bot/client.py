@@ -38,6 +38,7 @@ from cogs._ui.share import ShareButton
 log = logging.getLogger(__name__)
 ALIVE_SECONDS = 15.0
 EXAMINE_SECONDS = 20.0
+NOTE_SECONDS = 5.0
 UNANSWERED_SECONDS = 2.0
 """When a press that nobody has taken counts as known to nobody; Discord waits 3 s."""
 
@@ -108,11 +109,14 @@ class Caucus(commands.AutoShardedBot):
         return True
 
     async def on_interaction(self, interaction: discord.Interaction[discord.Client]) -> None:
-        """Say one sentence where nothing here knows a button, menu or form any more: it was shown before a restart.
+        """Note whose language is which; say one sentence where nothing here knows a button, menu or form any more.
 
-        Those that keep no state (panels, Share) are known for ever: whatever knows one takes it before it does anything
-        else (`cogs._ui.actor.take`), and answers it itself, however slow the machine is.
+        That was shown before a restart. Those that keep no state (panels, Share) are known for ever: whatever knows
+        one takes it before it does anything else (`cogs._ui.actor.take`), and answers it itself, however slow it is.
         """
+        if interaction.type is not discord.InteractionType.autocomplete:
+            language = self.services.texts.language_for(str(interaction.locale))
+            self.services.languages.heard(interaction.user.id, language)
         if interaction.type in (discord.InteractionType.component, discord.InteractionType.modal_submit):
             self._pressed.append((asyncio.get_running_loop().time() + UNANSWERED_SECONDS, interaction))
 
@@ -135,7 +139,7 @@ class Caucus(commands.AutoShardedBot):
             # Discord may still say it while the bot is closing; nothing is begun then.
             return
         await self.services.deliveries.start(DiscordSender(self, self.services))
-        for loop in (self.sign_of_life, self.answer_the_unanswered):
+        for loop in (self.sign_of_life, self.answer_the_unanswered, self.note_languages):
             if not loop.is_running():
                 loop.start()
 
@@ -146,11 +150,17 @@ class Caucus(commands.AutoShardedBot):
             with contextlib.suppress(OSError):
                 alive_file(self.services.settings).touch()
 
+    @tasks.loop(seconds=NOTE_SECONDS)
+    async def note_languages(self) -> None:
+        """Record in which language people have used Caucus, where that is new."""
+        await self.services.languages.note()
+
     async def close(self) -> None:
         """Stop delivering, then leave Discord."""
         self._ending = True
         self.sign_of_life.cancel()
         self.answer_the_unanswered.cancel()
+        self.note_languages.cancel()
         await self.services.deliveries.stop()
         await super().close()
 

@@ -1,7 +1,7 @@
 """What a person may ask of Caucus about themself: what it keeps, and that it forgets them."""
 
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from typing import Protocol
 
 from bot.actor import Actor
@@ -82,6 +82,10 @@ class PrivacyService:
             return Told(actor.user_id, self._clock.now(), sections, self._letters.contacts(tx, actor.user_id))
 
         return await self._db.read(look)
+
+    def known_within(self, tx: Transaction, user_ids: Collection[int]) -> set[int]:
+        """Return of which accounts anything is kept besides the language in which they are written to."""
+        return store.known(tx, user_ids, beside="person_language")
 
     async def question(self, actor: Actor) -> Question:
         """Return what erasing a person would do, to that person."""

@@ -1,7 +1,8 @@
 """Reads and erases what names a person, table by table, as `plan` says. SQL only; runs inside one transaction."""
 
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from bot.privacy.model import Row, Section
 from bot.privacy.plan import PLAN, Kept, Way
@@ -12,6 +13,32 @@ def kept(tx: Transaction, user_id: int) -> list[Section]:
     """Return what names a person, tables with nothing left out."""
     sections = [Section(one.table, list(_rows(tx, one, user_id))) for one in PLAN]
     return [section for section in sections if section.rows]
+
+
+def known(tx: Transaction, user_ids: Collection[int], *, beside: str) -> set[int]:
+    """Return of which of some accounts anything is kept.
+
+    Args:
+        tx: the transaction.
+        user_ids: the accounts.
+        beside: a table that does not count.
+    """
+    found: set[int] = set()
+    wanted = set(user_ids)
+    for one in PLAN:
+        for column in one.ways if one.table != beside else ():
+            if found >= wanted:
+                return found
+            found |= _named_among(tx, one.table, column, wanted - found)
+    return found
+
+
+def _named_among(tx: Transaction, table: str, column: str, user_ids: set[int]) -> set[int]:
+    rows = tx.execute(
+        f"SELECT DISTINCT {column} AS account FROM {table} WHERE {column} IN (SELECT value FROM json_each(?))",  # noqa: S608 - names of the plan
+        (json.dumps(sorted(user_ids)),),
+    )
+    return {row["account"] for row in rows}
 
 
 def forget(tx: Transaction, user_id: int) -> None:

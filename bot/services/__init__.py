@@ -9,6 +9,7 @@ from bot.calendar.saying import Saying
 from bot.clock import Clock, SystemClock
 from bot.delivery.service import DeliveryService
 from bot.i18n import Texts
+from bot.languages.service import LanguageService
 from bot.letters.desk import LetterDesk
 from bot.letters.rezoning.store import rezone_letters
 from bot.letters.safety.sealing import Sealer
@@ -60,6 +61,7 @@ class Services(LetterServices, CalendarServices, AnnouncementServices, RoomServi
     compare: CompareService
     watch: WatchService
     privacy: PrivacyService
+    languages: LanguageService
 
     async def close(self) -> None:
         """Stop what runs, in order: nothing new is sent, then the database finishes what waits."""
@@ -68,6 +70,7 @@ class Services(LetterServices, CalendarServices, AnnouncementServices, RoomServi
         await self.announcement_steps.close()
         await self.session_events.close()
         await self.feeds.close()
+        await self.languages.note()
         await self.db.close()
 
 
@@ -151,6 +154,21 @@ def _sealer(settings: Settings) -> Sealer:
     return Sealer(settings.data_key.get_secret_value(), settings.data_key_before.get_secret_value())
 
 
+async def _people_languages(db: Database, privacy: PrivacyService, *, beside: bool) -> LanguageService:
+    languages = LanguageService(db, privacy.known_within)
+    await languages.load(tidy=not beside)
+    privacy.on_erase(languages.follow)
+    return languages
+
+
+async def _followed_reference(settings: Settings, library: Library, wordings: WordingService) -> ReferenceService:
+    """Return look-ups that follow what is imported."""
+    reference = ReferenceService(library, settings.reference.results, wordings.in_sight())
+    await reference.refresh(wordings.in_sight, wordings.servers_with_texts(), everybody=False)
+    wordings.on_change(reference.follow(wordings))
+    return reference
+
+
 async def _furnished(
     settings: Settings, clock: Clock, texts: Texts, read: _Read, db: Database, *, beside: bool
 ) -> Services:
@@ -163,6 +181,7 @@ async def _furnished(
     await status.load()
     letters = await letter_services(desk, status, _sealer(settings))
     privacy = PrivacyService(db, clock, letters.forgetting, status.load)
+    languages = await _people_languages(db, privacy, beside=beside)
     saying = Saying(deliveries)
     calendar = await calendar_services(db, clock, settings.calendar, read.calendar, servers, deliveries, saying)
     room = room_services(db, clock, servers, deliveries, calendar, privacy)
@@ -173,9 +192,7 @@ async def _furnished(
     fetch = Fetcher(settings.imports).fetch
     wordings = WordingService(db, clock, settings.imports, read.library, servers, read_document, fetch)
     await wordings.load()
-    reference = ReferenceService(read.library, settings.reference.results, wordings.in_sight())
-    await reference.refresh(wordings.in_sight, wordings.servers_with_texts(), everybody=False)
-    wordings.on_change(reference.follow(wordings))
+    reference = await _followed_reference(settings, read.library, wordings)
     compare = CompareService(reference, wordings.in_sight, operative_words(settings.data))
     inbox = Inbox(settings.db)
     if not beside:
@@ -201,4 +218,5 @@ async def _furnished(
         compare=compare,
         watch=WatchService(db, clock, servers, deliveries, reference, wordings, compare),
         privacy=privacy,
+        languages=languages,
     )

@@ -68,9 +68,15 @@ def renders(key: str) -> Callable[[R], R]:
     return register
 
 
+def language_for(delivery: Delivery, services: Services) -> str:
+    """Return a channel's language, which is its server's; a person's own where they have used Caucus in it."""
+    own = services.languages.of(delivery.user_id) if delivery.user_id is not None else None
+    return own or services.servers.of(delivery.guild_id).language or services.settings.language
+
+
 async def render(delivery: Delivery, services: Services) -> Rendered:
     """Return what a delivery looks like now, in the language of where it goes."""
-    language = services.servers.of(delivery.guild_id).language or services.settings.language
+    language = language_for(delivery, services)
     renderer = _RENDERERS.get(delivery.message)
     if renderer is not None:
         shown = renderer(delivery, services, language)
@@ -227,8 +233,7 @@ class DiscordSender:
         return any(is_late(one.due_at, one.tried_at or now, late_after) for one in deliveries)
 
     def _text(self, delivery: Delivery, key: str, **data: str | int) -> str:
-        language = self._services.servers.of(delivery.guild_id).language or self._services.settings.language
-        return self._services.texts.text(key, language, **data)
+        return self._services.texts.text(key, language_for(delivery, self._services), **data)
 
 
 def with_refs(embed: discord.Embed | None, refs: Sequence[str]) -> discord.Embed:

@@ -1,0 +1,188 @@
+"""What is sent to a person by itself is in the language in which they used Caucus last; little is kept for that."""
+
+from collections.abc import Collection
+from datetime import timedelta
+from typing import Any
+
+import discord
+import pytest
+
+from bot.actor import Actor
+from bot.clock import FixedClock
+from bot.delivery.model import NewDelivery
+from bot.languages.service import LanguageService
+from bot.services import Services
+from bot.storage import Database, Transaction
+from tests.delivery.rows import new
+from tests.town import Town
+
+MIRA, MUSA, NOBODY = 10, 11, 12
+
+
+class Keeping:
+    """Says of whom something is kept, and how often that was asked."""
+
+    def __init__(self, *user_ids: int) -> None:
+        self.ids = set(user_ids)
+        self.asked = 0
+
+    def __call__(self, tx: Transaction, user_ids: Collection[int]) -> set[int]:
+        del tx
+        self.asked += 1
+        return self.ids & set(user_ids)
+
+
+async def rows(db: Database) -> dict[int, str]:
+    found = await db.read(lambda tx: tx.execute("SELECT user_id, language FROM person_language").fetchall())
+    return {row["user_id"]: row["language"] for row in found}
+
+
+async def test_a_language_is_known_at_once_recorded_soon_and_survives_a_restart(db: Database) -> None:
+    keeping = Keeping(MIRA)
+    languages = LanguageService(db, keeping)
+    languages.heard(MIRA, "es")
+    assert languages.of(MIRA) == "es"
+    assert await rows(db) == {}, "nothing is written while somebody waits"
+    await languages.note()
+    assert await rows(db) == {MIRA: "es"}
+    again = LanguageService(db, keeping)
+    await again.load()
+    assert again.of(MIRA) == "es"
+    assert again.of(MUSA) is None
+
+
+async def test_of_somebody_of_whom_nothing_is_kept_nothing_is_kept(db: Database) -> None:
+    keeping = Keeping()
+    languages = LanguageService(db, keeping)
+    languages.heard(NOBODY, "fr")
+    await languages.note()
+    assert await rows(db) == {}
+    assert languages.of(NOBODY) is None, "not in memory either"
+    keeping.ids.add(NOBODY)
+    languages.heard(NOBODY, "fr")
+    await languages.note()
+    assert await rows(db) == {NOBODY: "fr"}
+
+
+async def test_what_has_not_changed_costs_no_look_in_the_database(db: Database) -> None:
+    keeping = Keeping(MIRA, MUSA)
+    languages = LanguageService(db, keeping)
+    for _ in range(100):
+        languages.heard(MIRA, "es")
+        languages.heard(MUSA, "en")
+    await languages.note()
+    assert keeping.asked == 2, "once for everybody, once more where it is written"
+    languages.heard(MIRA, "es")
+    await languages.note()
+    assert keeping.asked == 2
+    languages.heard(MIRA, "fr")
+    languages.heard(MIRA, "es")
+    languages.heard(MIRA, "fr")
+    await languages.note()
+    assert await rows(db) == {MIRA: "fr", MUSA: "en"}
+
+
+async def test_whoever_was_erased_meanwhile_is_not_written_again(db: Database) -> None:
+    keeping = Keeping(MIRA)
+    asked: list[int] = []
+
+    def erased_between(tx: Transaction, user_ids: Collection[int]) -> set[int]:
+        asked.append(len(user_ids))
+        return keeping(tx, user_ids) if len(asked) == 1 else set()
+
+    languages = LanguageService(db, erased_between)
+    languages.heard(MIRA, "es")
+    await languages.note()
+    assert len(asked) == 2
+    assert await rows(db) == {}
+
+
+async def test_a_language_goes_with_the_last_thing_that_was_kept(db: Database) -> None:
+    keeping = Keeping(MIRA, MUSA)
+    languages = LanguageService(db, keeping)
+    languages.heard(MIRA, "es")
+    languages.heard(MUSA, "fr")
+    await languages.note()
+    keeping.ids.discard(MIRA)
+    again = LanguageService(db, keeping)
+    await again.load()
+    assert (again.of(MIRA), again.of(MUSA)) == (None, "fr")
+    assert await rows(db) == {MUSA: "fr"}
+
+
+async def test_what_is_kept_of_a_person_is_found_wherever_it_is(services: Services) -> None:
+    """A reminder of one's own is enough; a look-up is not; to be erased takes the language along."""
+    await services.reminders.add(Actor(MIRA, 1), "in 2 hours", "Call the chair")
+    for user_id, language in ((MIRA, "es"), (NOBODY, "fr")):
+        services.languages.heard(user_id, language)
+    await services.languages.note()
+    assert await rows(services.db) == {MIRA: "es"}
+    told = await services.privacy.told(Actor(MIRA, None))
+    assert [dict(row) for one in told.sections if one.table == "person_language" for row in one.rows] == [
+        {"as": "user_id", "language": "es"}
+    ]
+    services.languages.heard(MIRA, "es")
+    await services.privacy.erase(Actor(MIRA, None))
+    await services.languages.note()
+    assert await rows(services.db) == {}
+    assert services.languages.of(MIRA) is None
+
+
+def speak(monkeypatch: pytest.MonkeyPatch, people: dict[int, str]) -> None:
+    """Have Discord say in which language somebody's client is; simcord knows English only."""
+    read = discord.Interaction._from_data
+
+    def told(self: discord.Interaction[discord.Client], data: Any) -> None:
+        person = data["member"]["user"] if "member" in data else data["user"]
+        read(self, {**data, "locale": people.get(int(person["id"]), data["locale"])})
+
+    monkeypatch.setattr(discord.Interaction, "_from_data", told)
+
+
+async def test_private_messages_are_in_the_person_s_own_language_channels_in_the_server_s(
+    town: Town, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The server is French: who reads Spanish is told in Spanish, labels of the message too; who never said, in French.
+
+    Someone whose Discord is in a language that Caucus does not speak is told in English, as commands answer them.
+    """
+    await town.use(town.organiser, "setup", language="fr")
+    speak(monkeypatch, {town.member.id: "es-419", town.other.id: "de"})
+    for who in (town.member, town.other):
+        await town.use(who, "help")
+    silent = town.guild.add_member(town.env.create_user("silent"))
+    to = [town.member, town.other, silent]
+    said = [notice(town, who.name, user_id=who.id) for who in to] + [notice(town, "lobby", channel_id=town.lobby.id)]
+    await town.services.db.write(lambda tx: town.services.deliveries.enrol(tx, said))
+    await town.due(clock.now() + timedelta(hours=3))
+    shown = [*(who.user.dm_channel.history()[-1] for who in to), town.lobby.history()[-1]]
+    assert [message.content.split()[1] + " " + str(message.embeds[0].title).split(":")[0] for message in shown] == [
+        "Con Sin publicar",
+        "Late: Not posted",
+        "En Non publié\N{NO-BREAK SPACE}",
+        "En Non publié\N{NO-BREAK SPACE}",
+    ]
+
+
+async def test_what_one_offers_under_a_reminder_is_in_the_same_language(
+    town: Town, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    speak(monkeypatch, {town.member.id: "es-419"})
+    await town.use(town.member, "remind me", when="in 2 hours", about="Rev.3")
+    # After a restart nothing is known but what was recorded.
+    await town.services.languages.note()
+    await town.services.languages.follow()
+    await town.due(clock.now() + timedelta(hours=2))
+    (message,) = town.member.user.dm_channel.history()
+    (first, *_) = discord.ui.View.from_message(message).children
+    assert message.embeds[0].title == "⏰ Usted pidió este recordatorio"
+    assert isinstance(first, discord.ui.Button)
+    assert first.label == "En 10 minutos"
+
+
+def notice(town: Town, key: str, **place: int) -> NewDelivery:
+    """Return a delivery that the catalogue has words for, due in an hour."""
+    data = {"title": "Rev.3", "more": 0, "reason": "delivery-gave-up", "channel": "none", "due": "1800000000"}
+    due = town.clock.now() + timedelta(hours=1)
+    given = {"guild_id": town.guild.id, "channel_id": None, "created_by": town.organiser.id, **place}
+    return new(key, due=due, useful=timedelta(hours=9), message="delivery-not-said", data=data, **given)
