@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import logging
+import os
 import signal
 from pathlib import Path
 
@@ -23,6 +24,8 @@ from bot.settings import ROOT
 def main(context: click.Context, config: Path | None, db: Path | None) -> None:
     """Caucus: principles, treaty articles, reminders and sign-on letters for coalitions, in Discord."""
     context.obj = Options(config, db)
+    # The database, its copies and what is exported name people who may be in danger: they are their owner's alone.
+    os.umask(0o077)
     # A refusal is one line on stderr; the log belongs to `run`, which sets it up.
     logging.getLogger().addHandler(logging.NullHandler())
 

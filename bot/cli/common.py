@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, TypeVar
 
 import click
 
-from bot.errors import DomainError
-from bot.i18n import Texts
+from bot.errors import DomainError, NotFound
+from bot.i18n import SOURCE_LANGUAGE, Texts
 from bot.settings import ROOT, Settings
 
 if TYPE_CHECKING:
@@ -56,18 +56,38 @@ def refusals_end(command: Callable[P, T]) -> Callable[P, T]:
     return wrapped
 
 
+def require_database(settings: Settings) -> None:
+    """Refuse where there is no database: what would be said of an empty one made on the way could be taken for true.
+
+    Raises:
+        NotFound: ``backup-no-database``.
+    """
+    if not settings.db.exists():
+        raise NotFound("backup-no-database", path=str(settings.db))
+
+
 def with_services(options: Options, action: "Callable[[Services], Awaitable[T]]") -> T:
     """Run an action with services, also beside a running bot (then for reading only)."""
     from bot.services import build
 
+    settings = options.settings()
+    made = not settings.db.exists()
+
     async def run() -> T:
-        services = await build(options.settings(), beside=True)
+        services = await build(settings, beside=True)
         try:
             return await action(services)
         finally:
             await services.close()
 
-    return asyncio.run(run())
+    done = asyncio.run(run())
+    if made:
+        # A name typed wrong looks like lost letters otherwise.
+        sentence = Texts(ROOT / "data" / "locales").fill(
+            "hosting-database-made", SOURCE_LANGUAGE, {"path": str(settings.db)}
+        )
+        click.echo(f"caucus: {sentence}", err=True)
+    return done
 
 
 def show(data: object, lines: Iterable[str], *, wants_json: bool) -> None:

@@ -5,8 +5,8 @@ from typing import Any
 
 import click
 
-from bot.cli.common import Options, as_json, refusals_end, show, with_services
-from bot.errors import DomainError, Invalid
+from bot.cli.common import Options, as_json, refusals_end, require_database, show, with_services
+from bot.errors import DomainError, Invalid, NotFound
 from bot.i18n import SOURCE_LANGUAGE
 from bot.letters.entries.importing import Imported, Preview
 from bot.letters.entries.sheet.columns import Field, Reading, found_by, guessed
@@ -51,11 +51,15 @@ def import_list(
         return _mapped(sheet, maps, country)
 
     async def run(services: Services) -> dict[str, Any]:
-        seen = await services.imports.look_for_host(letter_id, file.name, content, read)
+        try:
+            seen = await services.imports.look_for_host(letter_id, file.name, content, read)
+        except NotFound as error:
+            raise NotFound("hosting-letter-none", id=letter_id) from error
         if dry_run or not seen.plan.taken:
             return _told(services, seen, None)
         return _told(services, seen, await services.imports.record_for_host(seen, content))
 
+    require_database(options.settings())
     data = with_services(options, run)
     show(data, _lines(data), wants_json=wants_json)
 

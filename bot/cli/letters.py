@@ -5,10 +5,10 @@ from pathlib import Path
 
 import click
 
-from bot.cli.common import Options, as_json, columns, end, refusals_end, show, with_services
+from bot.cli.common import Options, as_json, columns, end, refusals_end, require_database, show, with_services
 from bot.cli.letter_import import import_list
 from bot.clock import to_text
-from bot.errors import Invalid
+from bot.errors import Invalid, NotFound
 from bot.i18n import SOURCE_LANGUAGE, Texts
 from bot.letters.export import ExportFile, Order, Style, written
 from bot.letters.ledger.heads import standing_at
@@ -70,10 +70,14 @@ def export(options: Options, letter_id: int, form: str, order: str, language: st
         raise Invalid("cli-file-exists", path=str(output))
 
     async def run(services: Services) -> ExportFile:
-        exported = await services.letters.export_for_host(letter_id, ExportFormat(form))
+        try:
+            exported = await services.letters.export_for_host(letter_id, ExportFormat(form))
+        except NotFound as error:
+            raise NotFound("hosting-letter-none", id=letter_id) from error
         style = Style.of(services.settings.letters, Order(order), SOURCE_LANGUAGE, clean_language(language))
         return await written(exported, services.texts, style)
 
+    require_database(options.settings())
     file = with_services(options, run)
     if output is None:
         sys.stdout.buffer.write(file.content)

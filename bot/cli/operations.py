@@ -81,9 +81,10 @@ def doctor(options: Options, wants_json: bool, alive: bool) -> None:
     from bot.cli import doctor as findings
 
     found = findings.alive(options.settings()) if alive else asyncio.run(findings.examine(options.settings()))
+    width = max(len(finding.name) for finding in found)
     show(
         [finding.as_json() for finding in found],
-        (f"{'ok  ' if finding.ok else 'FAIL'}  {finding.name:12} {finding.sentence}" for finding in found),
+        (f"{'ok  ' if finding.ok else 'FAIL'}  {finding.name:{width}}  {finding.sentence}" for finding in found),
         wants_json=wants_json,
     )
     if not all(finding.ok for finding in found):

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from bot.cli.common import Options, as_json, refusals_end, show
+from bot.cli.common import Options, as_json, refusals_end, require_database, show
 from bot.clock import to_text
 from bot.errors import Unavailable
 from bot.letters.safety.retention.service import Schedule
@@ -63,6 +63,7 @@ async def _erase(settings: Settings, user_id: int) -> dict[str, Any]:
 
 
 async def _with(settings: Settings, action: Any, *, beside: bool) -> Any:
+    require_database(settings)
     services = await build(settings, beside=beside)
     try:
         return await action(services)
@@ -71,7 +72,8 @@ async def _with(settings: Settings, action: Any, *, beside: bool) -> Any:
 
 
 def _erased_lines(done: dict[str, Any]) -> list[str]:
-    lines = [f"{done['rows']} rows named the account {done['user']}; they are erased or nobody's."]
+    rows = f"{done['rows']} rows named the account {done['user']}; they are erased or nobody's."
+    lines = [rows if done["rows"] else f"Nothing here named the account {done['user']}."]
     lines += [f"  {table}: {count}" for table, count in done["erased"].items()]
     if done["withdrawn"]:
         lines.append(f"{done['withdrawn']} signatures were withdrawn.")

@@ -36,7 +36,8 @@ def backup(path: Path, target: Path) -> int:
     except (OSError, sqlite3.Error) as error:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
-        raise Unavailable("storage-unwritable", path=str(target), reason=str(error)) from error
+        reason = getattr(error, "strerror", None) or str(error)
+        raise Unavailable("storage-unwritable", path=str(target), reason=reason) from error
     return target.stat().st_size
 
 
@@ -88,6 +89,8 @@ def _copy(source: Path, target: Path) -> None:
         contextlib.closing(sqlite3.connect(target)) as copy,
     ):
         have.backup(copy)
+        # One file, also for whoever only looks at it: with a WAL, each look would leave two more beside it.
+        copy.execute("PRAGMA journal_mode = DELETE")
 
 
 def _check(source: Path) -> None:

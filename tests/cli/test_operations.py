@@ -6,14 +6,21 @@ import os
 import signal
 import subprocess
 import sys
+from datetime import timedelta
+from email.utils import format_datetime
 from pathlib import Path
 
 import click
 import pytest
+from aiohttp import web
+from aiohttp.test_utils import RawTestServer
 from click.testing import CliRunner, Result
 
 from bot.__main__ import main
 from bot.cli.commands import COMMANDS
+from bot.cli.doctor import look_at_clock
+from bot.clock import SystemClock
+from bot.settings import Settings
 
 pytestmark = pytest.mark.usefixtures("read_once")
 
@@ -107,6 +114,86 @@ def test_backup_and_restore(tmp_path: Path) -> None:
     assert caucus("restore", str(tmp_path / "copy.db")).exit_code == 0
     (tmp_path / "bad.db").write_text("no backup")
     assert "damaged" in refused("restore", str(tmp_path / "bad.db"))
+
+
+def test_what_needs_a_database_does_not_make_one(tmp_path: Path) -> None:
+    """In the wrong folder, "nobody is named here" about an empty file would be a false assurance."""
+    for command in (
+        ["erase", "--user", "5"],
+        ["retention"],
+        ["rekey"],
+        ["letter", "export", "1", "--format", "json"],
+    ):
+        assert "There is no database at" in refused(*command), command
+    doctor = caucus("doctor")
+    assert "none yet" in doctor.stdout
+    assert not (tmp_path / "caucus.db").exists()
+
+
+def test_a_list_of_a_database_that_was_not_there_says_so(tmp_path: Path) -> None:
+    """Once, beside the empty list: a name typed wrong looks like lost letters otherwise."""
+    first, second = caucus("letter", "list"), caucus("letter", "list")
+    assert (first.exit_code, first.stdout) == (0, "No letters yet.\n")
+    assert str(tmp_path / "caucus.db") in first.stderr
+    assert second.stderr == ""
+
+
+def test_the_database_is_its_owners_alone(tmp_path: Path) -> None:
+    """Whoever else has an account on the machine does not read who signed."""
+    before = os.umask(0o022)
+    try:
+        assert caucus("letter", "list").exit_code == 0
+    finally:
+        os.umask(before)
+    assert not [path.name for path in tmp_path.iterdir() if path.stat().st_mode & 0o077]
+
+
+def test_doctor_says_who_else_reads_the_database(tmp_path: Path) -> None:
+    """One that an older Caucus made, in a folder that others may enter."""
+    assert caucus("letter", "list").exit_code == 0
+    tmp_path.chmod(0o755)
+    assert "chmod 600" not in caucus("doctor").stdout
+    (tmp_path / "caucus.db").chmod(0o644)
+    assert f"chmod 600 {tmp_path / 'caucus.db'}" in caucus("doctor").stdout
+    tmp_path.chmod(0o700)
+    assert "chmod 600" not in caucus("doctor").stdout
+
+
+def test_doctor_takes_for_a_backup_what_is_one(tmp_path: Path) -> None:
+    """What SQLite leaves beside a file is none, and the database itself may be called so too."""
+    for name in ("backup-1.db", "backup-2.db-wal", "backup-3.db-shm", "backup-4.db.part"):
+        (tmp_path / name).touch()
+    assert "backup-1.db" in caucus("doctor").stdout
+    assert "none beside" in caucus("--db", str(tmp_path / "elsewhere" / "my-backup.db"), "doctor").stdout
+
+
+@pytest.mark.parametrize(("behind", "words"), [(0, "right to within"), (90, " s ahead of Discord's")])
+async def test_doctor_compares_the_clock_with_discords(
+    monkeypatch: pytest.MonkeyPatch, behind: int, words: str
+) -> None:
+    """A clock that is wrong closes letters at the wrong moment, and nothing else would ever say so."""
+
+    async def answer(request: web.BaseRequest) -> web.Response:
+        del request
+        theirs = SystemClock().now() - timedelta(seconds=behind)
+        return web.Response(headers={"Date": format_datetime(theirs, usegmt=True)})
+
+    async with RawTestServer(answer) as server:
+        monkeypatch.setenv("DISCORD_TOKEN", "made.up")
+        monkeypatch.setenv("CAUCUS_DISCORD_API", str(server.make_url("")).rstrip("/"))
+        monkeypatch.setenv("CAUCUS_DISCORD_GATEWAY", "ws://127.0.0.1:9")
+        found = await look_at_clock(Settings.load(None))
+    assert [finding.ok for finding in found] == [behind == 0]
+    assert words in found[0].sentence
+
+
+def test_a_letter_that_is_not_there_is_refused_in_words_of_the_command_line() -> None:
+    """There is no list to choose from here, and no slash command."""
+    assert caucus("letter", "list").exit_code == 0
+    line = refused("letter", "export", "99", "--format", "json")
+    assert "99" in line
+    assert "caucus letter list" in line
+    assert "/letter" not in line
 
 
 def test_run_without_a_token_says_where_to_put_one() -> None:

@@ -80,3 +80,22 @@ async def test_a_look_beside_a_running_bot_cannot_write(tmp_path: Path) -> None:
     assert refusal.value.key == "storage-held"
     await beside.close()
     await db.close()
+
+
+async def test_a_backup_is_one_file_and_stays_one(tmp_path: Path) -> None:
+    """Looked at before it is restored, it leaves nothing beside it that would have to be kept with it."""
+    await fill(tmp_path / "caucus.db", "a")
+    copies = tmp_path / "copies"
+    copies.mkdir()
+    backup(tmp_path / "caucus.db", copies / "copy.db")
+    restore(copies / "copy.db", tmp_path / "caucus.db")
+    assert [path.name for path in copies.iterdir()] == ["copy.db"]
+    assert await names_in(tmp_path / "caucus.db") == {"a"}
+
+
+async def test_what_could_not_be_written_is_named_once(tmp_path: Path) -> None:
+    """The reason is the system's, without its number and the file again."""
+    await fill(tmp_path / "caucus.db", "a")
+    with pytest.raises(Unavailable) as refusal:
+        backup(tmp_path / "caucus.db", tmp_path / "no" / "copy.db")
+    assert refusal.value.data["reason"] == "No such file or directory"

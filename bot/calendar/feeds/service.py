@@ -201,11 +201,20 @@ class FeedService:
 def _replace(folder: Path, token: str, entries: Sequence[Entry], kept: Kept) -> None:
     """Write a feed and put it into the place of the one before, so that nobody ever reads half of it."""
     data = write(entries, live=True, kept=kept)
-    folder.mkdir(parents=True, exist_ok=True)
+    _make(folder)
     path = folder / f"{token}.ics"
     unfinished = folder / f".{token}.part"
     with unfinished.open("wb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
+    # A web server reads it, as another account of the machine, whatever else of Caucus is its owner's alone.
+    unfinished.chmod(0o644)
     unfinished.replace(path)
+
+
+def _make(folder: Path) -> None:
+    """Make the folder where it is missing: who knows a feed's name may read it, nobody else may list the names."""
+    for missing in reversed([one for one in (folder, *folder.parents) if not one.exists()]):
+        missing.mkdir(exist_ok=True)
+        missing.chmod(0o711)
