@@ -105,12 +105,17 @@ def before(tx: Transaction, signature: Signature) -> tuple[SignatureState, str]:
 
 
 def orphans(tx: Transaction) -> list[Orphans]:
-    """Return the signatures merged into one that was taken back or rejected, where nobody was told yet."""
+    """Return the signatures merged into one that was taken back or rejected, where nobody was told yet.
+
+    Also those that were confirmed under a new text while the one they were merged into was not, once the letter closed.
+    """
     rows = tx.execute(
         "SELECT kept.letter_id, kept.seq AS keep, count(*) AS n FROM signature_merge"
         " JOIN signature AS one ON one.letter_id = signature_merge.letter_id AND one.seq = signature_merge.seq"
         " JOIN signature AS kept ON kept.letter_id = one.letter_id AND kept.seq = one.merged_into"
-        " WHERE signature_merge.told_at IS NULL AND kept.state IN ('withdrawn', 'rejected')"
+        " JOIN letter ON letter.id = kept.letter_id"
+        " WHERE signature_merge.told_at IS NULL AND (kept.state IN ('withdrawn', 'rejected')"
+        " OR (kept.state = 'needs confirmation' AND was = 'signed' AND letter.state = 'closed'))"
         " GROUP BY kept.letter_id, kept.seq"
     )
     return [Orphans(row["letter_id"], row["keep"], row["n"]) for row in rows]

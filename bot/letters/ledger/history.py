@@ -222,10 +222,12 @@ def _one(history: History, seq: int, number: int, *stands: Stands, key: str = "l
 
 def _confirm(history: History, seq: int, data: Data) -> None:
     _in_state(history, seq, "open", "closed")
-    found = _one(history, seq, data["sign"], Stands.NEEDS)
-    if data["text"] != history.text:
+    found = _one(history, seq, data["sign"], Stands.NEEDS, Stands.MERGED)
+    if data["text"] != history.text or (found.stands is Stands.MERGED and found.merged_from in _NEVER_COUNTED):
         raise Contradiction("letter-verify-signed", seq)
-    found.stands, found.text = Stands.SIGNED, data["text"]
+    found.text = data["text"]
+    if found.stands is Stands.NEEDS:  # A merged one stands so once it is separated.
+        found.stands = Stands.SIGNED
 
 
 def _approve(history: History, seq: int, data: Data) -> None:

@@ -86,13 +86,13 @@ def insert(tx: Transaction, signature: Signature) -> bool:
 
 
 def live_of(tx: Transaction, letter_id: int, user_id: int, signatory: Signatory) -> Signature | None:
-    """Return the person's own live signature for this signatory, None where there is none; see `_own`."""
+    """Return the person's own live signature for this signatory, None where there is none; see `as_given`."""
     row = tx.execute(
         "SELECT * FROM signature WHERE letter_id = ? AND user_id = ? AND capacity = ? AND identity_key = ?"
         " AND state IN ('intends', 'pending approval', 'signed', 'needs confirmation', 'merged')",
         (letter_id, user_id, signatory.capacity.value, rules.identity_key(signatory)),
     ).fetchone()
-    return None if row is None else _own(tx, row)
+    return None if row is None else as_given(tx, _signature(row))
 
 
 def owned_by(tx: Transaction, user_id: int, guild_id: int | None) -> list[OwnSignature]:
@@ -103,13 +103,13 @@ def owned_by(tx: Transaction, user_id: int, guild_id: int | None) -> list[OwnSig
         " ORDER BY signature.signed_at DESC, signature.letter_id DESC, signature.seq DESC",
         (user_id, guild_id),
     ).fetchall()
-    return [_with_letter(tx, _own(tx, row)) for row in rows]
+    return [_with_letter(tx, as_given(tx, _signature(row))) for row in rows]
 
 
 def owned(tx: Transaction, user_id: int, code: str) -> OwnSignature | None:
     """Return a person's own signature by its receipt's code; somebody else's is not there."""
     row = tx.execute("SELECT * FROM signature WHERE code = ? AND user_id = ?", (code, user_id)).fetchone()
-    return None if row is None else _with_letter(tx, _own(tx, row))
+    return None if row is None else _with_letter(tx, as_given(tx, _signature(row)))
 
 
 def withdraw(tx: Transaction, signature: Signature, now: str) -> None:
@@ -125,6 +125,28 @@ def find(tx: Transaction, letter_id: int, seq: int) -> Signature | None:
     """Return a signature by its number, None when there is none."""
     row = tx.execute("SELECT * FROM signature WHERE letter_id = ? AND seq = ?", (letter_id, seq)).fetchone()
     return None if row is None else _signature(row)
+
+
+def as_given(tx: Transaction, signature: Signature) -> Signature:
+    """Return a signature as its signer sees it: one that was merged stands as before, since the other is hidden."""
+    if signature.state is not SignatureState.MERGED:
+        return signature
+    before = tx.execute(
+        "SELECT was, reason FROM signature_merge WHERE letter_id = ? AND seq = ?", (signature.letter_id, signature.seq)
+    ).fetchone()
+    state = SignatureState(before["was"]) if before is not None else SignatureState.SIGNED
+    return replace(signature, state=state, reason=before["reason"] if before is not None else "", merged_into=None)
+
+
+def to_confirm(tx: Transaction, letter_id: int) -> list[Signature]:
+    """Return the signatures that wait for confirmation, in order; merged ones that an account gave among them."""
+    rows = tx.execute(
+        "SELECT signature.* FROM signature LEFT JOIN signature_merge AS before USING (letter_id, seq)"
+        " WHERE letter_id = ? AND state IN ('needs confirmation', 'merged')"
+        " AND (state <> 'merged' OR (user_id IS NOT NULL AND was = 'needs confirmation')) ORDER BY seq",
+        (letter_id,),
+    ).fetchall()
+    return [as_given(tx, _signature(row)) for row in rows]
 
 
 def in_states(tx: Transaction, letter_id: int, states: Iterable[SignatureState]) -> list[Signature]:
@@ -210,18 +232,6 @@ def _listed(row: Row, *, organiser: bool) -> Listed:
     level = Level(row["level"]) if organiser and row["capacity"] == Capacity.ORGANISATION else None
     brought = organiser and bool(row["received"])
     return Listed(_signatory(row), Visibility(row["visibility"]), bool(row["duplicate"]), level, brought)
-
-
-def _own(tx: Transaction, row: Row) -> Signature:
-    """Return a signature as its signer sees it: one that was merged stands as before, since the other is hidden."""
-    signature = _signature(row)
-    if signature.state is not SignatureState.MERGED:
-        return signature
-    before = tx.execute(
-        "SELECT was, reason FROM signature_merge WHERE letter_id = ? AND seq = ?", (signature.letter_id, signature.seq)
-    ).fetchone()
-    state = SignatureState(before["was"]) if before is not None else SignatureState.SIGNED
-    return replace(signature, state=state, reason=before["reason"] if before is not None else "", merged_into=None)
 
 
 def _with_letter(tx: Transaction, signature: Signature) -> OwnSignature:

@@ -39,7 +39,7 @@ def ask_those_waiting(
     Returns:
         How many were asked by a private message, and how many signatures organisers have to confirm on behalf.
     """
-    waiting = signatures.in_states(tx, letter.id, [SignatureState.NEEDS_CONFIRMATION])
+    waiting = signatures.to_confirm(tx, letter.id)
     own = [one for one in waiting if one.user_id is not None]
     ask(tx, letter, own, change_seq, user_id, deliveries, now)
     return len(own), len(waiting) - len(own)
@@ -82,11 +82,13 @@ def ask_one(
 ) -> None:
     """Ask the signer of a signature that came to wait by something else than a change: approved, or no more merged.
 
-    Nothing happens where it does not wait, has no account, or was asked about this change before.
+    Nothing is asked where it has no account, or its signer was asked about this change before; where it does not wait
+    (any more), what was not said yet is not said.
     """
-    one, change = signatures.find(tx, letter.id, seq), store.last_change(tx, letter.id)
-    waits = one is not None and one.state is SignatureState.NEEDS_CONFIRMATION and one.user_id is not None
-    if one is not None and waits and change is not None and not store.was_asked(tx, letter.id, seq, change.seq):
+    one, change = _as_given(tx, letter.id, seq), store.last_change(tx, letter.id)
+    if one is None or one.state is not SignatureState.NEEDS_CONFIRMATION:
+        deliveries.cancel_cause(tx, cause_of(letter.id, seq))
+    elif one.user_id is not None and change is not None and not store.was_asked(tx, letter.id, seq, change.seq):
         ask(tx, letter, [one], change.seq, user_id, deliveries, now)
 
 
@@ -98,7 +100,7 @@ def remind(tx: Transaction, deliveries: DeliveryService, now: datetime) -> int:
     found = store.due_reminders(tx, to_text(now), AT_ONCE)
     for due in found:
         letter = reach.again(tx, due.letter_id)
-        signature = signatures.find(tx, due.letter_id, due.seq)
+        signature = _as_given(tx, due.letter_id, due.seq)
         stands = signature is not None and signature.state is SignatureState.NEEDS_CONFIRMATION
         if signature is None or not stands or signature.user_id is None or letter.state is not LetterState.OPEN:
             store.remind_next(tx, due, None, due.reminders)
@@ -115,7 +117,7 @@ def remind(tx: Transaction, deliveries: DeliveryService, now: datetime) -> int:
 
 def rescheduled(tx: Transaction, letter: Letter, deliveries: DeliveryService, now: datetime) -> None:
     """Plan the reminders anew of those who still wait, after a letter's deadline has moved."""
-    waiting = {one.seq for one in signatures.in_states(tx, letter.id, [SignatureState.NEEDS_CONFIRMATION])}
+    waiting = {one.seq for one in signatures.to_confirm(tx, letter.id)}
     for due in store.asked(tx, letter.id):
         if due.seq in waiting:
             following = rules.next_reminder(due.asked_at, letter.deadline.utc, now)
@@ -175,7 +177,7 @@ def confirm(
     ledger_store.append(tx, letter.id, at, Act.CONFIRM, user_id, {"sign": signature.seq, "text": sha256})
     store.confirm(tx, letter.id, signature.seq, sha256, at, received)
     deliveries.cancel_cause(tx, cause_of(letter.id, signature.seq))
-    return Confirmed(letter, signatures.find(tx, letter.id, signature.seq) or signature, again=False)
+    return Confirmed(letter, _as_given(tx, letter.id, signature.seq) or signature, again=False)
 
 
 def on_behalf(tx: Transaction, letter_id: int) -> list[Signature]:
@@ -208,6 +210,11 @@ def confirm_on_behalf(
         made = confirm(tx, beside(tx, letter, signature), user_id, fingerprint, deliveries, now, received)
         done += not made.again
     return done
+
+
+def _as_given(tx: Transaction, letter_id: int, seq: int) -> Signature | None:
+    one = signatures.find(tx, letter_id, seq)
+    return None if one is None else signatures.as_given(tx, one)
 
 
 def _word(

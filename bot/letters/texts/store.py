@@ -134,9 +134,12 @@ def drop(tx: Transaction, proposal_id: int) -> None:
 
 
 def unsettle_signatures(tx: Transaction, letter_id: int) -> None:
-    """Have every signature that counts wait for confirmation."""
+    """Have every signature that counts wait for confirmation, and those that were merged: nobody learns that here."""
     tx.execute(
         "UPDATE signature SET state = 'needs confirmation' WHERE letter_id = ? AND state = 'signed'", (letter_id,)
+    )
+    tx.execute(
+        "UPDATE signature_merge SET was = 'needs confirmation' WHERE letter_id = ? AND was = 'signed'", (letter_id,)
     )
 
 
@@ -148,9 +151,13 @@ def carry_over(tx: Transaction, letter_id: int, was: str, sha256: str) -> None:
 
 
 def confirm(tx: Transaction, letter_id: int, seq: int, sha256: str, now: str, received: str = "") -> None:
-    """Have a signature count under a text; how an organiser received it is added to what is known of that."""
+    """Have a signature count under a text; how an organiser received it is added to what is known of that.
+
+    One that was merged goes on being so, and counts once it is separated.
+    """
+    tx.execute("UPDATE signature_merge SET was = 'signed' WHERE letter_id = ? AND seq = ?", (letter_id, seq))
     tx.execute(
-        "UPDATE signature SET state = 'signed', stands_under = ?, confirmed_at = ?,"
+        "UPDATE signature SET state = iif(state = 'merged', state, 'signed'), stands_under = ?, confirmed_at = ?,"
         " received = trim(received || char(10) || ?, char(10)) WHERE letter_id = ? AND seq = ?",
         (sha256, now, received, letter_id, seq),
     )

@@ -38,7 +38,7 @@ letter-duplicates-were-different = { $first } and { $second } are different
 letter-duplicates-verdict-merged = Merged
 letter-duplicates-verdict-different = Different
 letter-duplicate-notice = A merged signature lost the one it was merged into
-letter-duplicate-notice-body = Under letter #{ $id }, “{ $title }”, a signature was taken back or rejected into which { $count ->
+letter-duplicate-notice-body = Under letter #{ $id }, “{ $title }”, a signature was taken back, rejected or not confirmed for the new text, into which { $count ->
     [one] another one was merged. That one does
    *[other] { $count } others were merged. Those do
 } not count now. If it should: /letter signers duplicates, “Decisions”, and take the merge back.

@@ -38,7 +38,7 @@ letter-duplicates-were-different = { $first } y { $second } son distintas
 letter-duplicates-verdict-merged = Fusionadas
 letter-duplicates-verdict-different = Distintas
 letter-duplicate-notice = Una firma fusionada perdió aquella con la que se fusionó
-letter-duplicate-notice-body = En la carta n.º { $id }, “{ $title }”, se retiró o se rechazó una firma con la que { $count ->
+letter-duplicate-notice-body = En la carta n.º { $id }, “{ $title }”, se retiró, se rechazó o no se confirmó para el nuevo texto una firma con la que { $count ->
     [one] se había fusionado otra. Esa ya no cuenta
    *[other] se habían fusionado otras { $count }. Esas ya no cuentan
 }. Si debe contar: /letter signers duplicates, “Decisiones”, y deshaga la fusión.

@@ -38,7 +38,7 @@ letter-duplicates-were-different = { $first } et { $second } sont différentes
 letter-duplicates-verdict-merged = Fusionnées
 letter-duplicates-verdict-different = Différentes
 letter-duplicate-notice = Une signature fusionnée a perdu celle dans laquelle elle avait été fusionnée
-letter-duplicate-notice-body = Au bas de la lettre #{ $id }, « { $title } », une signature a été retirée ou rejetée, alors que { $count ->
+letter-duplicate-notice-body = Au bas de la lettre #{ $id }, « { $title } », une signature a été retirée, rejetée ou n’a pas été confirmée pour le nouveau texte, alors que { $count ->
     [one] une autre y avait été fusionnée. Celle-ci ne compte donc plus
    *[other] { $count } autres y avaient été fusionnées. Celles-ci ne comptent donc plus
 }. S’il faut la compter : /letter signers duplicates, « Décisions », puis annulez la fusion.

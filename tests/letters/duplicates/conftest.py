@@ -4,8 +4,14 @@ import pytest
 
 from bot.letters.desk import LetterDesk
 from bot.letters.duplicates.service import DuplicateService
+from bot.letters.texts.service import LetterTexts
 
 
 @pytest.fixture
 def duplicates(desk: LetterDesk) -> DuplicateService:
     return DuplicateService(desk, lambda tx, guild_id: [frozenset({"river watch", "veille du fleuve"})])
+
+
+@pytest.fixture
+def texts(desk: LetterDesk) -> LetterTexts:
+    return LetterTexts(desk)

@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -18,9 +19,11 @@ from bot.letters.entries.service import EntryService
 from bot.letters.model import Organisation, SignatureState, Visibility
 from bot.letters.service import LetterService
 from bot.letters.signatures.service import SigningService
+from bot.letters.texts.service import LetterTexts
 from bot.storage import Database, Transaction
 from tests.letters.entries.checks import assert_true
 from tests.letters.people import ACME, ALICE, BOB, ELSEWHERE, ORGANISER, member, opened, signed
+from tests.letters.texts.acts import revised
 
 ACME_TOO = replace(ACME, name="ACME-Rights", committed_by="Bob Doe")
 
@@ -124,6 +127,78 @@ async def test_what_a_merged_signer_changes_is_recorded(
     await assert_true(letters, db, letter)
     await duplicates.undo(ORGANISER, letter.id, 1)
     assert [one.signature.signatory for one in await letters.my(BOB)] == [other]
+    await assert_true(letters, db, letter)
+
+
+async def test_a_merged_signer_is_asked_to_confirm_a_new_text_like_everybody(
+    letters: LetterService, duplicates: DuplicateService, texts: LetterTexts, deliveries: DeliveryService, db: Database
+) -> None:
+    """Whoever is not asked while all others are would learn of the merge; what they confirm stands once separated."""
+    letter = await opened(letters)
+    kept = (await signed(letters, letter, ALICE, ACME, Visibility.COUNT)).signature
+    bobs = (await signed(letters, letter, BOB, ACME_TOO)).signature
+    await duplicates.merge(ORGANISER, letter.id, kept.seq, bobs.seq)
+    made = await revised(texts, letter)
+    assert made.asked == 2
+    (asked,) = await deliveries.of_cause(f"letter:{letter.id}:confirm:{bobs.seq}")
+    assert (asked.user_id, asked.message) == (BOB.user_id, "letter-confirm-asked")
+    assert [one.signature.state for one in await letters.my(BOB)] == [SignatureState.NEEDS_CONFIRMATION]
+    assert [one.signature.code for one in await texts.owed(BOB)] == [bobs.code]
+    done = await texts.confirm(BOB, bobs.code, made.letter.text.fingerprint)
+    assert (done.again, done.signature.state) == (False, SignatureState.SIGNED)
+    assert (await texts.confirm(BOB, bobs.code, made.letter.text.fingerprint)).again
+    assert (await letters.my(BOB))[0].signature.stands_under == made.letter.text.sha256
+    assert (await letters.show(BOB, letter.id)).counts.total == 0
+    await assert_true(letters, db, letter)
+    await duplicates.undo(ORGANISER, letter.id, 1)
+    assert (await letters.show(BOB, letter.id)).counts.total == 1
+    await assert_true(letters, db, letter)
+
+
+async def test_a_merged_signer_who_does_not_confirm_is_reminded_too(
+    letters: LetterService,
+    duplicates: DuplicateService,
+    texts: LetterTexts,
+    deliveries: DeliveryService,
+    clock: FixedClock,
+) -> None:
+    """At the same moments as everybody; an extension moves their reminders, and separated they wait like others."""
+    letter = await opened(letters)
+    kept = (await signed(letters, letter, ALICE, ACME)).signature
+    bobs = (await signed(letters, letter, BOB, ACME_TOO)).signature
+    await duplicates.merge(ORGANISER, letter.id, kept.seq, bobs.seq)
+    await revised(texts, letter)
+    clock.move_to(clock.now() + timedelta(days=1))
+    await texts.run_due(clock.now())
+    said = [await deliveries.of_cause(f"letter:{letter.id}:confirm:{seq}") for seq in (kept.seq, bobs.seq)]
+    assert [[one.message for one in each] for each in said] == 2 * [["letter-confirm-asked", "letter-confirm-reminder"]]
+    await duplicates.undo(ORGANISER, letter.id, 1)
+    assert (await letters.my(BOB))[0].signature.state is SignatureState.NEEDS_CONFIRMATION
+    assert len(await deliveries.of_cause(f"letter:{letter.id}:confirm:{bobs.seq}")) == 2
+
+
+async def test_organisers_hear_when_only_the_merged_one_was_confirmed(
+    letters: LetterService,
+    duplicates: DuplicateService,
+    texts: LetterTexts,
+    deliveries: DeliveryService,
+    db: Database,
+) -> None:
+    """Once the letter has closed, not before: until then the kept one may be confirmed still. Nothing is lost."""
+    letter = await opened(letters)
+    kept = (await signed(letters, letter, ALICE, ACME)).signature
+    bobs = (await signed(letters, letter, BOB, ACME_TOO)).signature
+    await duplicates.merge(ORGANISER, letter.id, kept.seq, bobs.seq)
+    made = await revised(texts, letter)
+    await letters.close(ORGANISER, letter.id)
+    assert await duplicates.next_due() is None
+    await texts.confirm(BOB, bobs.code, made.letter.text.fingerprint)
+    for _ in range(2):
+        await duplicates.run_due(letter.deadline.utc)
+    (told,) = await deliveries.of_cause(f"letter:{letter.id}:duplicates")
+    assert (told.message, told.user_id, told.data["count"]) == ("letter-duplicate-notice", ORGANISER.user_id, 1)
+    await duplicates.undo(ORGANISER, letter.id, 1)
+    assert (await letters.show(BOB, letter.id)).counts.total == 1
     await assert_true(letters, db, letter)
 
 

@@ -95,12 +95,23 @@ class Model:
         self.text = text
         for one in self.counted():
             one.state = "needs confirmation"
+        for one in self.signatures.values():
+            # Whoever was merged is asked like everybody: else they would learn of it.
+            one.before = "needs confirmation" if one.before == "signed" else one.before
 
     def correct(self, text: str) -> None:
         """Take an editorial change: whatever stands under the old text stands under the new one."""
         for one in self.signatures.values():
             one.under = text if one.under == self.text else one.under
         self.text = text
+
+    def confirm(self, one: Sig) -> None:
+        """Have a signature stand under the present text; a merged one goes on being merged."""
+        one.under = self.text
+        if one.state == "merged":
+            one.before = "signed"
+        else:
+            one.state = "signed"
 
     def withdraw(self, one: Sig) -> None:
         """Take a signature back, or ask it back after delivery."""

@@ -92,7 +92,7 @@ class OfSignatories(Base):
         there = seen == "signed" and one.under == self.model.text
         waits = seen == "needs confirmation" and self.model.goes_on and not stale
         if self.expect(there or waits, work) is not None and waits:
-            one.state, one.under = "signed", self.model.text
+            self.model.confirm(one)
 
     @with_signatures
     @rule(data=st.data())
