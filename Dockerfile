@@ -24,6 +24,10 @@ COPY --chown=root:root bot bot
 COPY --chown=root:root cogs cogs
 COPY --chown=root:root config config
 COPY --chown=root:root data data
+# `docker compose exec caucus caucus doctor`, and compiled once instead of at every start and health check.
+RUN printf '#!/bin/sh\nexec python -m bot "$@"\n' > /usr/local/bin/caucus \
+ && chmod 0755 /usr/local/bin/caucus \
+ && python -m compileall -q bot cogs
 USER caucus
 VOLUME /data
 STOPSIGNAL SIGTERM

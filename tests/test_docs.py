@@ -3,7 +3,10 @@
 import re
 from pathlib import Path
 
+import click
 import pytest
+
+from bot.__main__ import main
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("playground/*.md")])
@@ -64,3 +67,32 @@ def test_pictures_are_small_and_used() -> None:
     for image in IMAGES:
         assert image in shown, f"{image.name} is shown nowhere"
         assert image.stat().st_size <= MOST_BYTES, image.name
+
+
+def test_commands_of_the_command_line_that_pages_name_are_there() -> None:
+    """A host types them as they stand there, each with its sub-command."""
+    assert [(page.name, words) for page in PAGES for words in spelled(page) if not is_command(*words)] == []
+
+
+def spelled(page: Path) -> list[tuple[str, str]]:
+    """What follows `caucus` in a page's code; but for the line that a hash of the ledger begins with."""
+    found = re.findall(r"\bcaucus ([a-z]+)(?: ([a-z]+))?\b", "\n".join(code(page)))
+    return [words for words in found if words[0] != "ledger"]
+
+
+def is_command(first: str, second: str) -> bool:
+    """Whether the command line has a command; `docker compose exec caucus caucus` names the container first."""
+    context = click.Context(main)
+    if first == "caucus":
+        return not second or main.get_command(context, second) is not None
+    command = main.get_command(context, first)
+    return command is not None and (
+        not (second and isinstance(command, click.Group)) or command.get_command(context, second) is not None
+    )
+
+
+def code(page: Path) -> list[str]:
+    """What a page shows as code."""
+    text = page.read_text("utf-8")
+    blocks = re.findall(r"^```.*?^```", text, flags=re.DOTALL | re.MULTILINE)
+    return blocks + re.findall(r"`([^`\n]+)`", re.sub(r"^```.*?^```", "", text, flags=re.DOTALL | re.MULTILINE))
