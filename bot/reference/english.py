@@ -63,6 +63,7 @@ _ENDINGS = (
     (re.compile("ell(ed|ing|er)$"), r"el\1"),
 )
 _LONG = 6
+_WHO_DOES = re.compile("(?=.{6})(.+)er$")
 
 
 def plain_form(word: str) -> str:
@@ -74,3 +75,12 @@ def plain_form(word: str) -> str:
     for ending, other in _ENDINGS:
         word = ending.sub(other, word)
     return word
+
+
+def done_by(stem: str) -> tuple[str, ...]:
+    """Return what somebody may do whom a stem names: 'test' for 'tester', 'scam' for 'scammer'."""
+    found = _WHO_DOES.match(stem)
+    if found is None or stem in APART:
+        return ()
+    doing = found[1]
+    return (doing[:-1],) if doing[-1] == doing[-2] else (doing, f"{doing}e")

@@ -69,7 +69,8 @@ class Finder:
         elsewhere = [one for one in found.citations if self._resolver.is_elsewhere(one)]
         results = self._cited(found.citations, within)
         read_as: tuple[tuple[str, str], ...] = ()
-        rest = self._resolver.without(elsewhere, found.rest)
+        # The rest of a citation is folded; accents tell the language, so words without one are searched as they are.
+        rest = self._resolver.without(elsewhere, found.rest) if found.citations else words[:LONGEST]
         if len(results) < limit and not (found.citations and self._is_bare(rest)):
             named = {result.provision.citation for result in results}
             ids = None if is_any(instrument) else {one.id for one in within}

@@ -28,6 +28,9 @@ _SIMPLE = str.maketrans(
     "杀毁气决况泄净沟汤",
 )
 
+_SMALL_I, _LARGE_I = ("и\u0306", "й"), ("И\u0306", "Й")
+"""A letter of its own: without it no ending of a Russian adjective is known."""
+
 
 def fold(text: str) -> str:
     """Return text without accents, vowel marks and full-width forms, with ASCII digits; the case stays as it is."""
@@ -35,7 +38,7 @@ def fold(text: str) -> str:
         return text
     # Some characters unfold into ones that unfold again; two rounds reach a fixed point.
     for _ in range(2):
-        text = unicodedata.normalize("NFKD", text).translate(_FOLDED)
+        text = unicodedata.normalize("NFKD", text).replace(*_SMALL_I).replace(*_LARGE_I).translate(_FOLDED)
     return text
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.reference.english import done_by
 from bot.reference.fold import simple
 from bot.reference.index import Index
 from bot.reference.spelling import Speller
@@ -31,6 +32,7 @@ ALSO_LATIN = frozenset({"nl", "de", "pt", "it"})
 """Looked for only where a text is in them."""
 _QUOTED = re.compile(r"\"([^\"]{2,120})\"|“([^”]{2,120})”|«([^»]{2,120})»|„([^“”]{2,120})[“”]")
 _BEGINNING = re.compile(r"([^\W_]{3,})\*")
+_ACCENTED = re.compile(r"[^\W\d_]*[à-öø-ÿœ][^\W\d_]*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ class Reader:
         """
         text = text[:LONGEST]
         words = cut(text)[:MOST_WORDS]
-        spoken = script(text) or self._latin(words, language)
+        spoken = script(text) or self._latin(text, words, language)
         quoted = _quoted(text, spoken)
         if spoken == "en":
             return self._english(words, frozenset(_BEGINNING.findall(text.casefold())), quoted)
@@ -106,8 +108,9 @@ class Reader:
             return self._chinese(text, words, quoted)
         return self._foreign(words, spoken, quoted)
 
-    def _latin(self, words: Sequence[str], asked: str) -> str:
-        english = looks_like(words, "en") + sum(self._english_likely(word) for word in words)
+    def _latin(self, text: str, words: Sequence[str], asked: str) -> str:
+        accented = len(_ACCENTED.findall(text))
+        english = looks_like(words, "en") + sum(self._english_likely(word) for word in words) - accented
         if english >= len(words) and not asked:
             # Most questions hold English words only; stemming them in three languages would cost more than the search.
             return "en"
@@ -122,7 +125,9 @@ class Reader:
 
     def _english_likely(self, word: str) -> float:
         meant = self._speller.nearest(word)
-        return 0.0 if not meant else 1.0 if meant[0] == word else 0.6
+        if not meant or meant[0] == word:
+            return float(bool(meant))
+        return 0.0 if any(word in STOP[language] for language in LATIN) else 0.6
 
     def _english(self, words: Sequence[str], begun: Collection[str], quoted: tuple[Stems, ...]) -> Query:
         kept = [word for word in words if not self._is_small(word)] or list(words)
@@ -139,7 +144,8 @@ class Reader:
             match = self._thesaurus.english.at(said, at)
             end = match.end if match is not None else at + 1
             others = match.others if match is not None else ()
-            slots.append(self._slot(said[at:end], sure[at:end], others, read[at][1:]))
+            meant = (*read[at][1:], *self._doing(said, at))
+            slots.append(self._slot(said[at:end], sure[at:end], others, meant))
             at = end
         corrected = tuple((typed, meant[0]) for typed, meant in zip(kept, read, strict=True) if typed != meant[0])
         apart = sum(self._thesaurus.apart.at(said, at) is not None for at in range(len(said)))
@@ -164,6 +170,13 @@ class Reader:
             if near:
                 read[at] = (max(near, key=lambda other: self._index.rarity(stem(other))), *read[at])
         return read
+
+    def _doing(self, said: Sequence[str], at: int) -> list[str]:
+        """Return what somebody does where that is what stands beside the word before: 'penetration testers'."""
+        before = said[at - 1] if at else ""
+        if f"{before} {said[at]}" in self._index:
+            return []
+        return [one for one in done_by(said[at]) if f"{before} {one}" in self._index]
 
     def _is_small(self, word: str) -> bool:
         """Whether a word is a stop word, or one with two letters in the wrong order: 'thier', 'whcih'."""

@@ -32,8 +32,9 @@ COVERED_AND_TOGETHER = {4: 0.93, 5: 0.93, 6: 0.82}
 """In between, by the number of words: the sum of the two."""
 ELSEWHERE_SHORT = 1.5
 """Where one of a few words is of another field, the sum of the two has to be so much all the same."""
-COVERED_FOREIGN, COVERED_FOREIGN_SHORT = 0.25, 0.48
-"""For another language: what the term file lacks is not the asker's fault; four words or fewer name a topic."""
+COVERED_FOREIGN = 0.25
+COVERED_FOREIGN_SHORT: Mapping[int, float] = {1: 0.48, 2: 0.48, 3: 0.43}
+"""For another language: what the term file lacks is not the asker's fault; three things or fewer name a topic."""
 WEAKEST = 0.3
 """Results below this part of the best one's score are left out."""
 
@@ -272,5 +273,6 @@ def _telling_pairs(said: Sequence[str]) -> list[str]:
 def _needed(query: Query) -> float:
     """Return the part of a query that has to be met, wherever its words stand."""
     if query.language != "en":
-        return COVERED_FOREIGN_SHORT if query.length <= 4 and query.language != "zh" else COVERED_FOREIGN
+        short = COVERED_FOREIGN_SHORT if query.language != "zh" else {}
+        return short.get(len(query.slots), COVERED_FOREIGN)
     return COVERED_SHORT[1] if query.length < 6 else 0.34 if query.length == 6 else COVERED_LONG

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bot.reference.service import ReferenceService
 from bot.reference.snippets import plain
+from bot.reference.words import stems
 
 
 def found(reference: ReferenceService, words: str, instrument: str = "any", limit: int = 5) -> list[str]:
@@ -68,11 +69,31 @@ def test_a_right_word_is_no_slip_for_another(reference: ReferenceService, word: 
         ("引渡", "uncc:37"),
         ("تسليم المجرمين", "uncc:37"),
         ("données personnelles", "uncc:36"),
+        ("утечка данных", "uncc:7"),
+        ("подделка электронных документов", "uncc:12"),
     ],
 )
 def test_the_other_languages_of_the_united_nations(reference: ReferenceService, words: str, wanted: str) -> None:
     """English summaries are found by words of the other five."""
     assert wanted in found(reference, words)[:3]
+
+
+@pytest.mark.parametrize("letter", ["ой", "ая", "ые", "ых"])
+def test_an_adjective_in_any_case_is_the_same_word(letter: str) -> None:
+    """In Russian its endings hold a letter that is no accented other one."""
+    assert stems(f"правов{letter}", "ru") == ["правов"]
+
+
+def test_who_does_something_leads_to_what_is_done(reference: ReferenceService) -> None:
+    """Where the texts speak of the deed: 'penetration testing' is there, 'railway work' is not."""
+    assert "uncc:11" in found(reference, "penetration testers liability")
+    assert found(reference, "Right to strike of railway workers") == []
+
+
+def test_accents_tell_the_language(reference: ReferenceService) -> None:
+    """'distance' and 'système' could be English; with their accents they are not, and 'dans' is no slip for 'days'."""
+    assert "uncc:28" in found(reference, "perquisition à distance dans un système connecté")
+    assert reference.search("fouille dans un système").read_as == ()
 
 
 @pytest.mark.parametrize(
