@@ -14,7 +14,7 @@ import socket
 from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import aiohttp
 import discord
@@ -30,6 +30,7 @@ from bot.services import Services, build
 from bot.settings import Settings
 from cogs._ui.books import TurnButton
 from cogs._ui.forms import AgainButton, give_back
+from cogs._ui.localised import localised
 from cogs._ui.permissions import missing
 from cogs._ui.replies import refuse
 from cogs._ui.sender import DiscordSender
@@ -96,17 +97,21 @@ class Caucus(commands.AutoShardedBot):
 
     async def register_commands(self) -> bool:
         """Tell Discord the commands, where they are not those it has, and return whether that was so."""
-        payload = [command.to_dict(self.tree) for command in self.tree.get_commands()]
+        payload = self.payload()
         text = json.dumps(payload, sort_keys=True, default=str)
         fingerprint = hashlib.sha256(text.encode()).hexdigest()
         name = f"commands:{self.application_id}"
         there = {command.name for command in await self.tree.fetch_commands()}
         if there == {command["name"] for command in payload} and await self.services.servers.fact(name) == fingerprint:
             return False
-        await self.tree.sync()
+        await self.http.bulk_upsert_global_commands(cast("int", self.application_id), payload=payload)
         await self.services.servers.record_fact(name, fingerprint)
         log.info("registered %d commands", len(payload))
         return True
+
+    def payload(self) -> list[Any]:
+        """Return the commands as they are registered, described in every language."""
+        return localised([command.to_dict(self.tree) for command in self.tree.get_commands()], self.services.texts)
 
     async def on_interaction(self, interaction: discord.Interaction[discord.Client]) -> None:
         """Note whose language is which; say one sentence where nothing here knows a button, menu or form any more.

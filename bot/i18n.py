@@ -11,6 +11,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
 
 from bot.errors import DomainError, Value
+from bot.phrases import Phrases
 
 log = logging.getLogger(__name__)
 
@@ -22,7 +23,7 @@ _MENTIONED = re.compile(r"\{\s*(-?[a-zA-Z][a-zA-Z0-9_-]*)")
 
 
 class Texts:
-    """The message catalogue.
+    """The message catalogue; `phrases` has what Discord shows of commands.
 
     Args:
         root: the folder with one folder a language.
@@ -33,6 +34,7 @@ class Texts:
 
     def __init__(self, root: Path) -> None:
         self._folders = [path for path in sorted(root.iterdir()) if path.is_dir()]
+        self.phrases = Phrases(self._folders)
         self._languages: dict[str, _Language] = {}
         # Labels, headings and footers say the same every time.
         self._filled = lru_cache(maxsize=4096)(self._fill)
@@ -55,6 +57,7 @@ class Texts:
         """
         for folder in self._folders:
             _Language(folder).read_all()
+        self.phrases.check()
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """/help and /about: what this person may use here, and what Caucus is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any, cast
 
 import discord
@@ -8,7 +9,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot import __version__
-from cogs._ui.actor import Interaction, actor_of, services_of, text
+from cogs._ui.actor import Interaction, actor_of, language_of, services_of, text
 from cogs._ui.books import Book, book, show
 from cogs._ui.cards import Card, Colour, Field, clip
 from cogs._ui.choosing import LastingChoice
@@ -69,10 +70,11 @@ def _help(interaction: Interaction) -> tuple[Book, dict[str, int]]:
     """Return the book, and on which page each group begins."""
     tree = cast("commands.Bot", interaction.client).tree
     organiser = services_of(interaction).servers.is_organiser(actor_of(interaction))
-    groups = _groups(tree, organiser=organiser, in_server=interaction.guild_id is not None)
+    say = partial(services_of(interaction).texts.phrases.of, language=language_of(interaction))
+    groups = _groups(tree, say, organiser=organiser, in_server=interaction.guild_id is not None)
     several = {head: lines for head, lines in groups.items() if len(lines) > 1}
     single = [line for lines in groups.values() if len(lines) == 1 for line in lines]
-    about = {head: getattr(tree.get_command(head), "description", "") for head in several}
+    about = {head: say(getattr(tree.get_command(head), "description", "")) for head in several}
     body = [text(interaction, "help-organiser" if organiser else "help-member")]
     menus = sorted(one.name for one in tree.get_commands(type=discord.AppCommandType.message))
     if menus:
@@ -95,13 +97,15 @@ Leaf = app_commands.Command[Any, ..., Any]
 
 
 def _groups(
-    tree: app_commands.CommandTree[discord.Client], *, organiser: bool, in_server: bool
+    tree: app_commands.CommandTree[discord.Client], say: Callable[[str], str], *, organiser: bool, in_server: bool
 ) -> dict[str, list[str]]:
     """Return a line a command by its first word, what is needed in a meeting first."""
     groups: dict[str, list[str]] = {head: [] for head in FIRST}
     for command in _leaves(tree):
         if _usable(command, organiser=organiser, in_server=in_server):
-            description = command.description.removeprefix(ORGANISERS).strip()
+            description = say(command.description)
+            if command.description.startswith(ORGANISERS):
+                description = description.partition(":")[2].strip()
             line = f"`/{command.qualified_name}` {description[:1].upper()}{description[1:]}"
             groups.setdefault(command.qualified_name.split()[0], []).append(line)
     return {head: lines for head, lines in groups.items() if lines}

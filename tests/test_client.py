@@ -38,7 +38,7 @@ async def test_commands_are_registered_once_and_again_when_they_changed(town: To
 
 async def test_the_commands_keep_discords_rules_and_organisers_are_warned_by_the_description(town: Town) -> None:
     """Names, lengths, counts; nothing is hidden from organisers without Manage Server."""
-    payload = [command.to_dict(town.bot.tree) for command in town.bot.tree.get_commands()]
+    payload = town.bot.payload()
     assert rules.check_request("PUT", "/applications/1/commands", payload) == []
     for command in payload:
         assert command.get("default_member_permissions") is None

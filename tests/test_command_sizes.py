@@ -67,7 +67,7 @@ def faults(command: Json) -> Iterator[str]:
 
 def commands(town: Town) -> list[Json]:
     """Return the commands as they are registered."""
-    return [command.to_dict(town.bot.tree) for command in town.bot.tree.get_commands()]
+    return town.bot.payload()
 
 
 async def test_every_command_fits(town: Town) -> None:

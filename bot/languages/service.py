@@ -83,6 +83,6 @@ class LanguageService:
         store.save(tx, kept)
         return kept
 
-    def _without(self, tx: Transaction, alone: Collection[int]) -> dict[int, str]:
+    def _without(self, tx: Transaction, alone: set[int]) -> dict[int, str]:
         store.drop(tx, alone - self._kept(tx, alone))
         return store.load_all(tx)

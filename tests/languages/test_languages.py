@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from datetime import timedelta
-from typing import Any
 
 import discord
 import pytest
@@ -14,6 +13,7 @@ from bot.languages.service import LanguageService
 from bot.services import Services
 from bot.storage import Database, Transaction
 from tests.delivery.rows import new
+from tests.languages.speaking import speak
 from tests.town import Town
 
 MIRA, MUSA, NOBODY = 10, 11, 12
@@ -126,17 +126,6 @@ async def test_what_is_kept_of_a_person_is_found_wherever_it_is(services: Servic
     await services.languages.note()
     assert await rows(services.db) == {}
     assert services.languages.of(MIRA) is None
-
-
-def speak(monkeypatch: pytest.MonkeyPatch, people: dict[int, str]) -> None:
-    """Have Discord say in which language somebody's client is; simcord knows English only."""
-    read = discord.Interaction._from_data
-
-    def told(self: discord.Interaction[discord.Client], data: Any) -> None:
-        person = data["member"]["user"] if "member" in data else data["user"]
-        read(self, {**data, "locale": people.get(int(person["id"]), data["locale"])})
-
-    monkeypatch.setattr(discord.Interaction, "_from_data", told)
 
 
 async def test_private_messages_are_in_the_person_s_own_language_channels_in_the_server_s(
