@@ -28,13 +28,15 @@ from bot.errors import Conflict, Invalid, Unavailable
 from bot.parent import Parent
 from bot.services import Services, build
 from bot.settings import Settings
+from cogs._ui.actor import take
 from cogs._ui.books import TurnButton
-from cogs._ui.forms import AgainButton, give_back
+from cogs._ui.forms import AgainButton
 from cogs._ui.localised import localised
 from cogs._ui.permissions import missing
 from cogs._ui.replies import refuse
 from cogs._ui.sender import DiscordSender
 from cogs._ui.share import ShareButton
+from cogs._ui.typed import give_back
 
 log = logging.getLogger(__name__)
 ALIVE_SECONDS = 15.0
@@ -51,6 +53,11 @@ def intents() -> discord.Intents:
 
 class Tree(discord.app_commands.CommandTree[discord.Client]):
     """The commands; what goes wrong in one becomes one private sentence."""
+
+    async def interaction_check(self, interaction: discord.Interaction[discord.Client], /) -> bool:
+        """Note when a command came, since Discord waits from then on."""
+        take(interaction)
+        return True
 
     async def on_error(
         self, interaction: discord.Interaction[discord.Client], error: discord.app_commands.AppCommandError, /

@@ -18,7 +18,9 @@ _LOOKED_AT = Permission.ADMINISTRATOR | Permission.MANAGE_GUILD | Permission.MEN
 
 def take(interaction: Interaction) -> None:
     """Note that somebody here is at an interaction, and since when; see `Caucus.on_interaction`, `replies.in_time`."""
-    interaction.extras.setdefault("taken", asyncio.get_running_loop().time())
+    # Noted once: what is written in a thread, such as a file, asks for words there, where no loop runs.
+    if "taken" not in interaction.extras:
+        interaction.extras["taken"] = asyncio.get_running_loop().time()
 
 
 def services_of(interaction: Interaction) -> Services:

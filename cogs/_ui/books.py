@@ -16,7 +16,7 @@ from cogs._ui.actor import Interaction, text
 from cogs._ui.cards import Card
 from cogs._ui.lasting import Lasting
 from cogs._ui.places import embed_for
-from cogs._ui.replies import PATIENCE_SECONDS, SILENT, answer, in_time
+from cogs._ui.replies import SILENT, answer, in_time, patience
 from cogs._ui.share import ShareButton, with_share
 from cogs._ui.still import StillView
 
@@ -123,7 +123,7 @@ class TurnButton(
         if leafing is None:
             raise Conflict("reply-stale")
         work = asyncio.ensure_future(leafing(interaction, _told(interaction, said), int(said["page"])))
-        await asyncio.wait({work}, timeout=PATIENCE_SECONDS)
+        await asyncio.wait({work}, timeout=patience(interaction))
         if not work.done():
             await interaction.response.defer()
         card, view = await work
@@ -153,8 +153,8 @@ def add_turns(view: discord.ui.View, interaction: Interaction, about: tuple[str,
     halves = (("a", told[:HALF]), ("b", told[HALF:TOLD_LIMIT])) if len(told) > HALF else (("", told), ("", told))
     for key, to, (half, part) in (("pages-back", at - 1, halves[0]), ("pages-on", at + 1, halves[1])):
         there = 0 <= to < pages
-        # Two buttons of one message may not have one id, also where neither leads anywhere.
-        number = to if there else pages + (to < 0)
+        # Two buttons of one message may not have one id; with two pages at least one of them leads somewhere.
+        number = to if there else pages
         view.add_item(TurnButton(f"pages:{number}:{name}:{half}:{part}", text(interaction, key), disabled=not there))
 
 

@@ -1,19 +1,19 @@
 """Forms that outlive a restart. What was typed is not lost: a refused form can be opened again as it was filled."""
 
 import asyncio
-import io
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, ClassVar, Protocol, cast
 
 import discord
 
-from bot.errors import Value
+from bot.errors import Conflict, NotFound, Value
 from cogs._ui.actor import Interaction, take, text
 from cogs._ui.cards import clip
 from cogs._ui.lasting import Lasting
-from cogs._ui.replies import answer, refuse, stays
+from cogs._ui.replies import refuse, stays
 from cogs._ui.still import StillView
+from cogs._ui.typed import handed_back, typed_in
 from cogs._ui.views import CaucusModal
 
 MOST_TYPED = 200
@@ -76,12 +76,24 @@ class Form(CaucusModal):
         """
         raise NotImplementedError
 
-    def again(self, filled: Mapping[str, str], error: Exception) -> "Form | None":
-        """Return the form to go on with after an error, as it was filled; None where nothing typed would help."""
+    def refilled(self, filled: Mapping[str, str]) -> "Form":
+        """Return the same form, as it was filled."""
         raise NotImplementedError
 
+    def again(self, filled: Mapping[str, str], error: Exception) -> "Form | None":
+        """Return the form to go on with after an error, as it was filled; None where it would be refused for ever.
+
+        What is gone, or stands otherwise than the form knows, does not come back. And what Discord did not take is the
+        answer: what the form is for is done by then, and would be done twice.
+        """
+        lost = isinstance(error, Conflict | NotFound | discord.HTTPException)
+        return None if lost else self.refilled(filled)
+
     async def on_submit(self, interaction: Interaction, /) -> None:
-        """Do what the form is for; whatever goes wrong is said, with a button that opens it again as it was filled."""
+        """Do what the form is for; whatever goes wrong is said, and nothing that was typed is lost.
+
+        Where it helps there is a button that opens the form again as it was filled; else what was typed is handed back.
+        """
         data = cast("dict[str, Any]", interaction.data)
         filled = dict(_filled(label["component"]) for label in data["components"] if "component" in label)
         try:
@@ -89,10 +101,11 @@ class Form(CaucusModal):
         except Exception as error:  # noqa: BLE001 - refuse() logs what nobody foresaw
             again = self.again(filled, error)
             view = None if again is None else try_again(interaction, again)
-            in_place = self.IN_PLACE and view is not None and stays(interaction)
+            below, files = handed_back(interaction, typed_in(interaction), held=view is not None)
+            in_place = self.IN_PLACE and view is not None and not files and stays(interaction)
             if view is not None and in_place:
                 view.keep(interaction.message, instead="again:")
-            await refuse(interaction, error, view=view, in_place=in_place)
+            await refuse(interaction, error, view=view, in_place=in_place, below=below, files=files)
 
     def line(self, name: str, words: Words, limit: int, *, needed: bool = True, long: bool = False) -> None:
         """Add a text field; long ones have several lines."""
@@ -167,18 +180,6 @@ async def receive(interaction: Interaction, *known: Callable[[Say, str], Form | 
         return
     take(interaction)
     await (form.on_submit(interaction) if sent else form.open(interaction))
-
-
-async def give_back(interaction: Interaction) -> None:
-    """Answer a form that nobody knows any more with what was typed into it, so that it can be pasted."""
-    data = cast("dict[str, Any]", interaction.data)
-    typed = [_filled(label["component"])[1] for label in data.get("components", ()) if "component" in label]
-    words = "\n\n".join(filter(None, typed))
-    files = [discord.File(io.BytesIO(words.encode("utf-8", "replace")), "typed.txt")] if words else []
-    try:
-        await answer(interaction, text(interaction, "form-stale"), files=files)
-    except discord.HTTPException as error:
-        await refuse(interaction, error)
 
 
 def _filled(field: dict[str, Any]) -> tuple[str, str]:

@@ -105,7 +105,7 @@ def stays(interaction: Interaction) -> bool:
     return message is not None and (message.flags.ephemeral or interaction.guild_id is None)
 
 
-async def in_time(interaction: Interaction, work: Awaitable[T], *, in_place: bool = False) -> T:
+async def in_time(interaction: Interaction, work: Awaitable[T], *, in_place: bool = False, private: bool = True) -> T:
     """Wait for work that is usually done at once; when it is not, show that Caucus is at it.
 
     What is recorded is recorded: the work goes on whatever becomes of the interaction.
@@ -114,21 +114,36 @@ async def in_time(interaction: Interaction, work: Awaitable[T], *, in_place: boo
         interaction: what is answered with the work's result.
         work: what takes a while.
         in_place: the result will `replace` the private message it was asked from, which stays as it is meanwhile.
+        private: only the person will see the result; whether that is so is decided by what is shown first.
     """
-    task, now = asyncio.ensure_future(work), asyncio.get_running_loop().time()
-    # One patience for an interaction, however many works follow one another: Discord counts from the press.
-    passed = now - interaction.extras.get("taken", now)
-    await asyncio.wait({task}, timeout=max(PATIENCE_SECONDS - passed, 0))
+    task = asyncio.ensure_future(work)
+    await asyncio.wait({task}, timeout=patience(interaction))
     if not task.done() and not interaction.response.is_done():
         if in_place and stays(interaction):
             await interaction.response.defer()
         else:
-            await interaction.response.defer(ephemeral=True, thinking=True)
+            await interaction.response.defer(ephemeral=private, thinking=True)
     return await task
 
 
+def patience(interaction: Interaction) -> float:
+    """Return for how many seconds more an answer may take before Discord is told to wait.
+
+    There is one patience for an interaction, however many works follow one another: Discord counts from the press.
+    """
+    now = asyncio.get_running_loop().time()
+    taken: float = interaction.extras.get("taken", now)
+    return max(PATIENCE_SECONDS - (now - taken), 0.0)
+
+
 async def refuse(
-    interaction: Interaction, error: BaseException, *, view: discord.ui.View | None = None, in_place: bool = False
+    interaction: Interaction,
+    error: BaseException,
+    *,
+    view: discord.ui.View | None = None,
+    in_place: bool = False,
+    below: str = "",
+    files: Sequence[discord.File] = (),
 ) -> None:
     """Tell the person in one private sentence what cannot be done; log what nobody foresaw.
 
@@ -138,18 +153,22 @@ async def refuse(
         interaction: what is refused.
         error: why.
         view: a way to go on from there.
-        in_place: say it above what the private message shows from which it came; the view is all that it offers then.
+        in_place: say it above what the private message shows from which it came; the view is all that it offers then,
+            and no files go with it.
+        below: what to say below it.
+        files: files to go with it.
     """
     if isinstance(error, discord.app_commands.CommandInvokeError | discord.app_commands.TransformerError):
         error = error.__cause__ or error
     sentence = _sentence(interaction, error)
+    said = "\n".join(filter(None, (sentence, below)))
     try:
         if interaction.type is discord.InteractionType.autocomplete:
             return
         if in_place and stays(interaction) and not interaction.response.is_done():
-            await interaction.response.edit_message(content=sentence, view=view, allowed_mentions=SILENT)
+            await interaction.response.edit_message(content=clip(said, 2000), view=view, allowed_mentions=SILENT)
         else:
-            await answer(interaction, sentence, view=view)
+            await answer(interaction, said, view=view, files=files)
     except discord.HTTPException as fault:
         level = logging.INFO if fault.code in _TOO_LATE else logging.ERROR
         log.log(level, "a refusal could not be shown (%s): %s", fault, sentence)

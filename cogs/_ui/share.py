@@ -1,8 +1,11 @@
 """The Share button: shows a private answer to the channel. It keeps no state, so it works after a restart too."""
 
+import io
+
 import discord
 
-from cogs._ui.actor import Interaction, text
+from bot.errors import Unavailable
+from cogs._ui.actor import Interaction, take, text
 from cogs._ui.cards import clip
 from cogs._ui.still import StillView
 
@@ -30,17 +33,14 @@ class ShareButton(discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]], te
 
     async def callback(self, interaction: Interaction) -> None:
         """Show the answer to everybody in the channel, where the person may write themself."""
-        message = interaction.message
-        may_write = interaction.guild is None or interaction.permissions.send_messages
-        if message is None or not message.embeds or not may_write:
-            await interaction.response.send_message(text(interaction, "share-not-here"), ephemeral=True)
-            return
-        await interaction.response.send_message(
-            text(interaction, "share-by", person=interaction.user.mention),
-            embeds=message.embeds,
-            files=await _pictures(message),
-            allowed_mentions=discord.AllowedMentions.none(),
-        )
+        from cogs._ui.replies import refuse  # noqa: PLC0415 - it puts this button under answers
+
+        take(interaction)
+        try:
+            await _share(interaction)
+        # The view that discord.py makes for it would only log the error.
+        except Exception as error:  # noqa: BLE001 - refuse() logs what nobody foresaw
+            await refuse(interaction, error)
 
 
 def with_share(view: discord.ui.View | None, label: str) -> discord.ui.View:
@@ -52,13 +52,32 @@ def with_share(view: discord.ui.View | None, label: str) -> discord.ui.View:
     return view
 
 
+async def _share(interaction: Interaction) -> None:
+    from cogs._ui.replies import SILENT, in_time  # noqa: PLC0415 - it puts the button under answers
+
+    message = interaction.message
+    may_write = interaction.guild is None or interaction.permissions.send_messages
+    if message is None or not message.embeds or not may_write:
+        await interaction.response.send_message(text(interaction, "share-not-here"), ephemeral=True)
+        return
+    files = await in_time(interaction, _pictures(message), private=False)
+    said = text(interaction, "share-by", person=interaction.user.mention)
+    if interaction.response.is_done():
+        await interaction.followup.send(said, embeds=message.embeds, files=files, allowed_mentions=SILENT)
+    else:
+        await interaction.response.send_message(said, embeds=message.embeds, files=files, allowed_mentions=SILENT)
+
+
 async def _pictures(message: discord.Message) -> list[discord.File]:
     """Return a message's pictures with their alternative texts; none where they cannot be had: the card says it all."""
+    from cogs._ui.sent import read  # noqa: PLC0415 - what fetches files also answers
+
+    shown = [
+        one
+        for one in message.attachments
+        if (one.content_type or "").startswith("image/") and one.size <= _PICTURE_LIMIT
+    ]
     try:
-        return [
-            await one.to_file(description=one.description)
-            for one in message.attachments
-            if (one.content_type or "").startswith("image/") and one.size <= _PICTURE_LIMIT
-        ]
-    except discord.HTTPException:
+        return [discord.File(io.BytesIO(await read(one)), one.filename, description=one.description) for one in shown]
+    except Unavailable:
         return []

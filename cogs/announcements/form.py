@@ -12,6 +12,7 @@ from bot.errors import Conflict, DomainError, Invalid, NotFound
 from cogs._ui.actor import Interaction, actor_of, services_of
 from cogs._ui.forms import Form, Say, say_to, try_again
 from cogs._ui.replies import in_time, refuse
+from cogs._ui.typed import handed_back
 from cogs.announcements.screens import put, require_place, screen
 
 _KNOWN = re.compile(r"announcement-form:([0-9]{1,18}):([0-9]{1,9}):([0-9]{1,3})")
@@ -75,10 +76,15 @@ class AnnouncementForm(Form):
         # A time that was left as it was stays the same instant, whatever its hour repeats.
         await keep(interaction, replace(draft, when=due) if draft.when == time_field(due) else draft, about)
 
-    def again(self, filled: Mapping[str, str], error: Exception) -> "AnnouncementForm":
+    def refilled(self, filled: Mapping[str, str]) -> "AnnouncementForm":
+        """Return the same form, as it was filled."""
+        return AnnouncementForm(self.say, filled, self._about)
+
+    def again(self, filled: Mapping[str, str], error: Exception) -> Form | None:
         """Return the form as filled: for a new draft where the one to be changed is none any more, or changed."""
-        lost = isinstance(error, Conflict | NotFound)
-        return AnnouncementForm(self.say, filled, About(useful_hours=self._about.useful_hours) if lost else self._about)
+        if isinstance(error, Conflict | NotFound):
+            return AnnouncementForm(self.say, filled, About(useful_hours=self._about.useful_hours))
+        return super().again(filled, error)
 
 
 async def keep(interaction: Interaction, draft: Draft, about: About) -> None:
@@ -108,7 +114,9 @@ async def begin(interaction: Interaction, draft: Draft) -> None:
         require_place(interaction, draft.channel_id, draft.role_id)
         services.announcements.check(actor, draft)
     except DomainError as error:
-        await refuse(interaction, error, view=try_again(interaction, _form_of(interaction, draft)))
+        below, files = handed_back(interaction, tuple(filter(None, (draft.title, draft.text))), held=True)
+        view = try_again(interaction, _form_of(interaction, draft))
+        await refuse(interaction, error, view=view, below=below, files=files)
         return
     await _form_of(interaction, draft).open(interaction)
 

@@ -18,7 +18,7 @@ from cogs._ui.lasting import Lasting
 from cogs._ui.moments import wall
 from cogs._ui.permissions import require_speaking
 from cogs._ui.replies import answer, in_time, replace
-from cogs._ui.sent import beside, sent_file
+from cogs._ui.sent import beside, fetched, sent_file
 from cogs._ui.still import StillView
 from cogs.calendar.suggestions import every_entry
 
@@ -48,7 +48,7 @@ class Files(commands.Cog):
             raise Invalid("ics-large", most=LARGEST // 1024 // 1024)
         calendar, actor = services_of(interaction).calendar_files, actor_of(interaction)
         wishes = Wishes(" ".join(reminders.split()), channel.id if channel is not None else None)
-        data = await in_time(interaction, file.read())
+        data = await fetched(interaction, file)
         imported = await in_time(interaction, calendar.preview(actor, data, wishes))
         say = say_to(interaction)
         if not imported.plan.steps:
@@ -109,7 +109,7 @@ class ImportButton(Lasting, template=r"session:import:(?P<channel>[0-9]{1,20}):(
     async def pressed(self, interaction: Interaction, said: dict[str, str]) -> None:
         """Import the file that was looked at."""
         calendar, say = services_of(interaction).calendar_files, say_to(interaction)
-        data = await in_time(interaction, sent_file(interaction, LARGEST), in_place=True)
+        data = await sent_file(interaction, LARGEST)
         wishes = Wishes(said["reminders"], int(said["channel"]) or None)
         done = await in_time(interaction, calendar.import_(actor_of(interaction), data, wishes), in_place=True)
         counts = {name: len(getattr(done.plan, name)) for name in ("added", "changed", "cancelled")}

@@ -18,7 +18,7 @@ from cogs._ui.forms import Say, say_to
 from cogs._ui.lasting import Lasting
 from cogs._ui.moments import day, day_of_week, wall
 from cogs._ui.replies import answer, in_time, replace
-from cogs._ui.sent import beside, sent_file
+from cogs._ui.sent import beside, fetched, sent_file
 from cogs._ui.still import StillView
 from cogs.calendar.suggestions import own_sessions
 
@@ -116,7 +116,7 @@ class Programmes(commands.Cog):
         """Show row by row what the table would do; a button does it."""
         if file.size > LARGEST:
             raise Invalid("programme-file-large", most=LARGEST // 1024)
-        data = await in_time(interaction, file.read())
+        data = await fetched(interaction, file)
         programme, say = services_of(interaction).programme, say_to(interaction)
         looking = programme.import_(actor_of(interaction), session, data, whole=whole, dry=True)
         report = await in_time(interaction, looking)
@@ -166,7 +166,7 @@ class TableButton(Lasting, template=r"programme:import:(?P<session>[0-9]{1,18}):
 
     async def pressed(self, interaction: Interaction, said: dict[str, str]) -> None:
         """Put onto the programme what was looked at."""
-        data = await in_time(interaction, sent_file(interaction, LARGEST), in_place=True)
+        data = await sent_file(interaction, LARGEST)
         programme, actor = services_of(interaction).programme, actor_of(interaction)
         importing = programme.import_(actor, said["session"], data, whole=said["whole"] == "1")
         report = await in_time(interaction, importing, in_place=True)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 
-from bot.errors import Invalid
 from bot.letters import names, rules
 from bot.letters.model import Capacity, LetterState, Organisation, OwnSignature, Say
 from cogs._ui.actor import Interaction, actor_of, services_of
@@ -51,9 +50,9 @@ class AmendForm(Form):
         match = _FORM.fullmatch(custom_id)
         return match and cls(say, match["code"], Capacity(match["capacity"]), {})
 
-    def again(self, filled: Mapping[str, str], error: Exception) -> "AmendForm | None":
-        """Return the same form, filled, where something typed can be corrected."""
-        return AmendForm(self.say, self._code, self._capacity, filled) if isinstance(error, Invalid) else None
+    def refilled(self, filled: Mapping[str, str]) -> "AmendForm":
+        """Return the same form, as it was filled."""
+        return AmendForm(self.say, self._code, self._capacity, filled)
 
     async def sent(self, interaction: Interaction, filled: Mapping[str, str]) -> None:
         """Record the change and show what the signature says now."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import discord
 
-from bot.errors import Invalid
+from bot.errors import Conflict
 from bot.letters import names
 from bot.letters.drafting import Draft
 from bot.letters.life.deadlines import TYPED_LIMIT as DEADLINES_LIMIT
@@ -60,9 +60,18 @@ class DraftForm(Form):
         letter_id: the draft to change; None for a new one.
         given: what the fields hold at first.
         source: where the text comes from if it is not typed; a form with a file is forgotten at a restart.
+        has_text: whether the text can be typed at all; a form that had no field for it does not get one.
     """
 
-    def __init__(self, say: Say, letter_id: int | None, given: Mapping[str, str], source: Source = _TYPED) -> None:
+    def __init__(
+        self,
+        say: Say,
+        letter_id: int | None,
+        given: Mapping[str, str],
+        source: Source = _TYPED,
+        *,
+        has_text: bool = True,
+    ) -> None:
         picked = ":picked" if source.picked else ""
         custom_id = None if source.file is not None else f"letter:{letter_id or 'new'}:draft{picked}"
         super().__init__(say, say("letter-draft-new" if letter_id is None else "letter-draft-change"), given, custom_id)
@@ -73,7 +82,7 @@ class DraftForm(Form):
         self.line("addressee", ("letter-draft-addressee", "letter-draft-addressee-help"), names.ADDRESSEE_LIMIT)
         self.line("deadline", ("letter-draft-deadline", "letter-draft-deadline-help"), DEADLINES_LIMIT)
         self.line("language", ("letter-draft-language", "letter-draft-language-help"), 60, needed=False)
-        if not source.is_given and len(given.get("text", "")) <= TYPED_LIMIT:
+        if has_text and not source.is_given and len(given.get("text", "")) <= TYPED_LIMIT:
             self.line("text", ("letter-draft-text", "letter-draft-text-help"), TYPED_LIMIT, long=True)
 
     @classmethod
@@ -83,11 +92,9 @@ class DraftForm(Form):
         letter_id = None if match is None or match["id"] == "new" else int(match["id"])
         return match and cls(say, letter_id, {}, Source(picked=match["picked"] is not None))
 
-    def again(self, filled: Mapping[str, str], error: Exception) -> "DraftForm | None":
-        """Return the same form, filled, where something typed can be corrected."""
-        if not isinstance(error, Invalid):
-            return None
-        return DraftForm(self.say, self._letter_id, {**self.given, **filled}, self._source)
+    def refilled(self, filled: Mapping[str, str]) -> "DraftForm":
+        """Return the same form, as it was filled."""
+        return DraftForm(self.say, self._letter_id, filled, self._source, has_text="text" in filled)
 
     async def sent(self, interaction: Interaction, filled: Mapping[str, str]) -> None:
         """Record the draft and show it."""
@@ -102,7 +109,8 @@ class DraftForm(Form):
         view = await letters.show(actor, letter.id)
         notes = [self.say("letter-drafted", id=str(letter.id)), *map(self.say, text.notes)]
         made = _drafted(self.say, view, "\n".join(notes))
-        await show_made(interaction, "letter-draft", str(letter.id), made, files=[text_file(letter)])
+        told = f"{letter.id}:{letter.text.fingerprint}"
+        await show_made(interaction, "letter-draft", told, made, files=[text_file(letter)])
 
     async def _text(self, interaction: Interaction) -> FileText:
         """Return the text that was not typed: the one that is given, or the draft's own, too long to be typed."""
@@ -113,9 +121,16 @@ class DraftForm(Form):
 
 
 @book("letter-draft")
-async def draft_book(interaction: Interaction, letter_id: str) -> Book:
-    """Return a draft as it stands now."""
+async def draft_book(interaction: Interaction, told: str) -> Book:
+    """Return a draft in the text that was shown, and no later one.
+
+    Raises:
+        Conflict: ``letter-text-newer``: the pages would be another text's than the file beside them.
+    """
+    letter_id, _, fingerprint = told.partition(":")
     view = await services_of(interaction).letters.show(actor_of(interaction), int(letter_id))
+    if view.letter.text.fingerprint != fingerprint:
+        raise Conflict("letter-text-newer")
     return _drafted(say_to(interaction), view, "")
 
 

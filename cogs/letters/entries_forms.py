@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 import discord
 
-from bot.errors import Invalid
 from bot.letters import names
 from bot.letters.entries.model import PROOF_LIMIT, Entered, How, ProofFile, Received, Reported, clean_file_name
 from bot.letters.model import Capacity, Say, Visibility
 from cogs._ui.actor import Interaction, actor_of, services_of
 from cogs._ui.forms import Form
 from cogs._ui.replies import answer, in_time
+from cogs._ui.sent import fetched
 from cogs.letters.entries_cards import entered_card
 
 _ENTER = re.compile(
@@ -80,16 +80,14 @@ class EnterForm(Form):
         way = (Capacity(match["capacity"]), Visibility(match["visibility"]), How(match["how"]))
         return cls(say, int(match["id"]), way, {})
 
-    def again(self, filled: Mapping[str, str], error: Exception) -> "EnterForm | None":
-        """Return the same form, filled, where something typed can be corrected."""
-        if not isinstance(error, Invalid):
-            return None
+    def refilled(self, filled: Mapping[str, str]) -> "EnterForm":
+        """Return the same form, as it was filled."""
         return EnterForm(self.say, self._letter_id, self._way, filled, self._website, self._file)
 
     async def sent(self, interaction: Interaction, filled: Mapping[str, str]) -> None:
         """Record the signature and show what is recorded."""
         capacity, visibility, how = self._way
-        proof = await in_time(interaction, _proof_of(self._file)) if self._file is not None else None
+        proof = await _proof_of(interaction, self._file) if self._file is not None else None
         reported = Reported({**filled, "website": self._website}, capacity is Capacity.ORGANISATION)
         received = Received(how, filled["proof"], proof)
         entering = services_of(interaction).entries.enter(
@@ -129,10 +127,8 @@ class ChangeForm(Form):
             return None
         return cls(say, (int(match["id"]), int(match["seq"])), match["do"], Capacity(match["capacity"]), {})
 
-    def again(self, filled: Mapping[str, str], error: Exception) -> "ChangeForm | None":
-        """Return the same form, filled, where something typed can be corrected."""
-        if not isinstance(error, Invalid):
-            return None
+    def refilled(self, filled: Mapping[str, str]) -> "ChangeForm":
+        """Return the same form, as it was filled."""
         return ChangeForm(self.say, self._place, self._do, self._capacity, filled)
 
     async def sent(self, interaction: Interaction, filled: Mapping[str, str]) -> None:
@@ -152,10 +148,7 @@ class ChangeForm(Form):
         await answer(interaction, entered_card(self.say, done, self.say(key)))
 
 
-async def _proof_of(file: discord.Attachment) -> ProofFile:
+async def _proof_of(interaction: Interaction, file: discord.Attachment) -> ProofFile:
     """Return a file's name and fingerprint; the file itself is not kept."""
-    try:
-        content = await file.read()
-    except discord.HTTPException as error:
-        raise Invalid("letter-file-gone") from error
+    content = await fetched(interaction, file)
     return ProofFile(clean_file_name(file.filename), hashlib.sha256(content).hexdigest())

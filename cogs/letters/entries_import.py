@@ -9,7 +9,6 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.delivery.model import Delivery
-from bot.errors import Invalid
 from bot.letters.entries.importing import Imported, Preview
 from bot.letters.entries.sheet.columns import Field as Meaning
 from bot.letters.entries.sheet.columns import letter_of
@@ -23,6 +22,7 @@ from cogs._ui.forms import Form, receive, say_to
 from cogs._ui.lasting import Lasting
 from cogs._ui.replies import answer, in_time
 from cogs._ui.sender import Rendered, renders
+from cogs._ui.sent import fetched
 from cogs.letters.choosing import LETTER, number, suggest_letters
 from cogs.letters.signers import SignersCommands
 
@@ -65,10 +65,7 @@ class ImportCommands(commands.Cog):
         """Show what the file would bring."""
         imports = services_of(interaction).imports
         imports.check_file(file.size)
-        try:
-            content = await in_time(interaction, file.read())
-        except discord.HTTPException as error:
-            raise Invalid("letter-file-gone") from error
+        content = await fetched(interaction, file)
         staging = imports.stage(actor_of(interaction), number(letter), file.filename, content, country)
         await show_preview(interaction, await in_time(interaction, staging))
 

@@ -12,6 +12,7 @@ from bot.letters.model import ExportFormat
 from cogs._ui.actor import Interaction, actor_of, language_of, services_of
 from cogs._ui.forms import say_to
 from cogs._ui.replies import answer, in_time
+from cogs._ui.sent import fetched
 from cogs.letters.look import attached
 
 
@@ -40,7 +41,7 @@ async def hand_over(interaction: Interaction, wanted: Wanted) -> None:
     made_of = await services.letter_texts.exportable(actor, wanted.letter_id, wanted.language)
     style = Style.of(services.settings.letters, wanted.order, language_of(interaction), made_of.language)
     if wanted.template is not None:
-        style = replace(style, template=await in_time(interaction, _taken(wanted.template)))
+        style = replace(style, template=await _taken(interaction, wanted.template))
     exported = await in_time(interaction, services.letters.export(actor, wanted.letter_id, wanted.form))
     if interaction.response.is_done():
         # It takes a while: say how far it is.
@@ -57,13 +58,10 @@ async def hand_over(interaction: Interaction, wanted: Wanted) -> None:
     await answer(interaction, "\n".join(sentences), files=[attached(file)])
 
 
-async def _taken(file: discord.Attachment) -> Template:
+async def _taken(interaction: Interaction, file: discord.Attachment) -> Template:
     """Return a template that was attached; what will not do is refused before the ledger notes an export."""
     if file.size > LARGEST:
         raise Invalid("letter-template-unreadable", path=file.filename)
-    try:
-        template = Template(file.filename, await file.read())
-    except discord.HTTPException as error:
-        raise Invalid("letter-file-gone") from error
-    await asyncio.to_thread(load_template, template)
+    template = Template(file.filename, await fetched(interaction, file))
+    await in_time(interaction, asyncio.to_thread(load_template, template))
     return template

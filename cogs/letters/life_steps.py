@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 
 import discord
 
-from bot.errors import Invalid
 from bot.letters.life.deadlines import TYPED_LIMIT, both_as_typed
 from bot.letters.life.model import Deadlines, Wanted
 from bot.letters.model import Letter, Say
@@ -43,9 +42,9 @@ class ExtendForm(Form):
         match = _FORM.fullmatch(custom_id)
         return match and cls(say, int(match["id"]), {})
 
-    def again(self, filled: Mapping[str, str], error: Exception) -> "ExtendForm | None":
-        """Return the same form, filled, where something typed can be corrected."""
-        return ExtendForm(self.say, self._letter_id, filled) if isinstance(error, Invalid) else None
+    def refilled(self, filled: Mapping[str, str]) -> "ExtendForm":
+        """Return the same form, as it was filled."""
+        return ExtendForm(self.say, self._letter_id, filled)
 
     async def sent(self, interaction: Interaction, filled: Mapping[str, str]) -> None:
         """Move the deadlines and say who hears of it."""

@@ -83,7 +83,7 @@ class RunningCommands(commands.Cog):
         """Show the figures as pictures and as text."""
         asked = services_of(interaction).figures.figures(actor_of(interaction), number(letter))
         found, say = await in_time(interaction, asked), say_to(interaction)
-        files = await chart.pictures(say, found)
+        files = await in_time(interaction, chart.pictures(say, found))
         await answer(interaction, chart.card(say, found), share=False, files=files)
 
     @missing.autocomplete("letter")

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 
 import discord
 
-from bot.errors import Invalid
 from bot.letters import rules
 from bot.letters.model import OwnSignature, Receipt, Say, Visibility
 from bot.letters.safety.model import Look, OwnSafety
@@ -124,9 +123,9 @@ class ContactForm(Form):
         match = _FORM.fullmatch(custom_id)
         return match and cls(say, match["code"], {})
 
-    def again(self, filled: Mapping[str, str], error: Exception) -> "ContactForm | None":
-        """Return the same form, filled, where something typed can be corrected."""
-        return ContactForm(self.say, self._code, filled) if isinstance(error, Invalid) else None
+    def refilled(self, filled: Mapping[str, str]) -> "ContactForm":
+        """Return the same form, as it was filled."""
+        return ContactForm(self.say, self._code, filled)
 
     async def sent(self, interaction: Interaction, filled: Mapping[str, str]) -> None:
         """Store it, or erase what was stored."""

@@ -8,7 +8,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.delivery.model import Delivery
-from bot.errors import DomainError, Invalid
+from bot.errors import DomainError
 from bot.letters.model import Level, Organisation, Say
 from bot.letters.signatures.flow.model import Decided, Waiting
 from bot.letters.signatures.signers import REASON_LIMIT
@@ -150,9 +150,9 @@ class RejectForm(Form):
         match = _REJECT.fullmatch(custom_id)
         return match and cls(say, int(match["id"]), [int(mark, 36) for mark in match["seqs"].split(".") if mark], {})
 
-    def again(self, filled: Mapping[str, str], error: Exception) -> "RejectForm | None":
-        """Return the same form, filled, where something typed can be corrected."""
-        return RejectForm(self.say, self._letter_id, self._seqs, filled) if isinstance(error, Invalid) else None
+    def refilled(self, filled: Mapping[str, str]) -> "RejectForm":
+        """Return the same form, as it was filled."""
+        return RejectForm(self.say, self._letter_id, self._seqs, filled)
 
     async def sent(self, interaction: Interaction, filled: Mapping[str, str]) -> None:
         """Reject them."""

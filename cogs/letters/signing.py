@@ -1,12 +1,13 @@
 """Signing, up to the form: whose name is signed is chosen, a form is filled, a summary asks for the confirmation."""
 
+import base64
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
 
 import discord
 
-from bot.errors import Invalid, NotFound
+from bot.errors import NotFound
 from bot.letters import names
 from bot.letters.model import Capacity, Letter, LetterState, Say, Visibility
 from bot.letters.signatures.flow.model import Known
@@ -26,7 +27,10 @@ AS_BUTTONS = 3
 """Most organisations that are offered as buttons of their own."""
 
 _STYLE = discord.ButtonStyle.primary
-_FORM = re.compile("letter:(?P<id>[0-9]{1,12}):(?P<capacity>organisation|person):(?P<sha256>[0-9a-f]{64})")
+_FORM = re.compile("letter:(?P<id>[0-9]{1,12}):(?P<capacity>[op]):(?P<mark>[A-Za-z0-9_-]{43})")
+_OLD_FORM = re.compile("letter:(?P<id>[0-9]{1,12}):(?P<capacity>organisation|person):(?P<sha256>[0-9a-f]{64})")
+"""As forms were named that may still be open, or wait below *Try again*."""
+_CAPACITIES = {capacity.value[0]: capacity for capacity in Capacity}
 
 
 async def ask(interaction: Interaction, letter_id: int) -> None:
@@ -171,7 +175,9 @@ class SignForm(Form):
     IN_PLACE = True
 
     def __init__(self, say: Say, letter_id: int, sha256: str, capacity: Capacity, given: Mapping[str, str]) -> None:
-        custom_id = f"letter:{letter_id}:{capacity.value}:{sha256}"
+        # Short enough to stand in the button that opens it again.
+        mark = base64.urlsafe_b64encode(bytes.fromhex(sha256)).decode().rstrip("=")
+        custom_id = f"letter:{letter_id}:{capacity.value[0]}:{mark}"
         super().__init__(say, say("letter-form-title", id=str(letter_id)), given, custom_id)
         self._letter_id = letter_id
         self._sha256 = sha256
@@ -182,13 +188,14 @@ class SignForm(Form):
     @classmethod
     def known_by(cls, say: Say, custom_id: str) -> "SignForm | None":
         """Return the form with a custom id, None where it is another kind of form."""
-        match = _FORM.fullmatch(custom_id)
+        if (match := _FORM.fullmatch(custom_id)) is not None:
+            sha256 = base64.urlsafe_b64decode(f"{match['mark']}=").hex()
+            return cls(say, int(match["id"]), sha256, _CAPACITIES[match["capacity"]], {})
+        match = _OLD_FORM.fullmatch(custom_id)
         return match and cls(say, int(match["id"]), match["sha256"], Capacity(match["capacity"]), {})
 
-    def again(self, filled: Mapping[str, str], error: Exception) -> "SignForm | None":
-        """Return the same form, filled, where something typed can be corrected."""
-        if not isinstance(error, Invalid):
-            return None
+    def refilled(self, filled: Mapping[str, str]) -> "SignForm":
+        """Return the same form, as it was filled."""
         return SignForm(self.say, self._letter_id, self._sha256, self._capacity, filled)
 
     async def sent(self, interaction: Interaction, filled: Mapping[str, str]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 import discord
 from babel import Locale, UnknownLocaleError
 
-from bot.errors import Conflict, Invalid
+from bot.errors import Conflict
 from bot.letters import names
 from bot.letters.model import Capacity, Letter, Organisation, Receipt, Say, Visibility
 from bot.letters.rules import ECOSOC
@@ -123,9 +123,9 @@ class ChangeTyped(Form):
         match = _CHANGE.fullmatch(custom_id)
         return match and cls(say, match["token"], Capacity(match["capacity"]), {})
 
-    def again(self, filled: Mapping[str, str], error: Exception) -> "ChangeTyped | None":
-        """Return the same form, filled, where something typed can be corrected."""
-        return ChangeTyped(self.say, self._token, self._capacity, filled) if isinstance(error, Invalid) else None
+    def refilled(self, filled: Mapping[str, str]) -> "ChangeTyped":
+        """Return the same form, as it was filled."""
+        return ChangeTyped(self.say, self._token, self._capacity, filled)
 
     async def sent(self, interaction: Interaction, filled: Mapping[str, str]) -> None:
         """Keep it instead of what was typed before, and show it to be confirmed."""
@@ -157,9 +157,9 @@ class MoreForm(Form):
         match = _MORE.fullmatch(custom_id)
         return match and cls(say, match["token"], {})
 
-    def again(self, filled: Mapping[str, str], error: Exception) -> "MoreForm | None":
-        """Return the same form, filled, where something typed can be corrected."""
-        return MoreForm(self.say, self._token, filled) if isinstance(error, Invalid) else None
+    def refilled(self, filled: Mapping[str, str]) -> "MoreForm":
+        """Return the same form, as it was filled."""
+        return MoreForm(self.say, self._token, filled)
 
     async def sent(self, interaction: Interaction, filled: Mapping[str, str]) -> None:
         """Keep what was typed with it, and show all of it to be confirmed."""
@@ -189,9 +189,9 @@ class IntendForm(Form):
         match = _INTEND.fullmatch(custom_id)
         return match and cls(say, match["token"], {})
 
-    def again(self, filled: Mapping[str, str], error: Exception) -> "IntendForm | None":
-        """Return the same form, filled, where something typed can be corrected."""
-        return IntendForm(self.say, self._token, filled) if isinstance(error, Invalid) else None
+    def refilled(self, filled: Mapping[str, str]) -> "IntendForm":
+        """Return the same form, as it was filled."""
+        return IntendForm(self.say, self._token, filled)
 
     async def sent(self, interaction: Interaction, filled: Mapping[str, str]) -> None:
         """Record the intention and give the receipt."""

@@ -114,9 +114,9 @@ class TextForm(Form):
             return cls(say, Wanted(letter_id, language=clean_language(match["language"])), {})
         return cls(say, Wanted(letter_id, ChangeKind(match["what"])), {})
 
-    def again(self, filled: Mapping[str, str], error: Exception) -> "TextForm | None":
-        """Return the same form, filled, where something typed can be corrected."""
-        return TextForm(self.say, self._wanted, filled) if isinstance(error, Invalid) else None
+    def refilled(self, filled: Mapping[str, str]) -> "TextForm":
+        """Return the same form, as it was filled."""
+        return TextForm(self.say, self._wanted, filled)
 
     async def sent(self, interaction: Interaction, filled: Mapping[str, str]) -> None:
         """Do what the text is for."""

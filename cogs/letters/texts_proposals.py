@@ -1,8 +1,10 @@
 """New texts between preview and press: cards and buttons that work on messages of any age."""
 
+import asyncio
+
 import discord
 
-from bot.letters.model import Say
+from bot.letters.model import Letter, Say
 from bot.letters.texts.change import ChangeKind
 from bot.letters.texts.model import Preview
 from cogs._ui.actor import Interaction, actor_of, language_of, services_of, text
@@ -97,10 +99,20 @@ async def _show(interaction: Interaction, number: int, *, public: bool) -> None:
 
 
 async def _file(interaction: Interaction, number: int, how: str) -> None:
-    services, say = services_of(interaction), say_to(interaction)
-    preview = await services.letter_texts.preview(actor_of(interaction), number)
+    preview = await services_of(interaction).letter_texts.preview(actor_of(interaction), number)
     letter, proposal = preview.letter, preview.proposal
     old, new = (letter.text.text, letter.text.sha256), (proposal.text, proposal.sha256)
-    sheet = sheet_of(say, letter, old, new, language_of(interaction))
-    file = redline_file(say, letter, sheet, how, services.clock.now())
+    await hand_redline(interaction, letter, (old, new), how)
+
+
+async def hand_redline(
+    interaction: Interaction, letter: Letter, texts: tuple[tuple[str, str], tuple[str, str]], how: str
+) -> None:
+    """Answer with what changed between two texts of a letter, each with its SHA-256, as a file: 'html' or 'docx'."""
+    say, labels, now = say_to(interaction), language_of(interaction), services_of(interaction).clock.now()
+
+    def written() -> discord.File:
+        return redline_file(say, letter, sheet_of(say, letter, *texts, labels), how, now)
+
+    file = await in_time(interaction, asyncio.to_thread(written))
     await answer(interaction, text(interaction, "letter-redline-here"), files=[file])

@@ -4,21 +4,21 @@ from collections.abc import Sequence
 
 import discord
 
-from bot.errors import NotFound
+from bot.errors import Conflict, NotFound
 from bot.letters.model import Say, TextVersion
 from bot.letters.texts.languages import language_name
 from bot.letters.texts.model import Texts, Translation
 from bot.reference.compare.plain import redline_of
-from cogs._ui.actor import Interaction, actor_of, language_of, services_of, text
+from cogs._ui.actor import Interaction, actor_of, services_of, text
 from cogs._ui.books import Book, book, show, show_made
 from cogs._ui.cards import clip, plain
 from cogs._ui.choosing import LastingChoice
 from cogs._ui.forms import say_to
 from cogs._ui.lasting import Lasting
-from cogs._ui.replies import answer, replace
+from cogs._ui.replies import replace
 from cogs.letters.look import letter_cards
-from cogs.letters.texts_look import change_sentence, history_cards, redline_cards, redline_file, sheet_of, wording_file
-from cogs.letters.texts_proposals import ProposalButton
+from cogs.letters.texts_look import change_sentence, history_cards, redline_cards, wording_file
+from cogs.letters.texts_proposals import ProposalButton, hand_redline
 
 _MOST = 25
 _BINDING = "binding"
@@ -51,15 +51,28 @@ async def show_text(interaction: Interaction, letter_id: int, language: str = ""
     files = [wording_file(letter, letter.text.text)]
     if chosen is not None:
         files.insert(0, wording_file(letter, chosen.text, chosen.language))
-    told = f"{letter_id}:{_BINDING if chosen is None else chosen.language}"
+    told = f"{letter_id}:{_BINDING if chosen is None else chosen.language}:{_prints(texts, chosen)}"
     await show_made(interaction, "letter-text", told, made, files=files, share=letter.opened_at is not None)
 
 
 @book("letter-text")
 async def text_book(interaction: Interaction, told: str) -> Book:
-    """Return a letter in a language: '4:binding', '4:fr'."""
-    letter, _, language = told.partition(":")
-    return (await _read(interaction, int(letter), language))[1]
+    """Return a letter in a language, in the text that was shown and no later one: '4:binding:FINGERPRINT', '4:fr:...'.
+
+    Raises:
+        Conflict: ``letter-text-newer``: the pages would be another text's than the files beside them.
+    """
+    letter, language, prints = (*told.split(":", 2), "")[:3]
+    texts, made = await _read(interaction, int(letter), language)
+    if prints != _prints(texts, _chosen(texts, language, str(interaction.locale))):
+        raise Conflict("letter-text-newer")
+    return made
+
+
+def _prints(texts: Texts, chosen: Translation | None) -> str:
+    """Return which text is read: a translation is told as one of the binding text, or as an outdated one."""
+    binding = texts.letter.text.fingerprint
+    return binding if chosen is None else f"{chosen.fingerprint}:{binding}"
 
 
 async def _read(interaction: Interaction, letter_id: int, language: str) -> tuple[Texts, Book]:
@@ -135,12 +148,10 @@ class RedlineButton(
 
     async def pressed(self, interaction: Interaction, said: dict[str, str]) -> None:
         """Write the file and send it privately."""
-        services, say = services_of(interaction), say_to(interaction)
-        texts = await services.letter_texts.texts(actor_of(interaction), int(said["id"]))
+        texts = await services_of(interaction).letter_texts.texts(actor_of(interaction), int(said["id"]))
         old, new = _pair(texts, int(said["old"]), int(said["new"]))
-        sheet = sheet_of(say, texts.letter, (old.text, old.sha256), (new.text, new.sha256), language_of(interaction))
-        file = redline_file(say, texts.letter, sheet, said["how"], services.clock.now())
-        await answer(interaction, text(interaction, "letter-redline-here"), files=[file])
+        both = (old.text, old.sha256), (new.text, new.sha256)
+        await hand_redline(interaction, texts.letter, both, said["how"])
 
 
 async def show_versions(interaction: Interaction, letter_id: int, old: int | None, new: int | None) -> None:

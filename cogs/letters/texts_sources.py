@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 import discord
 
-from bot.errors import Invalid
 from bot.letters.texts.model import FileText
 from cogs._ui.actor import Interaction, actor_of, services_of
 from cogs._ui.replies import in_time
+from cogs._ui.sent import fetched
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +34,12 @@ async def text_from(interaction: Interaction, source: Source) -> FileText:
 
     Raises:
         Invalid: the file cannot be taken.
+        Unavailable: as `fetched`.
         Conflict: nothing was picked.
     """
     texts = services_of(interaction).letter_texts
     if source.file is None:
         return FileText((await texts.gathered(actor_of(interaction))).text)
     check(interaction, source)
-    try:
-        content = await in_time(interaction, source.file.read())
-    except discord.HTTPException as error:
-        raise Invalid("letter-file-gone") from error
+    content = await fetched(interaction, source.file)
     return await in_time(interaction, texts.read(source.file.filename, content))

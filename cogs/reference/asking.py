@@ -100,9 +100,8 @@ class AskForm(Form):
             f"{preview}\n\n{words}", embed=card.embed(), view=view, ephemeral=True, allowed_mentions=SILENT
         )
 
-    def again(self, filled: Mapping[str, str], error: Exception) -> "AskForm":
-        """Return the form as it was filled."""
-        del error
+    def refilled(self, filled: Mapping[str, str]) -> "AskForm":
+        """Return the same form, as it was filled."""
         return AskForm(self.say, filled, self._value)
 
 

@@ -15,7 +15,8 @@ from cogs.reference.turning import place_in, provision_at
 
 _POINTS = re.compile(r"\(([^()]{1,6})\)")
 _VALUE = re.compile(r"(?P<kind>article|text):(?P<name>[^()]+)(?P<points>(?:\([^()]{1,6}\))*)")
-LONGEST = 80
+LONGEST = 70
+"""The form that asks about an article has its value in its id, and fits the button that opens it again."""
 
 
 class CiteButton(Lasting, template=r"caucus:cite:(?P<value>.{1,80})"):

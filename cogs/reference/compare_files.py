@@ -1,7 +1,8 @@
 """What stands under a comparison: all of it as a file, and an article's redline in full. Works after a restart."""
 
+import asyncio
 import io
-import re
+from collections.abc import Sequence
 from typing import Any
 
 import discord
@@ -11,12 +12,13 @@ from bot.reference.compare.files import file_name, name_of
 from bot.reference.compare.html import html_of
 from bot.reference.compare.model import Change, Comparison
 from bot.reference.compare.said import Say, article_name, happened
-from cogs._ui.actor import Interaction, language_of, services_of, take, text
+from cogs._ui.actor import Interaction, language_of, services_of, text
 from cogs._ui.books import Book, book, show
 from cogs._ui.cards import clip
+from cogs._ui.choosing import LastingChoice
 from cogs._ui.forms import say_to
 from cogs._ui.lasting import Lasting
-from cogs._ui.replies import answer, in_time, refuse
+from cogs._ui.replies import answer, in_time
 from cogs.reference.compare_look import change_cards, comparison_cards
 
 _MOST = 25
@@ -34,48 +36,24 @@ class FileButton(
         work = services.compare.by_ids(int(said["old"]), int(said["new"]), said["article"], interaction.guild_id)
         found = await in_time(interaction, work)
         say, name = say_to(interaction), _name(interaction, found)
-        if said["how"] == "html":
-            content = html_of(found, say, name, language_of(interaction)).encode()
-        else:
-            content = docx_of(found, say, name, services.clock.now())
+        language, now = language_of(interaction), services.clock.now()
+
+        def written() -> bytes:
+            is_page = said["how"] == "html"
+            return html_of(found, say, name, language).encode() if is_page else docx_of(found, say, name, now)
+
+        content = await in_time(interaction, asyncio.to_thread(written))
         file = discord.File(io.BytesIO(content), file_name(found, said["how"]))
         await answer(interaction, text(interaction, f"compare-file-here-{said['how']}"), files=[file])
 
 
-class ChangeSelect(discord.ui.DynamicItem[discord.ui.Select[discord.ui.View]], template=r"caucus:cmp:open:\d+:\d+"):
-    """Opens an article's redline in full.
+class ChangeSelect(LastingChoice, template=r"caucus:cmp:open:(?P<pair>\d+:\d+)"):
+    """Opens an article's redline in full; its custom id names the two texts by their numbers."""
 
-    Args:
-        custom_id: the two texts by their numbers.
-        placeholder: what the select says.
-        options: the changes.
-    """
-
-    def __init__(
-        self, custom_id: str, placeholder: str = "", options: list[discord.SelectOption] | None = None
-    ) -> None:
-        select: discord.ui.Select[discord.ui.View] = discord.ui.Select(
-            custom_id=custom_id, placeholder=clip(placeholder, 150) or None, options=options or []
-        )
-        super().__init__(select)
-
-    @classmethod
-    async def from_custom_id(
-        cls, interaction: Interaction, item: discord.ui.Item[discord.ui.View], match: re.Match[str], /
-    ) -> "ChangeSelect":
-        """Make the select of a message from any time."""
-        del interaction, item
-        return cls(match.string)
-
-    async def callback(self, interaction: Interaction) -> None:
+    async def chosen(self, interaction: Interaction, said: dict[str, str], values: Sequence[str]) -> None:
         """Show the redline that was picked."""
-        try:
-            take(interaction)
-            # Its place in the list: a removed article and a new one may have the same number.
-            told = f"{self.custom_id.removeprefix('caucus:cmp:open:')}:#{self.item.values[0]}"
-            await show(interaction, "compare", told, share=True)
-        except Exception as error:  # noqa: BLE001 - a dynamic item has no on_error; the person must hear of it
-            await refuse(interaction, error)
+        # Its place in the list: a removed article and a new one may have the same number.
+        await show(interaction, "compare", f"{said['pair']}:#{values[0]}", share=True)
 
 
 @book("compare")
@@ -106,7 +84,7 @@ def files_of(say: Say, found: Comparison, article: str = "") -> list[discord.ui.
     options = [_option(say, found, change) for change in found.telling[:_MOST]]
     items: list[discord.ui.Item[Any]] = []
     if len(options) > 1 and found.old.instrument == found.new.instrument:
-        items.append(ChangeSelect(f"caucus:cmp:open:{place}", say("compare-open-change"), options))
+        items.append(ChangeSelect(f"caucus:cmp:open:{place}", options, say("compare-open-change")))
     buttons = ((f"caucus:cmp:{how}:{place}:{article[:30]}", say(f"compare-file-button-{how}")) for how in _FILES)
     return [*items, *(FileButton(custom_id, label) for custom_id, label in buttons)]
 

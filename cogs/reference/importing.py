@@ -12,6 +12,7 @@ from cogs._ui.cards import clip
 from cogs._ui.forms import say_to
 from cogs._ui.lasting import Lasting
 from cogs._ui.replies import SILENT, in_time
+from cogs._ui.sent import fetched
 from cogs.reference.previews import preview_card, stored_card
 from cogs.reference.turning import prefer_of
 
@@ -136,14 +137,12 @@ async def begin(interaction: Interaction, asked: Asked, file: discord.Attachment
     )
     try:
         if file is not None:
-            preview = await services.wordings.preview(actor, asked, await file.read(), file.filename)
+            content = await fetched(interaction, file)
+            preview = await services.wordings.preview(actor, asked, content, file.filename)
         else:
             preview = await services.wordings.preview_from(actor, asked, link)
     except DomainError as error:
         await _instead(interaction, services.texts.of(error, actor.language))
-        return
-    except discord.HTTPException:
-        await _instead(interaction, text(interaction, "wording-file-gone"))
         return
     card = preview_card(say_to(interaction), preview)
     await interaction.edit_original_response(

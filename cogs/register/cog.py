@@ -14,6 +14,7 @@ from cogs._ui.books import Book, book, show
 from cogs._ui.cards import clip, plain
 from cogs._ui.forms import say_to
 from cogs._ui.replies import answer, in_time
+from cogs._ui.sent import fetched
 from cogs.register.look import called, import_card, list_cards, proposal_card, sheet_card
 from cogs.register.proposals import decision
 
@@ -181,7 +182,7 @@ class Register(commands.GroupCog, group_name="register", group_description="Orga
         services.servers.require_organiser(actor)
         if file.size > BYTES:
             raise Invalid("register-file-size", limit=BYTES // 1_000_000)
-        content = await in_time(interaction, file.read())
+        content = await fetched(interaction, file)
         done = await in_time(interaction, services.register.imported(actor, content, dry=not for_real))
         say = say_to(interaction)
         reasons = [(fault.row, services.texts.of(fault.error, str(interaction.locale))) for fault in done.faults]

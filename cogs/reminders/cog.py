@@ -94,9 +94,8 @@ class RemindForm(Form):
         done = await in_time(interaction, reminders.add(actor, filled["when"], filled["about"], link))
         await answer(interaction, _planned(self.say, done))
 
-    def again(self, filled: Mapping[str, str], error: Exception) -> Form:
-        """Return the form as it was filled."""
-        del error
+    def refilled(self, filled: Mapping[str, str]) -> "RemindForm":
+        """Return the same form, as it was filled."""
         return RemindForm(self.say, filled, self._place)
 
 

@@ -7,12 +7,12 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.errors import DomainError, Invalid
 from bot.room.counting.model import FASTEST, PACE, SLOWEST, Count, CountWish, Limit, LimitKind, Section
 from cogs._ui.actor import Interaction, actor_of, services_of
 from cogs._ui.cards import Card, Colour, Field, clip, plain
 from cogs._ui.forms import Form, Say, say_to
 from cogs._ui.replies import answer, in_time
+from cogs._ui.sent import fetched
 from cogs.calendar.suggestions import own_deadlines
 
 _LIMITS = [
@@ -51,10 +51,7 @@ class Counting(commands.Cog):
             await CountForm(say, wish).open(interaction)
             return
         counting.check_file(file.filename, file.size)
-        try:
-            data = await in_time(interaction, file.read())
-        except discord.HTTPException as error:
-            raise Invalid("room-count-gone") from error
+        data = await fetched(interaction, file)
         found = await in_time(interaction, counting.count_file(actor, file.filename, data, wish))
         await answer(interaction, count_card(say, found))
 
@@ -96,10 +93,9 @@ class CountForm(Form):
         found = await in_time(interaction, counting.count(actor, filled["text"], self.wish))
         await answer(interaction, count_card(say_to(interaction), found))
 
-    def again(self, filled: Mapping[str, str], error: Exception) -> "CountForm | None":
-        """Return the form with the same text; a limit that is gone would be gone again."""
-        key = error.key if isinstance(error, DomainError) else ""
-        return CountForm(self.say, self.wish, filled) if key == "room-count-empty" else None
+    def refilled(self, filled: Mapping[str, str]) -> "CountForm":
+        """Return the same form, as it was filled."""
+        return CountForm(self.say, self.wish, filled)
 
 
 def count_card(say: Say, found: Count) -> Card:

@@ -9,7 +9,7 @@ from bot.status.service import BUDAPEST, CONVENTION, SOURCE_LIMIT
 from cogs._ui.actor import Interaction, actor_of, services_of
 from cogs._ui.cards import clip
 from cogs._ui.forms import say_to
-from cogs._ui.replies import answer
+from cogs._ui.replies import answer, in_time
 from cogs._ui.sent import beside
 from cogs.status.importing import confirming, content_of, preview_card
 from cogs.status.look import bloc_card, instrument_name, progress_card, state_card
@@ -38,7 +38,8 @@ class Status(commands.GroupCog, group_name="status", group_description="Signatur
         """Show one bloc."""
         status, say = services_of(interaction).status, say_to(interaction)
         found = status.bloc(name, interaction.guild_id)
-        files = [await blocs_picture(say, status.blocs(interaction.guild_id), found)] if chart else []
+        views = status.blocs(interaction.guild_id)
+        files = [await in_time(interaction, blocs_picture(say, views, found))] if chart else []
         await answer(interaction, bloc_card(say, found), files=files, share=True)
 
     @app_commands.command(name="progress", description="How far the UN convention is from binding anybody")
@@ -47,7 +48,7 @@ class Status(commands.GroupCog, group_name="status", group_description="Signatur
         """Show the numbers by every source, and the overlap with Budapest."""
         status, say = services_of(interaction).status, say_to(interaction)
         found = status.progress(interaction.guild_id)
-        files = [await progress_picture(say, found)] if chart else []
+        files = [await in_time(interaction, progress_picture(say, found))] if chart else []
         await answer(interaction, progress_card(say, found, status.states), files=files, share=True)
 
     @app_commands.command(name="import", description="Organisers: read a depositary's table (CSV) for this server")
@@ -69,9 +70,8 @@ class Status(commands.GroupCog, group_name="status", group_description="Signatur
         """Show what storing it would do."""
         services, say = services_of(interaction), say_to(interaction)
         services.servers.require_organiser(actor_of(interaction))
-        await interaction.response.defer(ephemeral=True, thinking=True)
         instrument = treaty.value if treaty is not None else CONVENTION
-        content = await content_of(file)
+        content = await content_of(interaction, file)
         found = services.status.preview(actor_of(interaction), content, instrument, as_of, source)
         files = [beside(content, "table.csv")]
         await answer(interaction, preview_card(say, found), view=confirming(say, found), files=files)

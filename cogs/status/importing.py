@@ -11,7 +11,7 @@ from cogs._ui.cards import Card, Colour, Field, clip, plain
 from cogs._ui.forms import Say, say_to
 from cogs._ui.lasting import Lasting
 from cogs._ui.replies import in_time, replace
-from cogs._ui.sent import sent_file
+from cogs._ui.sent import fetched, sent_file
 from cogs._ui.still import StillView
 from cogs.status.look import instrument_name, table_name
 
@@ -19,15 +19,16 @@ _PROBLEMS = 8
 _CHANGES = 10
 
 
-async def content_of(attachment: discord.Attachment) -> bytes:
-    """Return a file.
+async def content_of(interaction: Interaction, attachment: discord.Attachment) -> bytes:
+    """Return what is in a file.
 
     Raises:
         Invalid: ``status-file-size``: it is larger than any table of states; it is not even fetched.
+        Unavailable: as `fetched`.
     """
     if attachment.size > BYTES_LIMIT:
         raise Invalid("status-file-size", limit=BYTES_LIMIT // 1024)
-    return await attachment.read()
+    return await fetched(interaction, attachment)
 
 
 def preview_card(say: Say, found: Preview) -> Card:
@@ -102,7 +103,7 @@ class ConfirmImport(
             await replace(interaction, say("status-import-dropped"))
             return
         status, actor = services_of(interaction).status, actor_of(interaction)
-        content = await in_time(interaction, sent_file(interaction, BYTES_LIMIT), in_place=True)
+        content = await sent_file(interaction, BYTES_LIMIT)
         shown = interaction.message.embeds if interaction.message is not None else []
         source = (shown[0].footer.text or "") if shown else ""
         found = status.preview(actor, content, said["treaty"], said["day"], source)

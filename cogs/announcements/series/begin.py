@@ -10,17 +10,25 @@ from bot.errors import Invalid, NotFound
 from cogs._ui.actor import Interaction, actor_of, services_of
 from cogs._ui.forms import say_to
 from cogs._ui.replies import in_time
+from cogs._ui.sent import fetched
 from cogs.announcements.series.form import WordsForm
 from cogs.announcements.series.screens import put
 
 
-async def begin(interaction: Interaction, change: Change, file: tuple[str, bytes] | None) -> None:
-    """Show the preview of a new series, or the form for the words that are missing."""
+async def begin(interaction: Interaction, change: Change, file: discord.Attachment | None) -> None:
+    """Show the preview of a new series, or the form for the words that are missing.
+
+    Raises:
+        Invalid: ``series-files-large``, or what cannot be taken of the change.
+    """
     say = say_to(interaction)
+    _check_size(file)
 
     async def keep(interaction: Interaction, title: str, text: str) -> None:
         services, actor = services_of(interaction).series, actor_of(interaction)
-        await present_soon(interaction, services.draft(actor, change.worded(title, text), file))
+        # Only now: a form has to be opened at once, however long Discord's files take.
+        content = await content_of(interaction, file)
+        await present_soon(interaction, services.draft(actor, change.worded(title, text), content))
 
     if change.title and change.text:
         await keep(interaction, change.title, change.text)
@@ -31,17 +39,20 @@ async def begin(interaction: Interaction, change: Change, file: tuple[str, bytes
     await WordsForm(say, given, keep).open(interaction)
 
 
-async def content_of(file: discord.Attachment | None) -> tuple[str, bytes] | None:
+async def content_of(interaction: Interaction, file: discord.Attachment | None) -> tuple[str, bytes] | None:
     """Return a file's name and bytes; one that is too large is not even fetched.
 
     Raises:
         Invalid: ``series-files-large``.
+        Unavailable: as `fetched`.
     """
-    if file is None:
-        return None
-    if file.size > MOST_BYTES:
+    _check_size(file)
+    return None if file is None else (file.filename, await fetched(interaction, file))
+
+
+def _check_size(file: discord.Attachment | None) -> None:
+    if file is not None and file.size > MOST_BYTES:
         raise Invalid("series-files-large", most=MOST_BYTES // (1024 * 1024))
-    return file.filename, await file.read()
 
 
 def number(typed: str) -> int:

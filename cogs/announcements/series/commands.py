@@ -92,7 +92,7 @@ class SeriesCommands(commands.Cog):
             crosspost=publish,
             thread=thread,
         )
-        await begin(interaction, change, await content_of(file))
+        await begin(interaction, change, file)
 
     @series.command(name="change", description="Organisers: change a series, or one of its times; previewed anew")
     @app_commands.rename(except_on="except")
@@ -208,7 +208,8 @@ class SeriesCommands(commands.Cog):
             change = Change(drop_file=shown.files[remove - 1].id)
         elif file is None:
             raise Invalid("series-file-which")
-        work = services.change(actor, shown.series.id, change, file=await content_of(file) if remove is None else None)
+        content = await content_of(interaction, file) if remove is None else None
+        work = services.change(actor, shown.series.id, change, file=content)
         await present_soon(interaction, work)
 
     @series.command(name="skip", description="Organisers: leave one time of a series out, or put it back in")

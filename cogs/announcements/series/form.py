@@ -42,9 +42,8 @@ class WordsForm(Form):
         """Do what it is for."""
         await self._take(interaction, filled["title"], filled["text"])
 
-    def again(self, filled: Mapping[str, str], error: Exception) -> "WordsForm":
-        """Return the form as it was filled."""
-        del error
+    def refilled(self, filled: Mapping[str, str]) -> "WordsForm":
+        """Return the same form, as it was filled."""
         return WordsForm(self.say, filled, self._take, self._about)
 
 
@@ -70,9 +69,9 @@ def edit_form(interaction: Interaction, shown: SeriesView, language: str = "", o
     there = next((one for one in plan.texts if one.language == code), None)
     given = {"title": there.title, "text": there.text} if there is not None else {}
     # A draft of one occurrence is named by it; what is in force is changed by a draft of its own.
-    occurrence = only or version.occurrence or ""
+    occurrence = " ".join((only or version.occurrence or "").split())[:20]
     revision = version.revision if version.state is VersionState.DRAFT and not only else ""
-    about = _SERIES.fullmatch(f"series-words:{shown.series.id}:{revision}:{code}:{occurrence[:40]}")
+    about = _SERIES.fullmatch(f"series-words:{shown.series.id}:{revision}:{code}:{occurrence}")
     assert about is not None  # noqa: S101 - it was written just now
     return _of_series(say_to(interaction), given, about)
 

@@ -15,7 +15,6 @@ letter-text-long = The text has { $length } characters; the limit here is { $lim
 letter-file-kind = The text comes as a .md, .txt or .docx file. Save it as one of these and attach it again.
 letter-file-size = This file is too large: a letter’s text has at most { $limit } characters here.
 letter-file-encoding = This file is not UTF-8 text. Save it again with the encoding UTF-8 and attach it once more.
-letter-file-gone = Discord no longer has the file. Use the command again and attach it once more.
 letter-field-long = “{ $field ->
     [title] Title
     [addressee] Addressee

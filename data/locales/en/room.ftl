@@ -131,7 +131,6 @@ room-count-large = This file is too large: at most { $most } characters can be c
 room-count-long = The text has { $length } characters; at most { $limit } can be counted at once.
 room-count-empty = There is no word in this text. Paste or attach one that has some.
 room-count-encoding = This file is not UTF-8 text. Save it again with the encoding UTF-8 and attach it once more.
-room-count-gone = Discord no longer has the file. Use the command again and attach it once more.
 room-count-pace = A pace is { $slowest } to { $fastest } words a minute.
 room-count-no-limit = This deadline has no word limit. An organiser can give it one with `/deadline change`.
 room-count-words = { $count ->

@@ -13,5 +13,5 @@ reply-option = One of the options does not fit here. Choose a person, a channel 
 reply-stale = This is too old, or was shown before Caucus was started again: what you had chosen is no longer known. Nothing was recorded; please use the command once more.
 reply-outdated = This command has changed since your Discord loaded it. Press Ctrl+R (or restart the app) and try again.
 reply-fault = Something went wrong inside Caucus and nothing more was done. Please try again; if it happens again, give your host the number { $reference }.
-form-stale = This form was opened before Caucus was started again, and it no longer knows what it was about. Nothing was recorded. What you typed is in the file: please use the command once more and paste it.
+form-stale = This form was open for too long, or since before Caucus was started again, and it is no longer known what it was about. Sending it recorded nothing; please use the command once more and paste what you typed.
 sent-file-gone = The file of this preview cannot be fetched any more. Nothing was changed; please use the command once more and send the file.

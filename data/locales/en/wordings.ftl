@@ -76,7 +76,6 @@ text-results-mixed = 📜 text as it was imported; the others are summaries in o
 
 # /treaty import.
 wording-file-or-link = Give either a file or a link.
-wording-file-gone = The file could not be had from Discord. Send it again.
 wording-forgotten = That file is not waiting here any more: half an hour went by, or the bot was restarted. Send it again with /treaty import.
 wording-reading = Reading { $file } …
 wording-preview-title = Before anything is stored

@@ -15,7 +15,6 @@ letter-text-long = El texto tiene { $length } caracteres; aquí el límite es { 
 letter-file-kind = El texto se entrega como archivo .md, .txt o .docx. Guárdelo como uno de ellos y adjúntelo de nuevo.
 letter-file-size = Este archivo es demasiado grande: aquí el texto de una carta tiene { $limit } caracteres como máximo.
 letter-file-encoding = Este archivo no es texto UTF-8. Guárdelo de nuevo con la codificación UTF-8 y adjúntelo otra vez.
-letter-file-gone = Discord ya no tiene el archivo. Use el comando de nuevo y adjúntelo otra vez.
 letter-field-long = “{ $field ->
     [title] Título
     [addressee] Destinatario

@@ -131,7 +131,6 @@ room-count-large = Este archivo es demasiado grande: se pueden contar { $most } 
 room-count-long = El texto tiene { $length } caracteres; se pueden contar { $limit } a la vez como máximo.
 room-count-empty = En este texto no hay ninguna palabra. Pegue o adjunte uno que las tenga.
 room-count-encoding = Este archivo no es texto UTF-8. Guárdelo de nuevo con la codificación UTF-8 y adjúntelo otra vez.
-room-count-gone = Discord ya no tiene el archivo. Use el comando de nuevo y adjúntelo otra vez.
 room-count-pace = Un ritmo es de { $slowest } a { $fastest } palabras por minuto.
 room-count-no-limit = Este plazo no tiene límite de palabras. El equipo organizador puede darle uno con `/deadline change`.
 room-count-words = { $count ->

@@ -13,5 +13,5 @@ reply-option = Una de las opciones no sirve aquí. Elija una persona, un canal o
 reply-stale = Esto es demasiado antiguo o se mostró antes de que Caucus se reiniciara: ya no se sabe qué había elegido usted. No se registró nada; use el comando una vez más.
 reply-outdated = Este comando ha cambiado desde que su Discord lo cargó. Pulse Ctrl+R (o reinicie la aplicación) e inténtelo de nuevo.
 reply-fault = Algo falló dentro de Caucus y no se hizo nada más. Inténtelo de nuevo; si vuelve a ocurrir, dé a quien aloja Caucus el número { $reference }.
-form-stale = Este formulario se abrió antes de que Caucus se reiniciara, y ya no se sabe de qué trataba. No se registró nada. Lo que usted escribió está en el archivo: use el comando una vez más y péguelo.
+form-stale = Este formulario estuvo abierto demasiado tiempo, o desde antes de que Caucus se reiniciara, y ya no se sabe de qué trataba. Enviarlo no registró nada; use el comando una vez más y pegue lo que escribió.
 sent-file-gone = Ya no se puede obtener el archivo de esta vista previa. No se cambió nada; use el comando una vez más y envíe el archivo.

@@ -15,7 +15,6 @@ letter-text-long = Le texte compte { $length } caractères ; la limite est ici 
 letter-file-kind = Le texte doit être un fichier .md, .txt ou .docx. Enregistrez-le dans l’un de ces formats et joignez-le de nouveau.
 letter-file-size = Ce fichier est trop volumineux : le texte d’une lettre compte au plus { $limit } caractères ici.
 letter-file-encoding = Ce fichier n’est pas un texte en UTF-8. Enregistrez-le de nouveau avec l’encodage UTF-8, puis joignez-le encore une fois.
-letter-file-gone = Discord n’a plus ce fichier. Utilisez de nouveau la commande et joignez-le encore une fois.
 letter-field-long = « { $field ->
     [title] Titre
     [addressee] Destinataire

@@ -131,7 +131,6 @@ room-count-large = Ce fichier est trop volumineux : { $most } caractères au pl
 room-count-long = Le texte compte { $length } caractères ; { $limit } au plus peuvent être comptés à la fois.
 room-count-empty = Il n’y a aucun mot dans ce texte. Collez ou joignez un texte qui en contient.
 room-count-encoding = Ce fichier n’est pas un texte en UTF-8. Enregistrez-le de nouveau avec l’encodage UTF-8, puis joignez-le encore une fois.
-room-count-gone = Discord n’a plus ce fichier. Utilisez de nouveau la commande et joignez-le encore une fois.
 room-count-pace = Un débit va de { $slowest } à { $fastest } mots par minute.
 room-count-no-limit = Cette échéance n’a pas de limite de mots. Une personne responsable peut lui en donner une avec `/deadline change`.
 room-count-words = { $count ->

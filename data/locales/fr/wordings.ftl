@@ -76,7 +76,6 @@ text-results-mixed = 📜 texte tel qu’il a été importé ; les autres sont 
 
 # /treaty import.
 wording-file-or-link = Donnez soit un fichier, soit un lien.
-wording-file-gone = Discord n’a pas pu donner le fichier. Envoyez-le de nouveau.
 wording-forgotten = Ce fichier n’attend plus ici : une demi-heure a passé, ou le bot a redémarré. Envoyez-le de nouveau avec /treaty import.
 wording-reading = Lecture de { $file } …
 wording-preview-title = Avant tout enregistrement

@@ -217,6 +217,6 @@ async def test_what_was_typed_into_a_form_that_nobody_knows_is_given_back(
     await town.bot.answer_the_unanswered()
     given = await sending
     assert is_private(given)
-    assert "no longer knows what it was about" in words(given)
+    assert "no longer known what it was about" in words(given)
     (file,) = last(given).attachments
     assert (await file.read()).decode() == "Call\n\nLong words\n@everyone"

@@ -1,0 +1,270 @@
+"""Forms never lose what was typed, and are known again for as long as the message stands that opens them."""
+
+import asyncio
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from types import SimpleNamespace
+from typing import Any, cast
+
+import aiohttp
+import discord
+import pytest
+
+import cogs
+from bot.announcements.series.templates.service import NAME_LIMIT
+from bot.errors import Conflict, Invalid, NotFound, Refused, Unavailable
+from bot.letters.entries.model import How
+from bot.letters.model import Capacity, Visibility
+from bot.room.counting.model import CountWish, LimitKind
+from cogs._ui.forms import AgainButton, Form, try_again
+from cogs._ui.typed import LONG, handed_back
+from cogs.announcements.form import About, AnnouncementForm
+from cogs.announcements.series.form import WordsForm, known_words
+from cogs.letters.amending import AmendForm
+from cogs.letters.drafting import DraftForm
+from cogs.letters.entries_forms import ChangeForm, EnterForm
+from cogs.letters.entries_import import ColumnsForm
+from cogs.letters.life_steps import ExtendForm
+from cogs.letters.safety import ContactForm
+from cogs.letters.signers import AT_ONCE, RejectForm
+from cogs.letters.signing import SignForm
+from cogs.letters.summary import ChangeTyped, IntendForm, MoreForm
+from cogs.letters.texts_forms import TextForm, Wanted
+from cogs.letters.texts_sources import Source
+from cogs.reference.asking import AskForm
+from cogs.reference.citing import LONGEST
+from cogs.reminders.cog import RemindForm
+from cogs.room.counting import CountForm
+from tests.letters.people import bare, english
+from tests.letters.test_commands import FORM, ORGANISATION, TEXT, drafted, opened, press
+from tests.town import Town, is_private, words
+
+ID, SNOWFLAKE, SHA, CODE, TOKEN = 10**12 - 1, str(2**64 - 1), "f" * 64, "ZZZZZZZZ", "f" * 16
+SERIES = f"series-words:{10**18 - 1}:{10**9 - 1}:es:2027-01-18T10:00:00"
+_NASTY = "We ask for a \u202eclause\u202c, zero\u200bwidth, @everyone <@1> **\U0001f469\u200d\U0001f52c** \ufeff"
+LONG_LETTER = (_NASTY * 80)[:3_900].strip()
+
+
+def longest() -> Iterator[Form]:
+    """Yield a form of each kind, with the longest ids and names there can be."""
+    yield AnnouncementForm(bare, {}, About(10**18 - 1, 10**9 - 1, 999))
+    for known in (SERIES, f"template-words:{'n' * NAME_LIMIT}"):
+        yield cast("WordsForm", known_words(bare, known))
+    for capacity in Capacity:
+        yield SignForm(bare, ID, SHA, capacity, {})
+        yield AmendForm(bare, CODE, capacity, {})
+        yield ChangeTyped(bare, TOKEN, capacity, {})
+        yield EnterForm(bare, ID, (capacity, Visibility.COALITION, How.PHONE), {})
+        yield ChangeForm(bare, (ID, ID), "withdraw", capacity, {})
+    yield DraftForm(bare, ID, {}, Source(picked=True))
+    yield DraftForm(bare, None, {})
+    yield ColumnsForm(bare, ID, "more", {}, {})
+    yield ExtendForm(bare, ID, {})
+    yield ContactForm(bare, CODE, {})
+    # A letter has no more than some hundred thousand signatures.
+    yield RejectForm(bare, ID, [999_999 - at for at in range(AT_ONCE)], {})
+    yield MoreForm(bare, TOKEN, {})
+    yield IntendForm(bare, TOKEN, {})
+    yield TextForm(bare, Wanted(ID, language="yue-Hant-HK"), {})
+    yield AskForm(bare, {}, "article:".ljust(LONGEST, "x"))
+    yield RemindForm(bare, {}, (SNOWFLAKE, SNOWFLAKE, SNOWFLAKE))
+    yield CountForm(bare, CountWish(LimitKind.SUBMISSION, 240, f"deadline:{10**18 - 1}"))
+
+
+def every_kind() -> set[type[Form]]:
+    """Return every form there is."""
+    for module in pkgutil.walk_packages(cogs.__path__, "cogs."):
+        importlib.import_module(module.name)
+    return {one for one in Form.__subclasses__() if one.__module__.startswith("cogs.")}
+
+
+def test_every_form_fits_the_button_that_opens_it_again() -> None:
+    """Whatever it is about: an id that is too long would open nothing after a restart, or not even the form."""
+    forms = list(longest())
+    assert {type(one) for one in forms} == every_kind()
+    key = "z" * 13
+    for form in forms:
+        known = AgainButton.__discord_ui_compiled_template__.fullmatch(f"again:{key}:{form.custom_id}")
+        assert known is not None, form.custom_id
+        assert known["form"] == form.custom_id
+        assert len(known.string) <= 100, form.custom_id
+
+
+def test_every_form_is_known_again_by_its_id() -> None:
+    """And is about the same."""
+    for form in longest():
+        build = known_words if isinstance(form, WordsForm) else cast("Any", type(form)).known_by
+        again = build(english, form.custom_id)
+        assert again is not None, form.custom_id
+        assert again.custom_id == form.custom_id
+
+
+def test_a_form_is_known_as_it_was_named_before() -> None:
+    """It may be open on somebody's screen."""
+    for capacity in Capacity:
+        old = SignForm.known_by(bare, f"letter:4:{capacity.value}:{'0a' * 32}")
+        assert old is not None
+        assert old.custom_id == SignForm(bare, 4, "0a" * 32, capacity, {}).custom_id
+        assert old.custom_id != SignForm(bare, 4, "0b" * 32, capacity, {}).custom_id
+    assert SignForm.known_by(bare, f"letter:4:x:{'A' * 43}") is None
+
+
+FUTILE = (Conflict("letter-not-open"), NotFound("letter-not-found"))
+MENDABLE = (Invalid("name-empty"), Refused("organiser-needed"), Unavailable("storage-busy"), RuntimeError("a bug"))
+
+
+def test_a_form_comes_back_as_it_was_filled_where_that_helps() -> None:
+    """What cannot be taken is corrected, a role is given back, a disk is freed; what is gone stays gone."""
+    for form in longest():
+        names = [one.custom_id for one in form.walk_children() if isinstance(one, discord.ui.TextInput)]
+        filled = dict.fromkeys(names, "T")
+        for error in MENDABLE if names else ():
+            again = form.again(filled, error)
+            assert again is not None, (form, error)
+            assert again.custom_id == form.custom_id
+            fields = [one for one in again.walk_children() if isinstance(one, discord.ui.TextInput)]
+            assert [(one.custom_id, one.default) for one in fields] == [*filled.items()]
+        for lost in FUTILE:
+            # An announcement becomes a new draft.
+            assert (form.again(filled, lost) is None) == (not isinstance(form, AnnouncementForm)), (form, lost)
+
+
+def test_what_is_done_is_not_offered_again() -> None:
+    """Where Discord does not take the answer, what the form is for is done: a second time would be one too many."""
+    response: Any = SimpleNamespace(status=500, reason="x")
+    for form in longest():
+        assert form.again({}, discord.DiscordServerError(response, "down")) is None
+
+
+def test_a_long_letter_that_stands_elsewhere_does_not_get_an_empty_field_for_it() -> None:
+    """It is too long to be typed: its form has no such field, and has none when it is opened again."""
+    form = DraftForm(bare, 3, {"title": "T", "text": "x" * 5_000})
+    again = form.again({"title": "T", "deadline": "never"}, Invalid("time-unknown"))
+    assert again is not None
+    assert "text" not in [getattr(one, "custom_id", "") for one in again.walk_children()]
+
+
+ASKED: Any = SimpleNamespace(id=5)
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The key stands for the words."""
+    monkeypatch.setattr("cogs._ui.typed.text", lambda _, key: key)
+    monkeypatch.setattr("cogs._ui.forms.text", lambda _, key: key)
+
+
+@pytest.mark.usefixtures("said")
+def test_short_words_are_quoted_as_they_show() -> None:
+    """One line each, and no Markdown in them is obeyed."""
+    below, files = handed_back(ASKED, ("Acme_Rights_", "# Chair"))
+    assert (below, files) == ("form-typed\n> Acme\\_Rights\\_\n> \\# Chair", [])
+    assert handed_back(ASKED, ("Acme",), held=True) == ("", [])
+    assert handed_back(ASKED, ()) == ("", [])
+
+
+@pytest.mark.usefixtures("said")
+@pytest.mark.parametrize(
+    "typed", ["x" * (LONG + 1), "two\nlines", "zero\u200bwidth", "\u202eright to left", "@everyone"]
+)
+def test_what_would_not_be_the_same_in_a_message_goes_back_as_a_file(typed: str) -> None:
+    """Byte for byte."""
+    below, (file,) = handed_back(ASKED, ("Title", typed))
+    assert below == "form-typed-file"
+    assert file.fp.read().decode() == f"Title\n\n{typed}"
+    assert bool(handed_back(ASKED, (typed,), held=True)[1]) == (len(typed) > LONG)
+
+
+@pytest.mark.usefixtures("said")
+def test_what_no_file_can_hold_is_no_reason_to_lose_the_rest() -> None:
+    """Half a sign, as broken programs send it."""
+    _, (file,) = handed_back(ASKED, ("before \ud800 after\n",))
+    assert file.fp.read() == b"before ? after\n"
+
+
+def last(shown: Any) -> Any:
+    """Return the newest message of an answer."""
+    message = shown.followups[-1] if shown.followups else shown.response
+    assert message is not None
+    return message
+
+
+async def typed_in(shown: Any) -> str:
+    """Return the file in which what was typed came back."""
+    (file,) = last(shown).message.attachments
+    assert file.filename == "typed.txt"
+    content: bytes = await file.read()
+    return content.decode()
+
+
+async def test_a_letter_closed_meanwhile_gives_back_what_was_written(town: Town) -> None:
+    """The new text, to the last sign, and nothing to press that would be refused again."""
+    await opened(town)
+    form = await town.use(town.organiser, "letter text revise", letter="1")
+    closing = await town.use(town.organiser, "letter close", letter="1")
+    await press(town, town.organiser, closing, "Close it")
+    lost = await town.organiser.submit_modal(form, {"text": LONG_LETTER, "note": ""})
+    assert is_private(lost)
+    assert "What you typed is in the file." in words(lost)
+    assert await typed_in(lost) == LONG_LETTER
+    assert last(lost).message.components == []
+
+
+async def test_names_typed_under_a_letter_closed_meanwhile_are_quoted(town: Town) -> None:
+    """They are short: no file is needed."""
+    panel = await opened(town)
+    asked = await town.member.click(panel, label="Sign")
+    form = await press(town, town.member, asked, "For an organisation")
+    closing = await town.use(town.organiser, "letter close", letter="1")
+    await press(town, town.organiser, closing, "Close it")
+    lost = words(await town.member.submit_modal(form, ORGANISATION))
+    assert "> Acme Rights\n> Mira Doe\n> Director\n> Kenya" in lost
+    assert "public" not in lost
+
+
+async def test_a_disk_that_is_full_costs_nobody_a_text(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The form is there again as it was filled, and the text as a file, should the process end."""
+
+    async def full(*_: object) -> None:
+        raise Unavailable("storage-full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(town.services.letters, "create", full)
+        refused = await drafted(town, text=LONG_LETTER)
+    assert LONG_LETTER in await typed_in(refused)
+    again = await press(town, town.organiser, refused, "Try again")
+    assert again.modal is not None
+    held = {row["component"]["custom_id"]: row["component"].get("value") for row in again.modal["components"]}
+    assert held["text"] == LONG_LETTER
+    assert "Draft #1" in words(await town.organiser.submit_modal(again, {**FORM, "text": TEXT}))
+
+
+async def test_the_form_of_a_signature_opens_again_after_a_restart(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Bound to the text that was shown, as the first one was."""
+    panel = await opened(town)
+    asked = await town.member.click(panel, label="Sign")
+    form = await press(town, town.member, asked, "For an organisation")
+    bad = await town.member.submit_modal(form, ORGANISATION | {"organisation": "Acme https://acme.example"})
+    monkeypatch.setattr("cogs._ui.forms._TYPED", {})
+    again = await press(town, town.member, bad, "Try again")
+    assert again.modal is not None
+    assert "Nothing is recorded yet" in words(await town.member.submit_modal(again, ORGANISATION))
+
+
+@pytest.mark.usefixtures("said")
+async def test_a_button_knows_every_form_it_opens() -> None:
+    """No form is left that can be opened again in the same process only, but those whose empty fields would erase."""
+    try:
+        for form in longest():
+            (button,) = try_again(ASKED, form).children
+            custom_id = cast("AgainButton", button).custom_id
+            assert custom_id == f"again:5:{form.custom_id if form.opens_empty else ''}"
+    finally:
+        await asyncio.sleep(0)
+
+
+def test_no_error_of_the_network_is_an_answer() -> None:
+    """A file that did not come is no reason to take a form for done."""
+    form = EnterForm(bare, 1, (Capacity.PERSON, Visibility.PUBLIC, How.MAIL), {})
+    assert form.again({}, aiohttp.ClientPayloadError()) is not None
