@@ -98,14 +98,31 @@ def test_any_bytes_are_read_or_refused(content: bytes) -> None:
         return
 
 
-def test_broken_letters_cost_their_row_only() -> None:
-    """UTF-8 in which something went wrong is no other encoding."""
+@pytest.mark.parametrize(("encoding", "wrong"), [("utf_8", b"num\xe9ro 7,"), ("cp1252", b"num\x81\x8dro 7,")])
+def test_broken_letters_cost_their_row_only(encoding: str, wrong: bytes) -> None:
+    """A table in which something went wrong is in no other encoding."""
     lines = ["Organisation,Country", *(f"Société numéro {n},Côte d'Ivoire" for n in range(50))]
-    content = "\n".join(lines).encode().replace("numéro 7,".encode(), b"num\xe9ro 7,")
+    content = "\n".join(lines).encode(encoding).replace("numéro 7,".encode(encoding), wrong)
     sheet = read_sheet(content)
+    assert sheet.rows[0][1] == ("Société numéro 0", "Côte d'Ivoire")
     planned = plan(sheet, guessed(sheet.header), Standing())
     assert [(one.row, one.key) for one in planned.left] == [(9, "letter-import-row-broken")]
     assert len(planned.taken) == 49
+
+
+@pytest.mark.parametrize(
+    ("encoding", "usual", "pasted"),
+    [
+        ("cp1252", "Société nº{},Côte d’Ivoire", "Société d’été,Côte d’Ivoire"),
+        ("cp1251", "Общество номер {},Россия", "Друзья,Беларусь"),
+    ],
+)
+def test_lines_of_utf8_among_those_of_an_older_encoding(encoding: str, usual: str, pasted: str) -> None:
+    """Two downloads put together by hand: nobody is recorded under a name of signs that nobody wrote."""
+    lines = [b"Organisation,Country", *(usual.format(n).encode(encoding) for n in range(30)), pasted.encode()]
+    sheet = read_sheet(b"\r\n".join(lines))
+    assert sheet.rows[3][1] == tuple(usual.format(3).split(","))
+    assert sheet.rows[-1][1] == tuple(pasted.split(","))
 
 
 @pytest.mark.parametrize(

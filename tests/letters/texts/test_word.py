@@ -10,6 +10,7 @@ from docx import Document
 from docx.document import Document as Doc
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
+from PIL import Image
 
 from bot.errors import Invalid
 from bot.letters.export.prose import Kind, blocks_of, plain
@@ -122,6 +123,53 @@ def test_tables_become_paragraphs_and_it_is_said() -> None:
     found = markdown_of(packed(document))
     assert found.text == "Below\n\nleft\n\nright"
     assert found.notes == ("letter-word-tables",)
+
+
+def noted() -> bytes:
+    """Return a document with a footnote, an endnote, and a note that nothing refers to."""
+    document = Document()
+    line = document.add_paragraph("We ask")
+    for kind, number in (("footnoteReference", 2), ("endnoteReference", 2)):
+        line._p.append(parse_xml(f'<w:r {nsdecls("w")}><w:{kind} w:id="{number}"/></w:r>'))
+    line.add_run(" for a clause.")
+    kept = io.BytesIO(packed(document))
+    with zipfile.ZipFile(kept, "a") as out:
+        relations = out.read("word/_rels/document.xml.rels").decode()
+        new = ""
+        for kind in ("footnote", "endnote"):
+            of_kind = f"{_HYPERLINK.rpartition('/')[0]}/{kind}s"
+            new += f'<Relationship Id="{kind}" Type="{of_kind}" Target="{kind}s.xml"/>'
+            notes = "".join(
+                f'<w:{kind} w:id="{n}"><w:p><w:r><w:{kind}Ref/><w:t>The {kind} {n}</w:t></w:r></w:p></w:{kind}>'
+                for n in (1, 2)
+            )
+            out.writestr(f"word/{kind}s.xml", f"<w:{kind}s {nsdecls('w')}>{notes}</w:{kind}s>")
+        changed = relations.replace("</Relationships>", f"{new}</Relationships>")
+        parts = {name: out.read(name) for name in out.namelist()} | {"word/_rels/document.xml.rels": changed.encode()}
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w") as out:
+        for name, part in parts.items():
+            out.writestr(name, part)
+    return whole.getvalue()
+
+
+def test_notes_follow_the_text_under_their_numbers() -> None:
+    """Footnotes and endnotes are part of what is signed; one that nothing refers to is seen by nobody."""
+    text = markdown_of(noted()).text
+    marks = "We ask\\[1\\]\\[2\\] for a clause."
+    assert text == f"{marks}\n\n---\n\n\\[1\\] The footnote 2\n\n\\[2\\] The endnote 2"
+
+
+def test_pictures_stay_outside_and_it_is_said() -> None:
+    """A signature sheet or a logo is no text; whoever wrote the letter is told."""
+    document = Document()
+    document.add_paragraph("We ask.")
+    picture = io.BytesIO()
+    Image.new("RGB", (2, 2)).save(picture, "PNG")
+    picture.seek(0)
+    document.add_picture(picture)
+    found = markdown_of(packed(document))
+    assert (found.text, found.notes) == ("We ask.", ("letter-word-pictures",))
 
 
 async def test_the_file_is_read_by_a_process_that_is_thrown_away() -> None:

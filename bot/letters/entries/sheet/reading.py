@@ -27,10 +27,12 @@ _OTHERS = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", b"\x1f\x8b"
 _MARKUP = re.compile(r"\s*(<!doctype|<html|<\?xml|<svg|\{\s*[\"}]|\[\s*[\[{\"])", re.IGNORECASE)
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
 _OTHER_SCRIPTS = ["cp1251", "cp1256", "cp1250", "mac_roman", "gb18030", "big5", "cp1253", "cp1255"]
+_DOUBLE = frozenset({"gb18030", "big5"})
 _WORDS = re.compile(r"[^\s\x00-\x40\x5b-\x60\x7b-\x7f“”‘’–—«»…¡¿°ºª·€©®´¨]+")
 _DELIMITERS = (",", ";", "\t", "|")
 _SEPARATOR = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 _SAMPLE = 65_536
+_FEW = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,17 +116,30 @@ def _decoded(data: bytes) -> str:
     # More letters of several bytes than broken ones: UTF-8 in which something went wrong, no other encoding.
     if sum(character > "\x7f" for character in text) - broken > broken:
         return text
-    telling = _telling(data)
+    lines = data.splitlines(keepends=True)
+    whole = [_is_utf8(line) for line in lines]
+    encoding = _older(b"".join(line for line, one in zip(lines, whole, strict=True) if not one)[:_SAMPLE])
+    if encoding in _DOUBLE:
+        # Two bytes a letter: a short line may be UTF-8 by chance.
+        return data.decode(encoding, "replace")
+    # Line by line: tables are put together of several downloads, and a name of signs that nobody wrote is none.
+    return "".join(line.decode("utf_8" if one else encoding, "replace") for line, one in zip(lines, whole, strict=True))
+
+
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode("utf_8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _older(telling: bytes) -> str:
+    """Return the encoding of lines that are no UTF-8."""
     if _western(telling.decode("cp1252", "replace")):
-        return data.decode("cp1252", "replace")
+        return "cp1252"
     best = from_bytes(telling, cp_isolation=_OTHER_SCRIPTS).best()
-    return data.decode(best.encoding if best else "cp1252", "replace")
-
-
-def _telling(data: bytes) -> bytes:
-    """Return the lines that tell encodings apart: those with other bytes than ASCII's."""
-    found = b"\n".join(line for line in data.splitlines() if not line.isascii())
-    return found[:_SAMPLE]
+    return best.encoding if best else "cp1252"
 
 
 def _western(text: str) -> bool:
@@ -133,8 +148,11 @@ def _western(text: str) -> bool:
     Cyrillic, Greek or Chinese read so is accents throughout, Polish has signs for money and powers in its words.
     """
     odd = [word for word in _WORDS.findall(text) if not word.isascii()]
-    letters = "".join(odd)
-    return letters.isalpha() and sum(character > "\x7f" for character in letters) <= 0.5 * len(letters)
+    sound = [word for word in odd if BROKEN not in word]
+    letters = "".join(sound)
+    # A few bytes that went wrong do not make it Arabic, which has the accents of French too.
+    few = len(odd) - len(sound) <= len(odd) // _FEW
+    return few and letters.isalpha() and sum(character > "\x7f" for character in letters) <= 0.5 * len(letters)
 
 
 def _delimiter(text: str) -> str:
