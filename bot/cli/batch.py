@@ -27,8 +27,8 @@ def batch_answers(lines: Iterable[bytes], reference: ReferenceService, texts: Te
     Yields:
         `{"query", "results", ...}` each; with `"error"`, and no results, where a line cannot be answered.
     """
-    for number, line in enumerate(lines):
-        answered = _answered(line.removeprefix(b"\xef\xbb\xbf") if not number else line, reference, texts)
+    for line in lines:
+        answered = _answered(line, reference, texts)
         # Half a character can be asked for as '\ud800', and can be said as that only.
         yield json.dumps(answered, ensure_ascii=False).encode("utf-8", "backslashreplace").decode("utf-8")
 

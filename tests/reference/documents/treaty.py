@@ -2,9 +2,12 @@
 
 import json
 import random
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
+_NEXT = re.compile(r"第[一二三四五六七八九十]+章\s+\S{2,12}$")
+"""The heading of the next chapter, which the Chinese corpus leaves at the end of a chapter's last article."""
 CORPORA = Path(__file__).resolve().parents[4] / "shared" / "data" / "corpora"
 
 
@@ -40,7 +43,7 @@ def corpus(path: Path) -> Treaty:
         title=data["title"],
         preamble=data["preamble"],
         articles=tuple(
-            Provision(str(one["number"]), one["title"] or "", one["text"], tuple(one["path"]))
+            Provision(str(one["number"]), one["title"] or "", _NEXT.sub("", one["text"]), tuple(one["path"]))
             for one in data["articles"]
         ),
     )

@@ -9,8 +9,6 @@ import pypdfium2.raw as pdfium
 
 from bot.reference.importers.pdf.clips import Box, window
 
-_OPAQUE = 250
-"""Of 255: a paint that shows nothing of what is below it."""
 _SIDES = 6
 """Corners of a box at most; more is a drawing."""
 _MOST = 100
@@ -71,9 +69,6 @@ def _covers(path: object) -> bool:
     """Tell whether a path is a box filled with a paint that nothing shines through."""
     mode, stroked = ctypes.c_int(), ctypes.c_int()
     if not pdfium.FPDFPath_GetDrawMode(path, mode, stroked) or mode.value == pdfium.FPDF_FILLMODE_NONE:
-        return False
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    if not pdfium.FPDFPageObj_GetFillColor(path, red, green, blue, alpha) or alpha.value < _OPAQUE:
         return False
     return not pdfium.FPDFPageObj_HasTransparency(path) and _upright(path)
 
