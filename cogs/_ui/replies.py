@@ -117,7 +117,8 @@ async def in_time(interaction: Interaction, work: Awaitable[T], *, in_place: boo
         private: only the person will see the result; whether that is so is decided by what is shown first.
     """
     task = asyncio.ensure_future(work)
-    await asyncio.wait({task}, timeout=patience(interaction))
+    if (left := patience(interaction)) > 0:
+        await asyncio.wait({task}, timeout=left)
     if not task.done() and not interaction.response.is_done():
         if in_place and stays(interaction):
             await interaction.response.defer()

@@ -11,7 +11,7 @@ from simcord.results import InteractionResult
 
 from bot.client import Caucus
 from bot.letters.model import SignatureState
-from tests.letters.test_commands import ORGANISATION, PERSON, TEXT, drafted, opened, press, shown_on, sign
+from tests.letters.test_commands import FORM, ORGANISATION, PERSON, TEXT, drafted, opened, press, shown_on, sign
 from tests.town import Town, is_private, words
 
 NEW = "We ask for two clauses.\n\nThank you."
@@ -63,6 +63,28 @@ async def test_a_new_text_from_redline_to_confirmation(town: Town) -> None:
     assert await counted(town) == 1
     said = await shown_on(town, "1 signature", "New text since")
     assert "Acme" not in said
+
+
+async def test_a_page_turned_after_the_text_changed_shows_no_later_text(town: Town) -> None:
+    """Beside it stands the file of the one that was read; a draft's pages neither."""
+    long = "\n\n".join(f"{number}. {TEXT}" for number in range(300))
+    draft = await drafted(town, text=long[:3_900])
+    assert draft.response is not None
+    turned = await town.organiser.click(draft.response.message, label="Next ▶")
+    assert "not the one on these pages" not in words(turned)
+    form = await town.use(town.organiser, "letter edit", letter="1")
+    await town.organiser.submit_modal(form, {**FORM, "text": long[:3_800]})
+    assert "not the one on these pages" in words(await town.organiser.click(draft.response.message, label="◀ Back"))
+
+    await press(
+        town, town.organiser, await town.use(town.organiser, "letter open", letter="1"), "Freeze the text and open"
+    )
+    shown = await town.use(town.member, "letter show", letter="1")
+    assert shown.response is not None
+    before = words(await town.member.click(shown.response.message, label="Next ▶"))
+    assert "not the one on these pages" not in before
+    await press(town, town.organiser, await revised(town, long[:3_700]), "Make this the text")
+    assert "not the one on these pages" in words(await town.member.click(shown.response.message, label="◀ Back"))
 
 
 async def test_confirming_what_changed_again_shows_the_newest_redline(town: Town) -> None:
