@@ -64,9 +64,14 @@ def marked(redline: Sequence[Piece], longest: int | None) -> str:
         if not piece.is_change:
             shown.append("\n".join(map(plain, lines)))
             continue
-        dressed = [f"{before}{plain(line.strip())}{after}" if line.strip() else line for line in lines]
+        dressed = [f"{_lead(line)}{before}{plain(line.strip())}{after}" if line.strip() else line for line in lines]
         shown.append("\n".join(dressed) + end)
     return unlisted("".join(shown))
+
+
+def _lead(line: str) -> str:
+    """The space a change begins with: before its marks, since Markdown's may not begin with one."""
+    return line[: len(line) - len(line.lstrip())]
 
 
 def unlisted(text: str) -> str:
