@@ -1,8 +1,10 @@
 """What must hold after every step: model, database, ledger, export, and what each reader sees say the same."""
 
 from bot.errors import NotFound
+from bot.letters.facts import signatory_fact
 from bot.letters.ledger import store as ledger_store
 from bot.letters.ledger import verify
+from bot.letters.ledger.entry import commitment
 from bot.letters.ledger.history import Stands, told
 from bot.letters.model import Letter, LetterState, Organisation, SignatureState
 from bot.letters.signatures import store as signatures
@@ -49,8 +51,16 @@ async def assert_ledger(house: House, letter: Letter) -> None:
     """Fail where the ledger does not tell what the database holds, or an export is not valid."""
 
     def look(tx: Transaction) -> tuple[dict[int, tuple[str, str, int]], dict[int, tuple[str, str, int]], str]:
-        history = told([one.exported() for one in ledger_store.entries(tx, letter.id)])
+        entries = ledger_store.entries(tx, letter.id)
+        history = told([one.exported() for one in entries])
         rows = signatures.in_states(tx, letter.id, list(SignatureState))
+        salts = ledger_store.salts_of(tx, letter.id)
+        for one in rows:
+            # Of hidden ones too, which no export discloses: who signs and who may read it, as it is now.
+            salt = salts.of(one.fact_seq, "signatory")
+            assert salt is not None
+            fact = signatory_fact(one.signatory, one.visibility)
+            assert entries[one.fact_seq].commitments["signatory"] == commitment(bytes.fromhex(salt), fact)
         stands = {seq: (STANDS[one.stands], one.text, one.fact) for seq, one in history.signatures.items()}
         return stands, {one.seq: (one.state.value, one.stands_under, one.fact_seq) for one in rows}, history.state
 

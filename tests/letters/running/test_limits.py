@@ -92,8 +92,14 @@ async def test_what_was_rejected_makes_no_room(
     assert (await signed(letters, letter, BOB)).signature.state is SIGNED
 
 
+@pytest.mark.parametrize("level", [Level.CHECKED, Level.MAIL])
 async def test_who_is_known_need_not_fit(
-    letters: LetterService, rules: RuleService, register: RegisterService, signing: SigningService, clock: FixedClock
+    letters: LetterService,
+    rules: RuleService,
+    register: RegisterService,
+    signing: SigningService,
+    clock: FixedClock,
+    level: Level,
 ) -> None:
     """Organisers, and accounts that they entered in the register; the summary says beforehand who waits."""
     letter = await opened(letters)
@@ -102,7 +108,7 @@ async def test_who_is_known_need_not_fit(
     young = replace(ALICE, created_at=clock.now() - timedelta(days=1))
     assert (await kept(signing, letter, young)).approval
     beta = await register.add(ORGANISER, {"name": "Beta", "country": "Chad"})
-    await register.set_account(ORGANISER, str(beta.id), ALICE.user_id, Level.CHECKED)
+    await register.set_account(ORGANISER, str(beta.id), ALICE.user_id, level)
     known = Organisation("Beta", "Chad", "Alice", "Chair")
     assert not (await kept(signing, letter, young, known)).approval
     assert (await signed(letters, letter, young, known)).signature.state is SIGNED

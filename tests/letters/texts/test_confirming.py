@@ -87,6 +87,19 @@ async def test_an_outage_leaves_one_reminder_and_a_withdrawal_none(
     assert "letter-confirm-reminder" not in planned(await said_to(deliveries, letter, bob.signature.seq))
 
 
+async def test_no_reminder_after_the_deadline(
+    letters: LetterService, texts: LetterTexts, deliveries: DeliveryService, clock: FixedClock
+) -> None:
+    """Also where the alarm that closes the letter is late: nobody is asked for what they were to do before."""
+    letter = await opened(letters)
+    alice = await signed(letters, letter)
+    await revised(texts, letter)
+    clock.move_to(letter.deadline.utc)
+    await texts.run_due(clock.now())
+    assert planned(await said_to(deliveries, letter, alice.signature.seq)) == ["letter-confirm-asked"]
+    assert await texts.next_due() is None
+
+
 async def test_confirming_twice_or_ten_times_at_once_records_once(
     db: Database, letters: LetterService, texts: LetterTexts
 ) -> None:
