@@ -11,10 +11,12 @@ import pytest
 from bot.actor import Actor, Permission
 from bot.clock import FixedClock
 from bot.letters.export import write
+from bot.letters.facts import facts_of
 from bot.letters.ledger import store as ledger_store
 from bot.letters.ledger import verify
-from bot.letters.ledger.entry import commitment, salt_for
-from bot.letters.model import ExportFormat, Letter, Person, SignatureState, Visibility
+from bot.letters.ledger.entry import Json, commitment, salt_for
+from bot.letters.model import ExportFormat, Letter, LetterState, Level, Person, SignatureState, Visibility
+from bot.letters.reach import again
 from bot.letters.signatures import store as signatures
 from bot.settings import Settings
 from bot.storage import Transaction
@@ -125,6 +127,9 @@ async def test_nothing_of_the_person_is_left_and_every_letter_verifies(services:
 async def test_nobody_can_test_a_guess_at_who_it_was(services: "Services") -> None:
     """Neither the account nor a hidden name fits any commitment that can still be opened, in any entry."""
     letters = await everywhere(services)
+    await about_ann(services)
+    hidden = await services.db.read(lambda tx: [fact for one in letters.values() for fact in hidden_facts(tx, one.id)])
+    assert len(hidden) > 50
     await services.privacy.erase(ANN)
 
     def openable(tx: Transaction) -> list[tuple[str, bytes]]:
@@ -142,8 +147,34 @@ async def test_nobody_can_test_a_guess_at_who_it_was(services: "Services") -> No
     assert opened, "Bea's are still there"
     for made, salt in opened:
         assert commitment(salt, str(ANN.user_id)) != made
+        assert made not in {commitment(salt, fact) for fact in hidden}
     assert any(commitment(salt, str(BEA.user_id)) == made for made, salt in opened)
     assert salt_for(b"x" * 32, "by") != salt_for(b"x" * 32, "signatory")
+
+
+async def about_ann(services: "Services") -> None:
+    """Have Bea, who runs letters, do something about Ann's signatures: entries of hers commit to Ann's names."""
+    for one in await services.letters.my(ANN):
+        where, state = (one.letter.id, one.signature.seq), one.letter.state
+        if one.signature.state is SignatureState.SIGNED and state in {LetterState.OPEN, LetterState.CLOSED}:
+            await services.signers.set_level(BEA, *where, Level.CHECKED)
+            await services.safety.lower(BEA, *where, Visibility.COUNT, "They are in danger")
+
+
+def hidden_facts(tx: Transaction, letter_id: int) -> list[Json]:
+    """Return every fact about Ann that an entry may commit to, but for the name that stays public."""
+    found: list[Json] = []
+    delivered = again(tx, letter_id).state is LetterState.DELIVERED
+    for one in signatures.in_states(tx, letter_id, SignatureState):
+        if one.user_id == ANN.user_id:
+            stays = delivered and one.state is SignatureState.SIGNED and one.visibility is Visibility.PUBLIC
+            for level in Level:
+                for visibility in Visibility:
+                    facts = facts_of(one.signatory, visibility, level)
+                    if stays and visibility is Visibility.PUBLIC:
+                        del facts["signatory"]
+                    found += facts.values()
+    return found
 
 
 async def test_others_stay_as_they_were(services: "Services") -> None:
