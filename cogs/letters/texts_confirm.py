@@ -186,12 +186,13 @@ async def confirm_for(interaction: Interaction, letter_id: int, who: str, receiv
     if not waiting:
         await answer(interaction, say("letter-behalf-none"))
         return
-    number, _, fingerprint = who.partition(":")
     if not who:
         await show(interaction, "letter-behalf", str(letter_id))
         return
-    if number != "all" and not number.isdecimal():
-        raise NotFound("letter-signature-not-found")
+    number, _, fingerprint = who.partition(":")
+    if not fingerprint or (number != "all" and not number.isdecimal()):
+        # Typed, not chosen: then nothing says for which text it is meant.
+        raise NotFound("letter-behalf-choose")
     seqs = [one.seq for one in waiting] if number == "all" else [int(number)]
     done = await in_time(interaction, texts.confirm_for(actor, letter_id, seqs, fingerprint, received))
     await answer(interaction, say("letter-behalf-done", count=done, fingerprint=letter.text.fingerprint))

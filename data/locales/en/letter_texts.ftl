@@ -87,7 +87,8 @@ letter-behalf-title = { $count ->
     [one] 1 signature entered for somebody waits
    *[other] { $count } signatures entered for others wait
 }: { $title }
-letter-behalf-footer = Ask them, then use this command with “who” and “received”.
+letter-behalf-footer = Ask them, then use this command again: “who” takes one of them or all at once, “received” says how the answer came.
+letter-behalf-choose = Choose who confirmed from the list that opens while you type in “who”; its first entry stands for all of them.
 letter-behalf-none = No signature that was entered for somebody waits for a confirmation.
 letter-behalf-all = All { $count } of them
 letter-behalf-done = { $count ->

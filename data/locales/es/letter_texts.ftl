@@ -87,7 +87,8 @@ letter-behalf-title = { $count ->
     [one] 1 firma introducida en nombre de alguien espera
    *[other] { $count } firmas introducidas en nombre de otros esperan
 }: { $title }
-letter-behalf-footer = Pregúnteles y luego use este comando con “who” y “received”.
+letter-behalf-footer = Pregúnteles y luego use este comando otra vez: “who” admite una de ellas o todas a la vez, “received” dice cómo llegó la respuesta.
+letter-behalf-choose = Elija quién confirmó en la lista que se abre al escribir en “who”; su primera entrada vale por todas.
 letter-behalf-none = Ninguna firma introducida en nombre de alguien espera confirmación.
 letter-behalf-all = Las { $count }
 letter-behalf-done = { $count ->

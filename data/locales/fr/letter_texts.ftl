@@ -87,7 +87,8 @@ letter-behalf-title = { $count ->
     [one] { $count } signature saisie pour quelqu’un attend
    *[other] { $count } signatures saisies pour d’autres attendent
 } : { $title }
-letter-behalf-footer = Posez-leur la question, puis utilisez cette commande avec « who » et « received ».
+letter-behalf-footer = Posez-leur la question, puis utilisez de nouveau cette commande : « who » prend l’une d’elles ou toutes à la fois, « received » dit comment la réponse est arrivée.
+letter-behalf-choose = Choisissez qui a confirmé dans la liste qui s’ouvre pendant que vous écrivez dans « who » ; sa première entrée vaut pour toutes.
 letter-behalf-none = Aucune signature saisie pour quelqu’un n’attend de confirmation.
 letter-behalf-all = Toutes ({ $count })
 letter-behalf-done = { $count ->

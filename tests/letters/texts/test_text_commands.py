@@ -251,6 +251,9 @@ async def test_on_behalf(town: Town) -> None:
     made = await press(town, town.organiser, await revised(town), "Make this the text")
     assert "1 signature was entered for somebody" in words(made)
     assert "Acme Rights" in words(await town.use(town.organiser, "letter text confirm-for", letter="1"))
+    for typed in ("all", "1", "Acme Rights", "4R5STYDT"):
+        told = await town.use(town.organiser, "letter text confirm-for", letter="1", who=typed, received="Mail")
+        assert "from the list that opens" in words(told), typed
     (choice,) = await town.organiser.autocomplete(town.lobby, "letter text confirm-for", "who", "acme", letter="1")
     options = {"letter": "1", "who": choice["value"], "received": "Mail of 3 March"}
     assert "counts again" in words(await town.use(town.organiser, "letter text confirm-for", **options))
