@@ -18,7 +18,7 @@ def parsed(data: bytes) -> Calendar:
     """
     if len(data) > LARGEST:
         raise Invalid("ics-large", most=LARGEST // 1024 // 1024)
-    text = _decoded(data).replace("\0", "")
+    text = _decoded(data).replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
     begin, end = text.upper().find("BEGIN:VCALENDAR"), text.upper().rfind("END:VCALENDAR")
     if begin < 0:
         raise Invalid("ics-not-calendar")

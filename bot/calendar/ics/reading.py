@@ -13,7 +13,7 @@ from icalendar import Calendar, Event
 from bot.calendar import fields
 from bot.calendar.ics.model import IcsFile, Occurrence, Point, Remark
 from bot.calendar.ics.parsing import parsed
-from bot.calendar.ics.series import Unbounded, first, series_by_uid, start_of, value
+from bot.calendar.ics.series import Unbounded, first, series_by_uid, settle, start_of, value
 from bot.calendar.ics.timezones import named_zone, zones_of
 from bot.calendar.model import Dated
 from bot.calendar.zones import moment_of
@@ -51,7 +51,10 @@ def read(data: bytes, *, until: datetime) -> IcsFile:
     for uid, events in series_by_uid(calendar, remarks):
         try:
             _rezone(events, zones, own_zone)
-            found += _occurrences(uid, events, until, cancelled=called_off)
+            settle(events)
+            occurrences = _occurrences(uid, events, until, cancelled=called_off)
+            # Twice the same one, as contradictory files have it, is one.
+            found += {one.recurrence: one for one in occurrences}.values()
         except _BROKEN:
             remarks.append(Remark("ics-event-broken", {"title": _title(events[0]) or uid[:60]}))
         if len(found) > EVENTS:
@@ -63,12 +66,14 @@ def read(data: bytes, *, until: datetime) -> IcsFile:
 
 def _occurrences(uid: str, events: list[Event], until: datetime, *, cancelled: bool) -> Iterator[Occurrence]:
     repeats = _repeats(events)
+    changes = ((value(one, "RECURRENCE-ID"), one) for one in events)
+    changed = {_iso(original.dt): start_of(one) for original, one in changes if original is not None}
     for event in _expanded(events, until) if repeats else events:
         start = start_of(event)
         original = value(event, "RECURRENCE-ID")
         yield Occurrence(
             uid=uid,
-            recurrence=_iso(original.dt if original is not None else start) if repeats or original is not None else "",
+            recurrence=_iso(_original(event, start, changed)) if repeats or original is not None else "",
             sequence=max(0, int(value(event, "SEQUENCE") or 0)),
             title=_title(event),
             start=_point(start),
@@ -79,6 +84,30 @@ def _occurrences(uid: str, events: list[Event], until: datetime, *, cancelled: b
             cancelled=cancelled or str(value(event, "STATUS")).upper() == "CANCELLED",
             tentative=str(value(event, "STATUS")).upper() == "TENTATIVE",
         )
+
+
+def _original(event: Event, start: date, changed: Mapping[str, date]) -> date:
+    """Return when an occurrence was to begin before anybody changed it: what it is known by.
+
+    A change of "this and all that follow" gives all of them the number of the first: how much later than the first one
+    begins is how much later it was to begin.
+
+    Args:
+        event: the occurrence.
+        start: when it begins.
+        changed: original start of a changed occurrence, as `_iso` writes it -> when it begins now.
+    """
+    original = value(event, "RECURRENCE-ID")
+    if original is None:
+        return start
+    when: date = original.dt
+    first_of_them = changed.get(_iso(when))
+    if "RANGE" not in original.params or first_of_them is None or type(first_of_them) is not type(start):
+        return when
+    if isinstance(when, datetime) and isinstance(start, datetime) and when.tzinfo is not None:
+        when = when.astimezone(start.tzinfo)
+    # In wall time: an hour that a clock change takes or gives is none of the difference.
+    return when + (_wall(start) - _wall(first_of_them))
 
 
 def _expanded(events: Iterable[Event], until: datetime) -> list[Event]:
@@ -160,6 +189,10 @@ def _order(point: Point) -> str:
     if isinstance(point, Dated):
         return point.text
     return (point if isinstance(point, datetime) else point.utc.replace(tzinfo=None)).isoformat()
+
+
+def _wall(when: date) -> datetime:
+    return when.replace(tzinfo=None) if isinstance(when, datetime) else datetime.combine(when, datetime.min.time())
 
 
 def _day(when: date) -> date:

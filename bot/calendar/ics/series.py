@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from icalendar import Calendar, Event
@@ -32,13 +32,18 @@ def series_by_uid(calendar: Calendar, remarks: list[Remark]) -> Iterator[tuple[s
         title = str(value(event, "SUMMARY") or "").strip()[:60]
         try:
             start = start_of(event)
+        except (ValueError, KeyError, TypeError, AttributeError, IndexError):
+            remarks.append(Remark("ics-no-start", {"title": title}))
+            continue
+        try:
             _check_rule(event)
         except Unbounded:
             remarks.append(Remark("ics-too-often", {"title": title}))
             continue
         except (ValueError, KeyError, TypeError, AttributeError, IndexError):
-            remarks.append(Remark("ics-no-start", {"title": title}))
-            continue
+            # Its first time is known, and a meeting that is known once is better than one that is not known.
+            remarks.append(Remark("ics-rule-broken", {"title": title}))
+            del event["RRULE"]
         uid = str(value(event, "UID") or "").strip()
         if not uid:
             uid = _made(event, start)
@@ -85,6 +90,33 @@ def start_of(event: Event) -> date:
     if not 1900 <= when.year <= 2200:
         raise ValueError("a start in no calendar")
     return when
+
+
+def settle(events: list[Event]) -> None:
+    """Put the last moment of rules, and the original start of changed occurrences, into the kind of the series' start.
+
+    Many programs write a day where the series has a time, and the library takes them at their word: a series that ends
+    with a day ends before it, in UTC, and a changed occurrence stands beside the one that it was.
+    """
+    for event in events:
+        start, rules = start_of(event), value(event, "RRULE") or []
+        for rule in rules if isinstance(rules, list) else [rules]:
+            rule.update({"UNTIL": [_last_of(until, start) for until in rule["UNTIL"]]} if "UNTIL" in rule else {})
+        original, series = value(event, "RECURRENCE-ID"), start_of(events[0])
+        if original is not None and isinstance(original.dt, datetime) is not isinstance(series, datetime):
+            original.dt = (
+                datetime.combine(original.dt, series.timetz()) if isinstance(series, datetime) else original.dt.date()
+            )
+
+
+def _last_of(until: date, start: date) -> date:
+    if not isinstance(start, datetime):
+        return until.date() if isinstance(until, datetime) else until
+    if not isinstance(until, datetime):
+        until = datetime.combine(until, time.max.replace(microsecond=0))
+    if start.tzinfo is None:
+        return until.replace(tzinfo=None)
+    return (until if until.tzinfo is not None else until.replace(tzinfo=start.tzinfo)).astimezone(UTC)
 
 
 def value(event: Event, name: str) -> Any:

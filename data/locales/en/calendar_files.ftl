@@ -7,6 +7,7 @@ ics-zone-unknown = The zone “{ $zone }” is not known. Its times are shown as
 ics-event-broken = “{ $title }” is left out: it contradicts itself.
 ics-too-often = “{ $title }” is left out: it repeats every minute or every second.
 ics-no-start = “{ $title }” is left out: it has no start that can be read.
+ics-rule-broken = “{ $title }” is taken once, not repeated: the rule that it repeats by cannot be read.
 ics-no-uid = “{ $title }” has no identity in the file; if it is renamed there, it will come in as another session.
 
 # In Discord.

@@ -7,6 +7,7 @@ ics-zone-unknown = Le fuseau « { $zone } » n’est pas connu. Ses heures son
 ics-event-broken = « { $title } » est laissé de côté : il se contredit.
 ics-too-often = « { $title } » est laissé de côté : il se répète toutes les minutes ou toutes les secondes.
 ics-no-start = « { $title } » est laissé de côté : son début n’est pas lisible.
+ics-rule-broken = « { $title } » est repris une seule fois, sans répétition : la règle selon laquelle il se répète ne peut être lue.
 ics-no-uid = « { $title } » n’a pas d’identité dans le fichier ; s’il y change de nom, il arrivera ici comme une autre session.
 
 # In Discord.

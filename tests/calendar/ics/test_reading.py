@@ -106,6 +106,60 @@ def test_exdates_extra_dates_and_changed_occurrences() -> None:
     assert found[2].recurrence == "20270118T090000Z"
 
 
+def test_a_change_of_all_that_follow_leaves_each_occurrence_its_own_name() -> None:
+    series = event("DTSTART;TZID=Europe/Vienna:20270325T100000", "RRULE:FREQ=DAILY;COUNT=5")
+    later = event(
+        "RECURRENCE-ID;RANGE=THISANDFUTURE:20270327T090000Z",
+        "DTSTART;TZID=Europe/Vienna:20270327T110000",
+        "SEQUENCE:1",
+        title="Later",
+    )
+    found = parsed(series, later).occurrences
+    assert [moment(one).wall.hour for one in found] == [10, 10, 11, 11, 11]
+    # Summer time begins on the fourth day.
+    assert [one.recurrence for one in found] == [one.recurrence for one in parsed(series).occurrences]
+
+
+@pytest.mark.parametrize(
+    ("start", "last"),
+    [
+        ("DTSTART;TZID=America/New_York:20270301T200000", "20270303"),
+        ("DTSTART;TZID=America/New_York:20270301T200000", "20270303T200000"),
+        ("DTSTART;TZID=America/New_York:20270301T200000", "20270304T010000Z"),
+        ("DTSTART;TZID=Asia/Tokyo:20270301T080000", "20270303"),
+        ("DTSTART:20270301T080000", "20270303"),
+        ("DTSTART:20270301T080000", "20270303T235959Z"),
+        ("DTSTART:20270301T080000Z", "20270303"),
+        ("DTSTART;VALUE=DATE:20270301", "20270303"),
+        ("DTSTART;VALUE=DATE:20270301", "20270303T000000Z"),
+    ],
+)
+def test_the_last_day_of_a_rule_counts_however_it_is_written(start: str, last: str) -> None:
+    assert len(parsed(event(start, f"RRULE:FREQ=DAILY;UNTIL={last}")).occurrences) == 3
+
+
+@pytest.mark.parametrize(
+    ("start", "original"),
+    [
+        ("DTSTART;TZID=Europe/Vienna:20270301T100000", ";VALUE=DATE:20270302"),
+        ("DTSTART;VALUE=DATE:20270301", ":20270302T000000Z"),
+    ],
+)
+def test_an_occurrence_that_is_named_by_its_day_is_changed_not_doubled(start: str, original: str) -> None:
+    changed = event(f"RECURRENCE-ID{original}", start.replace("0301", "0308"), title="Moved")
+    found = parsed(event(start, "RRULE:FREQ=DAILY;COUNT=3"), changed).occurrences
+    assert [one.title for one in found] == ["Session", "Session", "Moved"]
+    assert {one.recurrence for one in found} == {
+        one.recurrence for one in parsed(event(start, "RRULE:FREQ=DAILY;COUNT=3")).occurrences
+    }
+
+
+def test_a_rule_that_cannot_be_read_leaves_the_first_time_and_is_told() -> None:
+    file = parsed(event("DTSTART:20270301T080000Z", "RRULE:FREQ=SOMETIMES"))
+    assert [moment(one).wall for one in file.occurrences] == [wall(2027, 3, 1, 8)]
+    assert [remark.key for remark in file.remarks] == ["ics-rule-broken"]
+
+
 def test_an_open_series_is_followed_to_the_end_that_is_asked_for() -> None:
     found = parsed(event("DTSTART;TZID=Europe/Vienna:20270104T100000", "RRULE:FREQ=MONTHLY;BYDAY=1MO")).occurrences
     assert len(found) == 36
@@ -154,6 +208,12 @@ def test_other_encodings_are_read(encoding: str) -> None:
     assert read(text.encode(encoding), until=UNTIL).occurrences[0].title == "Comité spécial"
 
 
+@pytest.mark.parametrize("newline", ["\n", "\r", "\r\n"])
+def test_lines_end_as_they_like(newline: str) -> None:
+    data = calendar(event("DTSTART:20270118T090000Z"), event("DTSTART:20270119T090000Z", uid="two"), newline=newline)
+    assert len(read(data, until=UNTIL).occurrences) == 2
+
+
 def test_texts_of_a_file_become_plain_lines() -> None:
     found = only("DTSTART:20270118T090000Z", "LOCATION:Room M\\nBoard\x07 Room \u202eA", "DESCRIPTION:a\\nb")
     assert found.place == "Room M Board Room A"
@@ -175,6 +235,42 @@ def test_what_is_no_calendar_is_refused_in_one_sentence(data: bytes, key: str) -
     with pytest.raises(Invalid) as caught:
         read(data, until=UNTIL)
     assert caught.value.key == key
+
+
+_DAYS = st.integers(1, 9).map(lambda day: f"2027030{day}")
+_TIMES = st.one_of(
+    _DAYS.map(lambda day: f";VALUE=DATE:{day}"),
+    _DAYS.map(lambda day: f":{day}T100000"),
+    _DAYS.map(lambda day: f":{day}T090000Z"),
+    _DAYS.map(lambda day: f";TZID=Europe/Vienna:{day}T100000"),
+    _DAYS.map(lambda day: f";TZID=America/New_York:{day}T040000"),
+)
+_RULES = st.sampled_from([
+    "FREQ=DAILY;COUNT=5", "FREQ=DAILY;UNTIL=20270305", "FREQ=DAILY;UNTIL=20270305T090000Z",
+    "FREQ=WEEKLY;BYDAY=MO,FR;COUNT=3",
+    "FREQ=MONTHLY;BYDAY=-1FR;COUNT=3", "FREQ=YEARLY;COUNT=2", "FREQ=DAILY;INTERVAL=2;COUNT=4",
+])  # fmt: skip
+
+
+@st.composite
+def _events(draw: st.DrawFn) -> list[str]:
+    lines = [f"DTSTART{draw(_TIMES)}"]
+    lines += [f"RRULE:{rule}" for rule in draw(st.lists(_RULES, max_size=2))]
+    for name in ("RDATE", "EXDATE"):
+        lines += [f"{name}{when}" for when in draw(st.lists(_TIMES, max_size=2))]
+    if draw(st.booleans()):
+        onwards = draw(st.sampled_from(["", ";RANGE=THISANDFUTURE"]))
+        lines.append(f"RECURRENCE-ID{onwards}{draw(_TIMES)}")
+    if draw(st.booleans()):
+        lines.append(draw(st.sampled_from(["DURATION:PT2H", "DURATION:P2D", "DTEND:20270302T120000Z", "SEQUENCE:3"])))
+    return event(*lines)
+
+
+@settings(deadline=None)
+@given(st.lists(_events(), min_size=1, max_size=4))
+def test_however_a_series_contradicts_itself_no_occurrence_is_there_twice(events: list[list[str]]) -> None:
+    found = parsed(*events).occurrences
+    assert len({(one.uid, one.recurrence) for one in found}) == len(found)
 
 
 @settings(deadline=None)
