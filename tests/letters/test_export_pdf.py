@@ -55,6 +55,18 @@ def test_latin_greek_cyrillic_and_hebrew_need_no_font_of_the_machine(tmp_path: P
     assert all(one.name in read for one in names)
 
 
+def test_what_stands_below_the_names_is_not_torn_apart(tmp_path: Path) -> None:
+    """However many names there are: one line of it alone on a last page looks like a mistake."""
+    some = paper(names=())
+    assert len(some.facts) > 1
+    for count in range(25, 29):
+        names = tuple(Named(f"Name {number}", (), "Chad", "") for number in range(count))
+        document = pypdfium2.PdfDocument(pdf_of(paper(names=names), tmp_path))
+        pages = [page.get_textpage().get_text_range() for page in document]
+        first, last = (some.facts[at].split()[0] for at in (0, -1))
+        assert [page for page in pages if first in page] == [page for page in pages if last in page], count
+
+
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
     """The host mistyped the setting."""
     with pytest.raises(Invalid, match="letter-pdf-fonts"):
