@@ -100,15 +100,15 @@ class ImportButton(Lasting, template=r"wording:(?P<do>store|replace|discard):(?P
         """Do it, in the place of the preview."""
         wordings = services_of(interaction).wordings
         if said["do"] == "discard":
-            wordings.waiting.drop(said["token"])
+            await wordings.waiting.drop(said["token"])
             await interaction.response.edit_message(
                 content=text(interaction, "wording-discarded"), embed=None, view=None, allowed_mentions=SILENT
             )
             return
-        preview = wordings.waiting.held(said["token"])
-        storing = wordings.import_(actor_of(interaction), preview, replace_there=said["do"] == "replace")
-        done = await in_time(interaction, storing)
-        wordings.waiting.drop(said["token"])
+        actor = actor_of(interaction)
+        preview = await wordings.held(actor, said["token"])
+        done = await in_time(interaction, wordings.import_(actor, preview, replace_there=said["do"] == "replace"))
+        await wordings.waiting.drop(said["token"])
         card = stored_card(say_to(interaction), done)
         if interaction.response.is_done():
             await interaction.followup.send(embed=card.embed(), ephemeral=True, allowed_mentions=SILENT)
@@ -146,7 +146,7 @@ async def begin(interaction: Interaction, asked: Asked, file: discord.Attachment
         return
     card = preview_card(say_to(interaction), preview)
     await interaction.edit_original_response(
-        content=None, embed=card.embed(), view=_buttons(interaction, preview), allowed_mentions=SILENT
+        content=None, embed=card.embed(), view=await _buttons(interaction, preview), allowed_mentions=SILENT
     )
 
 
@@ -154,10 +154,10 @@ async def _instead(interaction: Interaction, sentence: str) -> None:
     await interaction.edit_original_response(content=clip(sentence, 2000), allowed_mentions=SILENT)
 
 
-def _buttons(interaction: Interaction, preview: Preview) -> discord.ui.View:
+async def _buttons(interaction: Interaction, preview: Preview) -> discord.ui.View:
     """Return what can be done with a preview; nothing to store where the file is here already."""
     view = discord.ui.View(timeout=None)
-    token = services_of(interaction).wordings.waiting.hold(preview)
+    token = await services_of(interaction).wordings.waiting.hold(preview)
     if preview.there is None:
         view.add_item(
             ImportButton(f"wording:store:{token}", text(interaction, "wording-store"), discord.ButtonStyle.success)

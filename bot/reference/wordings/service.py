@@ -67,7 +67,7 @@ class WordingService:
         # Each reading may take as much memory as one file may cost: one at a time.
         self._reading = asyncio.Lock()
         self._here: dict[int, Wording] = {}
-        self.waiting = Waiting(clock)
+        self.waiting = Waiting(db.path.with_name(f"{db.path.name}.previews"), clock)
         self._on_import: list[OnImport] = []
         self._on_withdraw: list[OnImport] = []
         self._on_change: list[OnChange] = []
@@ -141,6 +141,19 @@ class WordingService:
         settled(asked, None, self._library, self.in_sight(self._scope(actor)))
         data, name = await self._fetch(address)
         return await self.preview(actor, asked, data, name)
+
+    async def held(self, actor: Actor, token: str) -> Preview:
+        """Return a preview that waits for a person's yes, as the texts that are here now make it.
+
+        Raises:
+            Refused: the person is no organiser.
+            Conflict: ``wording-forgotten``: it is not there any more.
+            Invalid: ``wording-other-server``: it was made for another server.
+        """
+        held = await self.waiting.held(token)
+        if self._scope(actor) != held.guild_id:
+            raise Invalid("wording-other-server")
+        return self.judge(actor, held.asked, held.reading, held.file)
 
     def judge(self, actor: Actor | None, asked: Asked, reading: Reading, file: str) -> Preview:
         """Say what storing a reading would do; see `preview`."""

@@ -76,7 +76,7 @@ text-results-mixed = 📜 text as it was imported; the others are summaries in o
 
 # /treaty import.
 wording-file-or-link = Give either a file or a link.
-wording-forgotten = That file is not waiting here any more: half an hour went by, or the bot was restarted. Send it again with /treaty import.
+wording-forgotten = That file is not waiting here any more: it was stored or discarded, or a day went by. Send it again with /treaty import.
 wording-reading = Reading { $file } …
 wording-preview-title = Before anything is stored
 wording-no-title = No title was found

@@ -76,7 +76,7 @@ text-results-mixed = 📜 texto tal como se importó; lo demás son resúmenes c
 
 # /treaty import.
 wording-file-or-link = Dé un archivo o un enlace, solo uno de los dos.
-wording-forgotten = Ese archivo ya no espera aquí: pasó media hora o el bot se reinició. Envíelo de nuevo con /treaty import.
+wording-forgotten = Ese archivo ya no espera aquí: se guardó, se descartó o pasó un día. Envíelo de nuevo con /treaty import.
 wording-reading = Leyendo { $file } …
 wording-preview-title = Antes de guardar nada
 wording-no-title = No se halló ningún título

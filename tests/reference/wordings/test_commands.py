@@ -1,5 +1,6 @@
 """/treaty import, versions, withdraw and article over texts, on a small Discord."""
 
+from datetime import timedelta
 from typing import Any
 
 import discord
@@ -7,6 +8,7 @@ import pytest
 from simcord.results import InteractionResult
 
 from bot.reference.wordings.model import Article, Preview, Reading, Wording
+from bot.reference.wordings.waiting import Waiting
 from cogs.reference.previews import preview_card
 from tests import NOON
 from tests.reference.wordings.readings import SECOND, document, fetch, read
@@ -106,18 +108,29 @@ async def test_the_same_file_again_stores_nothing(town: Town) -> None:
     assert [article.number for article in one.articles] == ["1", "3"]
 
 
-async def test_discard_and_what_a_restart_forgets(town: Town) -> None:
-    """Nothing is stored, and it is said what to do."""
-    first, second = await bring(town, UNCC), await bring(town, UNCC)
+async def test_discard_stores_nothing(town: Town) -> None:
+    first = await bring(town, UNCC)
     assert first.response is not None
-    assert second.response is not None
     await town.organiser.click(first.response.message, label="Discard")
     assert "Nothing was stored" in words(first)
+    assert town.services.wordings.in_sight(town.guild.id) == ()
+
+
+async def test_a_preview_outlives_a_restart_and_waits_a_day(town: Town) -> None:
+    """What is stored then is what was shown; later it is said what to do."""
+    first, second = await bring(town, UNCC), await bring(town, SECOND, version="A/AC.291/22")
+    assert first.response is not None
+    assert second.response is not None
     wordings = town.services.wordings
-    wordings.waiting = type(wordings.waiting)(town.clock)
+    wordings.waiting = Waiting(wordings.waiting.folder, town.clock)
+    await town.organiser.click(first.response.message, label="Store it")
+    assert f"uncc {FINAL} is here now" in words(first)
+    (one,) = wordings.in_sight(town.guild.id)
+    assert [article.number for article in one.articles] == ["6", "24"]
+    town.clock.move_to(NOON + timedelta(days=1, seconds=1))
     pressed = await town.organiser.click(second.response.message, label="Store it")
     assert "Send it again with /treaty import" in words(pressed)
-    assert wordings.in_sight(town.guild.id) == ()
+    assert wordings.in_sight(town.guild.id) == (one,)
 
 
 REFUSED: list[tuple[dict[str, Any], str]] = [
