@@ -179,7 +179,8 @@ def _save(tx: Transaction, letter_id: int, user_id: int, wording: Wording, act: 
     store.save_draft(tx, letter_id, wording.title, wording.addressee, wording.deadlines, wording.text, wording.language)
     letter = again(tx, letter_id)
     ledger_store.append(tx, letter_id, to_text(now), act, user_id, _facts_of(letter))
-    return letter
+    # As they were typed: whoever did is told where clocks change in that hour.
+    return replace(letter, deadline=wording.deadlines.internal, official=wording.deadlines.official)
 
 
 def _end(

@@ -21,7 +21,7 @@ from cogs._ui.lasting import Lasting
 from cogs._ui.replies import in_time
 from cogs.letters.choosing import place
 from cogs.letters.decisions import ask_open
-from cogs.letters.look import letter_cards, text_file
+from cogs.letters.look import clock_lines, letter_cards, text_file
 from cogs.letters.texts_sources import Source, check, text_from
 
 TYPED_LIMIT = 4_000
@@ -108,6 +108,7 @@ class DraftForm(Form):
             letter = await in_time(interaction, letters.edit(actor, self._letter_id, draft))
         view = await letters.show(actor, letter.id)
         notes = [self.say("letter-drafted", id=str(letter.id)), *map(self.say, text.notes)]
+        notes += clock_lines(self.say, Deadlines(letter.deadline, letter.official))
         made = _drafted(self.say, view, "\n".join(notes))
         told = f"{letter.id}:{letter.text.fingerprint}"
         await show_made(interaction, "letter-draft", told, made, files=[text_file(letter)])

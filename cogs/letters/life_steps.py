@@ -13,6 +13,7 @@ from cogs._ui.forms import Form
 from cogs._ui.lasting import Lasting
 from cogs._ui.moments import when
 from cogs._ui.replies import answer, in_time
+from cogs.letters.look import clock_lines
 
 _FORM = re.compile("letter:(?P<id>[0-9]{1,12}):extend")
 
@@ -54,7 +55,7 @@ class ExtendForm(Form):
         said = self.say(
             "letter-extended-done", id=str(self._letter_id), deadline=moment, told=done.told, channels=done.channels
         )
-        await answer(interaction, said)
+        await answer(interaction, "\n".join([said, *clock_lines(self.say, done.now)]))
 
 
 class ToldButton(Lasting, template=r"letter:(?P<id>[0-9]{1,12}):told:(?P<seq>[0-9]{1,12})"):

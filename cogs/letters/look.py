@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 import discord
 
+from bot.calendar.zones import Adjusted
 from bot.letters.export import ExportFile, file_name
+from bot.letters.life.model import Deadlines
 from bot.letters.model import (
     Letter,
     LetterState,
@@ -92,6 +94,16 @@ def receipt_card(say: Say, receipt: Receipt) -> Card:
     ]
     heading, body = _RECEIPTS.get("again" if receipt.again else signature.state, _RECEIPTS[SignatureState.SIGNED])
     return Card(say(heading), say(body), fields, colour=Colour.LETTER)
+
+
+def clock_lines(say: Say, deadlines: Deadlines) -> list[str]:
+    """Return what was taken of deadlines that were typed in an hour in which clocks change."""
+    both = (("letter-deadline-signing", deadlines.internal), ("letter-deadline-official", deadlines.official))
+    return [
+        say(key, moment=say(f"session-clock-{moment.adjusted.value}"))
+        for key, moment in both
+        if moment is not None and moment.adjusted is not Adjusted.NO
+    ]
 
 
 def text_file(letter: Letter) -> discord.File:

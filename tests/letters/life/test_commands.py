@@ -1,7 +1,7 @@
 """/letter extend, deliver, organisers, ledger as people meet them, and what is said privately and in channels."""
 
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -194,3 +194,27 @@ async def test_members_are_refused(town: Town, name: str) -> None:
         assert "This is for organisers" in words(refused)
     found = await town.organiser.autocomplete(town.lobby, f"letter {name}", "letter", FORM["title"][:4])
     assert [choice["value"] for choice in found] == ["1"]
+
+
+async def test_a_deadline_in_the_hour_in_which_clocks_change_is_told_and_kept(town: Town) -> None:
+    """In Vienna that hour is missing, in New York it comes twice; the letter closes at the moment that was told."""
+    shown = await drafted(town, deadline="2027-03-28 02:30 Vienna / 2027-11-07 01:30 New York")
+    for part in ("Signatures: Clocks change in that hour and it does not exist", "Official: Clocks change in"):
+        assert part in words(shown)
+    assert "28 March 2027, 03:00 (Vienna)" in words(shown)
+    opening = await town.use(town.organiser, "letter open", letter="1")
+    await press(town, town.organiser, opening, "Freeze the text and open")
+    await town.due(town.clock.now())
+    await sign(town, town.member, town.letters.last_message, ORGANISATION)
+    closes = datetime(2027, 3, 28, 1, 0, tzinfo=UTC)
+    for moment, state in ((closes - timedelta(milliseconds=1), "open"), (closes, "closed")):
+        await town.due(moment)
+        assert (await town.services.letters.everywhere())[0].letter.state == state
+    official = datetime(2027, 11, 7, 5, 30, tzinfo=UTC)
+    await town.due(official - timedelta(days=1))
+    assert "within a day" in private_to(town.organiser)
+    form = await town.use(town.organiser, "letter extend", letter="1")
+    later = {"deadlines": "2028-03-26 02:15 Vienna / 2028-03-27 10:00 Vienna"}
+    told = words(await town.organiser.submit_modal(form, later))
+    assert "Signatures: Clocks change" in told
+    assert "Official: Clocks change" not in told
