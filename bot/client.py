@@ -36,13 +36,13 @@ from cogs._ui.permissions import missing
 from cogs._ui.replies import refuse
 from cogs._ui.sender import DiscordSender
 from cogs._ui.share import ShareButton
-from cogs._ui.typed import give_back
+from cogs._ui.typed import give_back, handed_back, written_in
 
 log = logging.getLogger(__name__)
 ALIVE_SECONDS = 15.0
 EXAMINE_SECONDS = 20.0
 NOTE_SECONDS = 5.0
-UNANSWERED_SECONDS = 2.0
+UNANSWERED_SECONDS = 1.0
 """When a press that nobody has taken counts as known to nobody; Discord waits 3 s."""
 
 
@@ -62,8 +62,9 @@ class Tree(discord.app_commands.CommandTree[discord.Client]):
     async def on_error(
         self, interaction: discord.Interaction[discord.Client], error: discord.app_commands.AppCommandError, /
     ) -> None:
-        """Tell the person what went wrong."""
-        await refuse(interaction, error)
+        """Tell the person what went wrong, and hand back the long texts that were typed into options."""
+        below, files = handed_back(interaction, written_in(interaction), held=True)
+        await refuse(interaction, error, below=below, files=files)
 
 
 class Caucus(commands.AutoShardedBot):

@@ -268,3 +268,64 @@ def test_no_error_of_the_network_is_an_answer() -> None:
     """A file that did not come is no reason to take a form for done."""
     form = EnterForm(bare, 1, (Capacity.PERSON, Visibility.PUBLIC, How.MAIL), {})
     assert form.again({}, aiohttp.ClientPayloadError()) is not None
+
+
+async def test_a_form_that_no_restart_survives_can_be_opened_time_and_again(town: Town) -> None:
+    """It goes with what a command gave: the button opens a new one, also where the last one was sent off."""
+    shown = await town.use(town.organiser, "announce series new", first="2027-01-18 10:00 Vienna")
+    refused = await town.organiser.submit_modal(shown, {"title": "\u200b", "text": "Words"})
+    for _ in range(2):
+        again = await press(town, town.organiser, refused, "Try again")
+        assert "Preview" in words(await town.organiser.submit_modal(again, {"title": "Call", "text": "Words"}))
+
+
+async def test_a_channel_that_is_gone_keeps_no_form_from_opening(town: Town) -> None:
+    """It is to be chosen anew; the words are there."""
+    place = town.guild.create_text_channel("soon-gone")
+    shown = await town.use(town.organiser, "announce schedule", when="2027-01-18 10:00 Vienna", channel=place)
+    refused = await town.organiser.submit_modal(
+        shown, {"title": "Kept", "text": "x", "when": "never", "channel": [place]}
+    )
+    town.env.backend.delete_channel(place.id)
+    await town.env.settle()
+    again = await press(town, town.organiser, refused, "Try again")
+    assert again.modal is not None
+    held = {row["component"]["custom_id"]: row["component"] for row in again.modal["components"]}
+    assert held["title"]["value"] == "Kept"
+    assert not held["channel"].get("default_values")
+
+
+async def test_a_long_text_in_an_option_is_handed_back(town: Town) -> None:
+    """A command that was refused is gone from the screen, and what was typed with it."""
+    text = "We ask for a clause. " * 20
+    refused = await town.use(town.organiser, "announce series new", first="never", title="Call", text=text)
+    assert "What you typed is in the file." in words(refused)
+    assert await typed_in(refused) == text
+    short = await town.use(town.organiser, "announce series new", first="never", title="Call", text="Short")
+    assert "What you typed" not in words(short)
+
+
+async def test_half_a_sign_is_no_reason_to_say_nothing() -> None:
+    """As broken programs send it: it can neither be kept nor shown, and the rest can."""
+    form = RemindForm(english, {}, ("1", SNOWFLAKE, SNOWFLAKE))
+    fields = [{"component": {"type": 4, "custom_id": "when", "value": "at \ud800 noon"}}]
+    seen = list[str]()
+
+    async def sent(_: object, filled: dict[str, str]) -> None:
+        seen.append(filled["when"])
+
+    form.sent = sent  # type: ignore[method-assign,assignment] # what it does with it is of no interest
+    await form.on_submit(cast("Any", SimpleNamespace(data={"components": fields})))
+    assert seen == ["at \ufffd noon"]
+
+
+@pytest.mark.parametrize("question", ["\u200b\u2060", "\u200d ", "\ufeff\n"])
+async def test_a_question_that_nobody_sees_is_none(question: str) -> None:
+    """A thread for everybody with nothing in it."""
+    form = AskForm(english, {}, "article:uncc 24")
+    channel = cast("Any", object.__new__(discord.TextChannel))
+    channel._type = 0
+    every = discord.Permissions.all()
+    asked: Any = SimpleNamespace(channel=channel, permissions=every, app_permissions=every)
+    with pytest.raises(Invalid, match="ask-empty"):
+        await form.sent(asked, {"question": question})

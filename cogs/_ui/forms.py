@@ -61,7 +61,11 @@ class Form(CaucusModal):
         self.opens_empty = True
 
     async def open(self, interaction: Interaction) -> None:
-        """Show the form."""
+        """Show the form; a channel or role that it held and that is gone is to be chosen anew."""
+        for item in self.walk_children():
+            if isinstance(item, discord.ui.ChannelSelect | discord.ui.RoleSelect):
+                # Discord would refuse the whole form for it.
+                item.default_values = [one for one in item.default_values if _is_there(interaction.guild, one)]
         if self.lasts:
             # discord.py does not wait for its answer then: `receive` takes it, in this process or the next.
             self.stop()
@@ -182,9 +186,18 @@ async def receive(interaction: Interaction, *known: Callable[[Say, str], Form | 
     await (form.on_submit(interaction) if sent else form.open(interaction))
 
 
+def _is_there(guild: discord.Guild | None, place: discord.SelectDefaultValue) -> bool:
+    if guild is None:
+        return False
+    found = guild.get_role if place.type is discord.SelectDefaultValueType.role else guild.get_channel
+    return found(place.id) is not None
+
+
 def _filled(field: dict[str, Any]) -> tuple[str, str]:
     values = field.get("values") or [field.get("value") or ""]
-    return str(field["custom_id"]), str(values[0])
+    # Half a sign, as broken programs send it, could neither be kept nor shown again.
+    whole = str(values[0]).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return str(field["custom_id"]), whole
 
 
 class AgainButton(Lasting, template=r"again:(?P<key>[0-9a-z]{1,13}):(?P<form>.{0,79})"):
@@ -196,8 +209,9 @@ class AgainButton(Lasting, template=r"again:(?P<key>[0-9a-z]{1,13}):(?P<form>.{0
             await super().callback(interaction)
 
     async def pressed(self, interaction: Interaction, said: dict[str, str]) -> None:
-        """Open it."""
-        await _TYPED[said["key"]].open(interaction)
+        """Open it: a new one each time, for one that was sent off or waited too long is known to nobody any more."""
+        form = _TYPED[said["key"]]
+        await form.refilled(form.given).open(interaction)
 
 
 _TYPED: dict[str, Form] = {}

@@ -5,6 +5,7 @@ import logging
 from collections.abc import Awaitable, Sequence
 from typing import TypeVar
 
+import aiohttp
 import discord
 
 from bot.errors import DomainError
@@ -173,6 +174,8 @@ async def refuse(
     except discord.HTTPException as fault:
         level = logging.INFO if fault.code in _TOO_LATE else logging.ERROR
         log.log(level, "a refusal could not be shown (%s): %s", fault, sentence)
+    except (aiohttp.ClientError, OSError) as fault:
+        log.warning("a refusal could not be shown (%s): %s", fault, sentence)
 
 
 _WORDS: tuple[tuple[type[BaseException], str], ...] = (

@@ -1,7 +1,7 @@
 """What somebody typed, handed back where it could not be taken: quoted where short, as a file where long."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, cast
 
 import discord
@@ -24,6 +24,19 @@ def typed_in(interaction: Interaction) -> tuple[str, ...]:
     fields = [label["component"] for label in data.get("components", ()) if "component" in label]
     typed = [str(field.get("value") or "") for field in fields if field["type"] == _TEXT_FIELD]
     return tuple(words for words in typed if words.strip())
+
+
+def written_in(interaction: Interaction) -> tuple[str, ...]:
+    """Return the long texts that a command was given in its options."""
+    data = cast("dict[str, Any]", interaction.data or {})
+    return tuple(value for value in _texts(data.get("options", ())) if len(value) > LONG)
+
+
+def _texts(options: Iterable[dict[str, Any]]) -> Iterator[str]:
+    for option in options:
+        yield from _texts(option.get("options", ()))
+        if isinstance(value := option.get("value"), str):
+            yield value
 
 
 def handed_back(

@@ -6,7 +6,8 @@ from cogs._ui.actor import Interaction, take
 from cogs._ui.cards import clip
 from cogs._ui.replies import refuse
 
-MINUTES = 60.0
+OPEN_SECONDS = 3 * 3600.0
+"""So long a form is known that lives in this process only: a text is written in a meeting, between two speakers."""
 
 
 class CaucusModal(discord.ui.Modal):
@@ -18,7 +19,7 @@ class CaucusModal(discord.ui.Modal):
     """
 
     def __init__(self, title: str, *, custom_id: str | None = None) -> None:
-        super().__init__(title=clip(title, 45), custom_id=custom_id or discord.utils.MISSING, timeout=30 * MINUTES)
+        super().__init__(title=clip(title, 45), custom_id=custom_id or discord.utils.MISSING, timeout=OPEN_SECONDS)
 
     async def interaction_check(self, interaction: Interaction, /) -> bool:
         """Take what was sent off."""

@@ -87,7 +87,8 @@ class AskForm(Form):
 
         channel = _channel(interaction)
         question = filled["question"].strip()
-        if not question:
+        # Signs that nobody sees are no question.
+        if not any(sign.isprintable() and not sign.isspace() for sign in question):
             raise Invalid("ask-empty")
         place = place_of(interaction, self._value)
         card, _ = shown_places(interaction, "", [place])
