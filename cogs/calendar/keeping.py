@@ -28,7 +28,7 @@ class Keeper(commands.Cog):
         if show == "on":
             await events.state(actor)
             require_events(interaction.guild)
-        await events.want(actor, wanted=show == "on")
+        await in_time(interaction, events.want(actor, wanted=show == "on"))
         await answer(interaction, say("events-on" if show == "on" else "events-off"))
 
     @app_commands.command(name="feed", description="Organisers: the secret calendar file that programs subscribe to")
@@ -37,7 +37,7 @@ class Keeper(commands.Cog):
         """Show where it is, rename it or end it."""
         feeds, actor, say = services_of(interaction).feeds, actor_of(interaction), say_to(interaction)
         if do == "stop":
-            await feeds.stop(actor)
+            await in_time(interaction, feeds.stop(actor))
             await answer(interaction, say("feed-stopped"))
             return
         found = await in_time(interaction, feeds.make(actor, renew=do == "new"))

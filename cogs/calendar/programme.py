@@ -46,7 +46,8 @@ class Programmes(commands.Cog):
     @app_commands.describe(session=_SESSION)
     async def fill_programme(self, interaction: Interaction, session: str) -> None:
         """Make the usual meetings."""
-        await _show(interaction, await services_of(interaction).programme.fill(actor_of(interaction), session))
+        filling = services_of(interaction).programme.fill(actor_of(interaction), session)
+        await _show(interaction, await in_time(interaction, filling))
 
     @programme.command(name="add", description="Organisers: put an agenda item, or a meeting, onto the programme")
     @app_commands.describe(
@@ -69,7 +70,8 @@ class Programmes(commands.Cog):
     ) -> None:
         """Put it there; the meeting is made where there is none at that time."""
         wanted = WantedItem(at=at, number=item, title=title, place=place, documents=documents)
-        await _show(interaction, await services_of(interaction).programme.add(actor_of(interaction), session, wanted))
+        adding = services_of(interaction).programme.add(actor_of(interaction), session, wanted)
+        await _show(interaction, await in_time(interaction, adding))
 
     @programme.command(name="change", description="Organisers: change a meeting or an agenda item")
     @app_commands.describe(
@@ -94,15 +96,15 @@ class Programmes(commands.Cog):
     ) -> None:
         """Change what was given."""
         wanted = WantedItem(at=at, number=item, title=title, place=place, documents=documents)
-        programme = services_of(interaction).programme
-        await _show(interaction, await programme.change(actor_of(interaction), session, what, wanted))
+        changing = services_of(interaction).programme.change(actor_of(interaction), session, what, wanted)
+        await _show(interaction, await in_time(interaction, changing))
 
     @programme.command(name="remove", description="Organisers: take a meeting or an agenda item off the programme")
     @app_commands.describe(session=_SESSION, what=_WHAT)
     async def remove_item(self, interaction: Interaction, session: str, what: str) -> None:
         """Take it off."""
-        programme = services_of(interaction).programme
-        await _show(interaction, await programme.remove(actor_of(interaction), session, what))
+        removing = services_of(interaction).programme.remove(actor_of(interaction), session, what)
+        await _show(interaction, await in_time(interaction, removing))
 
     @programme.command(name="import", description="Organisers: put a table (CSV) onto the programme")
     @app_commands.describe(

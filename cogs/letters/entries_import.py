@@ -20,7 +20,7 @@ from cogs._ui.actor import Interaction, actor_of, language_of, services_of, text
 from cogs._ui.cards import Card, Colour, Field, clip, plain
 from cogs._ui.forms import Form, receive, say_to
 from cogs._ui.lasting import Lasting
-from cogs._ui.replies import answer, in_time
+from cogs._ui.replies import answer, in_time, replace
 from cogs._ui.sender import Rendered, renders
 from cogs._ui.sent import fetched
 from cogs.letters.choosing import LETTER, number, suggest_letters
@@ -98,8 +98,8 @@ class ImportButton(
             await ColumnsForm.of(say_to(interaction), seen, said["do"]).open(interaction)
             return
         if said["do"] == "leave":
-            await imports.leave(actor, import_id)
-            await interaction.response.edit_message(content=text(interaction, "letter-left"), view=None)
+            await in_time(interaction, imports.leave(actor, import_id), in_place=True)
+            await replace(interaction, text(interaction, "letter-left"))
             return
         await interaction.response.edit_message(view=None)
         done = await in_time(interaction, imports.record(actor, import_id, said["digest"]))

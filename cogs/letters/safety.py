@@ -14,7 +14,7 @@ from cogs._ui.cards import Card, Colour, Field, plain
 from cogs._ui.forms import Form, say_to
 from cogs._ui.lasting import Lasting
 from cogs._ui.moments import stamp
-from cogs._ui.replies import answer, in_time
+from cogs._ui.replies import answer, in_time, replace
 from cogs.letters.lists import own_line
 from cogs.letters.own_choice import OwnChoice
 
@@ -88,7 +88,8 @@ class VisibilityButton(Lasting, template=rf"letter:visible:{_CODE}:(?P<to>public
     async def pressed(self, interaction: Interaction, said: dict[str, str]) -> None:
         """Change it and show how it stands."""
         safety, actor = services_of(interaction).safety, actor_of(interaction)
-        await in_time(interaction, safety.set_visibility(actor, said["code"], Visibility(said["to"])))
+        to = Visibility(said["to"])
+        await in_time(interaction, safety.set_visibility(actor, said["code"], to), in_place=True)
         await _again(interaction, said["code"])
 
 
@@ -148,7 +149,4 @@ def with_contact(interaction: Interaction, receipt: Receipt) -> discord.ui.View 
 async def _again(interaction: Interaction, code: str) -> None:
     """Show how it stands in the place of how it stood."""
     found, say = await services_of(interaction).safety.own(actor_of(interaction), code), say_to(interaction)
-    if interaction.response.is_done():
-        await answer(interaction, safety_card(say, found), view=_buttons(say, found))
-        return
-    await interaction.response.edit_message(embed=safety_card(say, found).embed(), view=_buttons(say, found))
+    await replace(interaction, safety_card(say, found), view=_buttons(say, found))

@@ -55,5 +55,5 @@ class PickedButton(Lasting, template=r"letter:picked:(?P<do>new|clear)"):
             await texts.gathered(actor)
             await ask_draft(interaction, Source(picked=True))
             return
-        await texts.forget_gathered(actor)
+        await in_time(interaction, texts.forget_gathered(actor))
         await answer(interaction, say_to(interaction)("letter-picked-cleared"))

@@ -67,7 +67,7 @@ class ProposalButton(Lasting, template=r"letter:text:(?P<id>[0-9]{1,18}):(?P<do>
             case "make":
                 await _make(interaction, number)
             case "drop":
-                await services_of(interaction).letter_texts.drop(actor_of(interaction), number)
+                await in_time(interaction, services_of(interaction).letter_texts.drop(actor_of(interaction), number))
                 await answer(interaction, text(interaction, "letter-proposal-dropped"))
             case "post" | "look":
                 await _show(interaction, number, public=said["do"] == "post")

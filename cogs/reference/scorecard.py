@@ -11,7 +11,7 @@ from cogs._ui.actor import Interaction, actor_of, services_of, text
 from cogs._ui.books import TOLD_LIMIT, Book, book, show_made
 from cogs._ui.cards import Card, Colour, Field, clip, plain
 from cogs._ui.moments import stamp
-from cogs._ui.replies import answer
+from cogs._ui.replies import answer, in_time
 from cogs.reference.look import RATINGS
 
 _TAKE_BACK = "none"
@@ -55,10 +55,10 @@ class ScorecardCommands(commands.Cog):
     ) -> None:
         """Record it."""
         chosen = None if rating.value == _TAKE_BACK else Rating(rating.value)
-        recorded = await services_of(interaction).ratings.rate(
+        rating_it = services_of(interaction).ratings.rate(
             actor_of(interaction), principle, chosen, reason, version=version, source=source
         )
-        await answer(interaction, recorded_card(interaction, recorded))
+        await answer(interaction, recorded_card(interaction, await in_time(interaction, rating_it)))
 
     @app_commands.command(
         name="ratings", description="The history of the coalition's own ratings: what, when, who, why"

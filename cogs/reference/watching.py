@@ -8,7 +8,7 @@ from bot.reference.watch.model import Watch, Wish
 from cogs._ui.actor import Interaction, actor_of, services_of
 from cogs._ui.cards import Card, Colour
 from cogs._ui.forms import Say, say_to
-from cogs._ui.replies import answer
+from cogs._ui.replies import answer, in_time
 from cogs.reference.watch_look import watch_name
 
 _Choices = list[app_commands.Choice[str]]
@@ -41,7 +41,8 @@ class WatchCommands(commands.Cog):
     ) -> None:
         """Watch what was typed and say what will come of it."""
         services, say, actor = services_of(interaction), say_to(interaction), actor_of(interaction)
-        added = await services.watch.add(actor, Wish(instrument, article, chapter, tag, word, channel))
+        wish = Wish(instrument, article, chapter, tag, word, channel)
+        added = await in_time(interaction, services.watch.add(actor, wish))
         names = ", ".join(watch_name(services_of(interaction), say, one) for one in added)
         key = "watch-added-channel" if channel else "watch-added"
         place = services.servers.of(actor.guild_id or 0).announcements_channel_id
@@ -61,7 +62,8 @@ class WatchCommands(commands.Cog):
         """Remove one of one's own; organisers also of the channel's."""
         if not (watch.isascii() and watch.isdecimal() and len(watch) <= 18):
             raise NotFound("watch-unknown")
-        removed = await services_of(interaction).watch.remove(actor_of(interaction), int(watch))
+        removing = services_of(interaction).watch.remove(actor_of(interaction), int(watch))
+        removed = await in_time(interaction, removing)
         say = say_to(interaction)
         await answer(interaction, say("watch-removed", watch=watch_name(services_of(interaction), say, removed)))
 

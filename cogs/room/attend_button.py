@@ -3,7 +3,7 @@
 Knows nothing of the calendar's face, which puts the first of them on its cards.
 """
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 
 import discord
 
@@ -14,7 +14,7 @@ from cogs._ui.cards import clip
 from cogs._ui.choosing import LastingChoice
 from cogs._ui.forms import Say, say_to
 from cogs._ui.lasting import Lasting
-from cogs._ui.replies import SILENT, answer
+from cogs._ui.replies import answer, in_time, replace
 from cogs.room.attending_look import own_card, part_name
 
 _HOW = {"in-person": How.IN_PERSON, "online": How.ONLINE}
@@ -29,9 +29,9 @@ class AttendButton(Lasting, template=r"room:attend:(?P<id>[0-9]{1,18}):(?P<do>sh
         if said["do"] == "show":
             await show_own(interaction, await attendance.mine(actor, ref))
         elif said["do"] == "no":
-            await _turn(interaction, await attendance.withdraw(actor, ref))
+            await _turn(interaction, attendance.withdraw(actor, ref))
         else:
-            await _turn(interaction, await attendance.attend(actor, ref, _HOW[said["do"]]))
+            await _turn(interaction, attendance.attend(actor, ref, _HOW[said["do"]]))
 
 
 class PartsChoice(LastingChoice, template=r"room:parts:(?P<id>[0-9]{1,18}):(?P<how>in-person|online)"):
@@ -40,7 +40,7 @@ class PartsChoice(LastingChoice, template=r"room:parts:(?P<id>[0-9]{1,18}):(?P<h
     async def chosen(self, interaction: Interaction, said: dict[str, str], values: Sequence[str]) -> None:
         """Note exactly those."""
         attendance, how = services_of(interaction).attendance, _HOW[said["how"]]
-        await _turn(interaction, await attendance.choose(actor_of(interaction), said["id"], how, values))
+        await _turn(interaction, attendance.choose(actor_of(interaction), said["id"], how, values))
 
 
 class AskedButton(Lasting, template=r"room:asked:(?P<id>[0-9]{1,18}):(?P<do>yes|no)"):
@@ -49,7 +49,8 @@ class AskedButton(Lasting, template=r"room:asked:(?P<id>[0-9]{1,18}):(?P<do>yes|
     async def pressed(self, interaction: Interaction, said: dict[str, str]) -> None:
         """Take it."""
         agreed = said["do"] == "yes"
-        await services_of(interaction).attendance.decide(actor_of(interaction), int(said["id"]), agreed=agreed)
+        attendance = services_of(interaction).attendance
+        await in_time(interaction, attendance.decide(actor_of(interaction), int(said["id"]), agreed=agreed))
         await answer(interaction, say_to(interaction)("room-asked-yes" if agreed else "room-asked-no"))
 
 
@@ -75,12 +76,10 @@ async def show_own(interaction: Interaction, own: Own) -> None:
     await answer(interaction, own_card(say, own), view=_row(say, own))
 
 
-async def _turn(interaction: Interaction, own: Own) -> None:
+async def _turn(interaction: Interaction, work: Awaitable[Own]) -> None:
     """Show on the same private message what one attends now."""
-    say = say_to(interaction)
-    await interaction.response.edit_message(
-        embed=own_card(say, own).embed(), view=_row(say, own), allowed_mentions=SILENT
-    )
+    own, say = await in_time(interaction, work, in_place=True), say_to(interaction)
+    await replace(interaction, own_card(say, own), view=_row(say, own))
 
 
 def _row(say: Say, own: Own) -> discord.ui.View:

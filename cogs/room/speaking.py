@@ -62,8 +62,8 @@ class Speaking(commands.Cog):
     @app_commands.describe(roster=_ROSTER)
     async def close_roster(self, interaction: Interaction, roster: str) -> None:
         """Close it."""
-        view = await services_of(interaction).rosters.close(actor_of(interaction), roster)
-        await show_roster(interaction, view)
+        closing = services_of(interaction).rosters.close(actor_of(interaction), roster)
+        await show_roster(interaction, await in_time(interaction, closing))
 
     @app_commands.command(name="roster", description="The coalition: who speaks to an agenda item, and who waits")
     @app_commands.describe(roster=_ROSTER)

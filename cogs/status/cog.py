@@ -80,7 +80,7 @@ class Status(commands.GroupCog, group_name="status", group_description="Signatur
     @app_commands.describe(table="The table; pick from the list")
     async def withdraw(self, interaction: Interaction, table: app_commands.Range[str, 1, 20]) -> None:
         """Take it back."""
-        await services_of(interaction).status.withdraw(actor_of(interaction), table)
+        await in_time(interaction, services_of(interaction).status.withdraw(actor_of(interaction), table))
         await answer(interaction, say_to(interaction)("status-withdrawn", id=table))
 
     @state.autocomplete("name")

@@ -11,7 +11,7 @@ from cogs._ui.actor import Interaction, actor_of, services_of
 from cogs._ui.books import Book, book, show
 from cogs._ui.cards import Card, Colour, clip, plain
 from cogs._ui.forms import say_to
-from cogs._ui.replies import answer
+from cogs._ui.replies import answer, in_time
 from cogs.announcements.series.form import keep_template, template_form
 
 PAGE = 8
@@ -55,7 +55,7 @@ class TemplateCommands(commands.Cog):
     @app_commands.describe(name="Which one")
     async def remove(self, interaction: Interaction, name: app_commands.Range[str, 1, NAME_LIMIT]) -> None:
         """Remove it."""
-        await services_of(interaction).announcement_templates.remove(actor_of(interaction), name)
+        await in_time(interaction, services_of(interaction).announcement_templates.remove(actor_of(interaction), name))
         await answer(interaction, say_to(interaction)("template-removed", name=plain(name)))
 
     @save.autocomplete("name")
