@@ -51,7 +51,10 @@ def question_card(say: Say, question: Question) -> Card:
         Field(say("letter-duplicates-a"), _signature(say, question.first), inline=True),
         Field(say("letter-duplicates-b"), _signature(say, question.second), inline=True),
     ]
-    return Card(heading, _why(say, question.pair), fields, footer=say("letter-duplicates-footer"), colour=Colour.LETTER)
+    body = _why(say, question.pair)
+    if any(question.unkeepable):
+        body += "\n\n" + say("letter-duplicates-tells")
+    return Card(heading, body, fields, footer=say("letter-duplicates-footer"), colour=Colour.LETTER)
 
 
 def _buttons(say: Say, question: Question) -> discord.ui.View:
@@ -59,8 +62,9 @@ def _buttons(say: Say, question: Question) -> discord.ui.View:
     letter = f"letter:{question.letter.id}"
     if question.pair is not None:
         pair = f"{letter}:pair:{question.pair.low}:{question.pair.high}"
-        row.add_item(PairButton(f"{pair}:low", say("letter-duplicates-into-a"), discord.ButtonStyle.primary))
-        row.add_item(PairButton(f"{pair}:high", say("letter-duplicates-into-b"), discord.ButtonStyle.primary))
+        blue, (no_a, no_b) = discord.ButtonStyle.primary, question.unkeepable
+        row.add_item(PairButton(f"{pair}:low", say("letter-duplicates-into-a"), blue, disabled=no_a))
+        row.add_item(PairButton(f"{pair}:high", say("letter-duplicates-into-b"), blue, disabled=no_b))
         row.add_item(PairButton(f"{pair}:different", say("letter-duplicates-different")))
         row.add_item(PairButton(f"{pair}:later", say("letter-duplicates-later")))
     row.add_item(DecisionsButton(f"{letter}:decisions", say("letter-duplicates-decisions")))

@@ -6,7 +6,7 @@ from bot.clock import to_text
 from bot.errors import Conflict
 from bot.letters import rules
 from bot.letters.duplicates import store
-from bot.letters.duplicates.model import Decision, Verdict
+from bot.letters.duplicates.model import Decision, Verdict, tells
 from bot.letters.ledger import store as ledger_store
 from bot.letters.ledger.entry import Act, Json
 from bot.letters.model import Letter, LetterState, Signature, SignatureState
@@ -35,18 +35,23 @@ def decide(
         keep: of two to be merged the one that goes on counting, by the organiser's own choice.
 
     Raises:
-        Conflict: the letter's state, or ``letter-duplicate-over``: one of them does not stand, or it was decided.
+        Conflict: the letter's state, ``letter-duplicate-over`` (one of them does not stand, or it was decided), or
+            ``letter-duplicate-tells``: whoever gave the one to be merged would learn of the other.
     """
     rules.require_state(letter, now, _DECIDED_IN)
     low, high = sorted(couple)
     there = [signatures.find(tx, letter.id, seq) for seq in (low, high)]
     decided = store.standing(tx, letter.id).get((low, high))
-    if low == high or any(one is None or one.state not in MERGEABLE for one in there):
+    both = {one.seq: one for one in there if one is not None and one.state in MERGEABLE}
+    if len(both) != 2:
         raise Conflict("letter-duplicate-over")
     if decided is not None and decided.verdict is not Verdict.LATER:
         raise Conflict("letter-duplicate-over")
     if verdict is Verdict.MERGED:
-        _merge(tx, letter, user_id, keep, next(one for one in there if one is not None and one.seq != keep), now)
+        other = both[low if keep == high else high]
+        if tells(both[keep], other):
+            raise Conflict("letter-duplicate-tells")
+        _merge(tx, letter, user_id, keep, other, now)
     elif verdict is Verdict.DIFFERENT:
         data: dict[str, Json] = {"signs": [low, high]}
         ledger_store.append(tx, letter.id, to_text(now), Act.DIFFERENT, user_id, data)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.letters.model import Letter, Signature
+from bot.letters.model import Letter, Signature, SignatureState
+from bot.letters.safety.model import OPENNESS
 
 
 class Why(StrEnum):
@@ -112,6 +113,13 @@ class Question:
     second: Signature | None
     left: int
 
+    @property
+    def unkeepable(self) -> tuple[bool, bool]:
+        """Return whether the first, and the second, cannot be the one that is kept: see `tells`."""
+        if self.first is None or self.second is None:
+            return False, False
+        return tells(self.first, self.second), tells(self.second, self.first)
+
 
 @dataclass(frozen=True, slots=True)
 class Decided:
@@ -143,3 +151,14 @@ class Subject:
 
 Names = Sequence[frozenset[str]]
 """Names (as `names.name_key` spells them) that mean one organisation each: from a register, from what was merged."""
+
+
+def tells(keep: Signature, other: Signature) -> bool:
+    """Whether merging one signature into another would tell its giver of the other one.
+
+    It would where their name goes from where they could read it: it counts now and the kept one does not, or fewer may
+    read the kept one's name.
+    """
+    if other.user_id is None or other.state is not SignatureState.SIGNED:
+        return False
+    return keep.state is not SignatureState.SIGNED or OPENNESS[keep.visibility] < OPENNESS[other.visibility]

@@ -3,6 +3,7 @@
 letter-duplicate-over = These two were decided already, or one of them was taken back. Use /letter signers duplicates again for the next ones.
 letter-duplicate-undone = This cannot be taken back any more: it was before, or the merged signature was withdrawn.
 letter-duplicate-none = There is no such decision about this letter. /letter signers duplicates lists them.
+letter-duplicate-tells = Merge them the other way round. Whoever gave the signature that would be merged would see their name go from the list, and learn that somebody else has signed.
 
 # Pairs and decisions
 letter-duplicates-title = Letter #{ $id }: { $count ->
@@ -19,6 +20,7 @@ letter-duplicates-into-a = Keep A, merge B into it
 letter-duplicates-into-b = Keep B, merge A into it
 letter-duplicates-different = Different
 letter-duplicates-later = Later
+letter-duplicates-tells = Only the one that counts already and that more people may read can be kept: else its signer would see their name go from the list, and learn of the other one.
 letter-duplicates-decisions = Decisions
 letter-duplicates-brought = Brought by an organiser
 letter-duplicates-elsewhere = Of different countries: chapters of one organisation may both sign.

@@ -3,6 +3,7 @@
 letter-duplicate-over = Sobre estas dos ya se decidió, o una de ellas se retiró. Use /letter signers duplicates de nuevo para las siguientes.
 letter-duplicate-undone = Esto ya no se puede deshacer: ya se deshizo, o la firma fusionada se retiró.
 letter-duplicate-none = No existe esa decisión sobre esta carta. /letter signers duplicates las enumera.
+letter-duplicate-tells = Fusiónelas al revés. Quien dio la firma que se fusionaría vería desaparecer su nombre de la lista y sabría que otra persona ha firmado.
 
 # Pares y decisiones
 letter-duplicates-title = Carta n.º { $id }: { $count ->
@@ -19,6 +20,7 @@ letter-duplicates-into-a = Conservar A, fusionar B con ella
 letter-duplicates-into-b = Conservar B, fusionar A con ella
 letter-duplicates-different = Distintas
 letter-duplicates-later = Más tarde
+letter-duplicates-tells = Solo se puede conservar la que ya cuenta y que más personas pueden leer: si no, quien la dio vería desaparecer su nombre de la lista y sabría de la otra.
 letter-duplicates-decisions = Decisiones
 letter-duplicates-brought = Aportada por el equipo organizador
 letter-duplicates-elsewhere = De países distintos: las secciones de una organización pueden firmar ambas.

@@ -3,6 +3,7 @@
 letter-duplicate-over = Le cas de ces deux signatures a déjà été décidé, ou l’une d’elles a été retirée. Utilisez de nouveau /letter signers duplicates pour les suivantes.
 letter-duplicate-undone = Cette décision ne peut plus être annulée : elle l’a déjà été, ou la signature fusionnée a été retirée.
 letter-duplicate-none = Il n’y a pas de telle décision au sujet de cette lettre. /letter signers duplicates les montre toutes.
+letter-duplicate-tells = Fusionnez-les dans l’autre sens. La personne dont la signature serait fusionnée verrait son nom disparaître de la liste et saurait que quelqu’un d’autre a signé.
 
 # Pairs and decisions
 letter-duplicates-title = Lettre #{ $id } : { $count ->
@@ -19,6 +20,7 @@ letter-duplicates-into-a = Garder A, y fusionner B
 letter-duplicates-into-b = Garder B, y fusionner A
 letter-duplicates-different = Différentes
 letter-duplicates-later = Plus tard
+letter-duplicates-tells = Seule celle qui compte déjà et que davantage de personnes peuvent lire peut être gardée : sinon, son signataire verrait son nom disparaître de la liste et apprendrait l’existence de l’autre.
 letter-duplicates-decisions = Décisions
 letter-duplicates-brought = Apportée par une personne responsable
 letter-duplicates-elsewhere = De pays différents : des sections d’une même organisation peuvent signer toutes les deux.

@@ -1,7 +1,7 @@
 """/letter signers duplicates as organisers meet it, on simcord."""
 
 from tests.letters.entries.test_commands import last
-from tests.letters.test_commands import opened
+from tests.letters.test_commands import ORGANISATION, buttons_of, opened, sign
 from tests.town import Town, is_private, words
 
 
@@ -62,3 +62,17 @@ async def test_a_button_of_yesterday_decides_nothing_twice(town: Town) -> None:
     late = await town.second.click(last(second), label="Different")
     assert "decided already" in words(late)
     assert await total(town) == 1
+
+
+async def test_only_the_one_that_more_people_may_read_can_be_kept(town: Town) -> None:
+    """The other button cannot be pressed, and the card says why."""
+    panel = await opened(town)
+    await sign(town, town.member, panel, {**ORGANISATION, "visibility": "count"})
+    await sign(town, town.other, panel, {**ORGANISATION, "organisation": "ACME-Rights"})
+    shown = await town.use(town.organiser, "letter signers duplicates", letter="1")
+    assert "would see their name go from the list" in words(shown)
+    pressable = {button.label: not button.disabled for button in buttons_of(last(shown))}
+    assert (pressable["Keep A, merge B into it"], pressable["Keep B, merge A into it"]) == (False, True)
+    await town.organiser.click(last(shown), label="Keep B, merge A into it")
+    assert await total(town) == 1
+    assert "**ACME-Rights**" in words(await town.use(town.other, "letter status", letter="1"))

@@ -17,6 +17,8 @@ from bot.letters.entries import store as entries_store
 from bot.letters.entries.model import How, Received, Reported
 from bot.letters.entries.service import EntryService
 from bot.letters.model import Organisation, SignatureState, Visibility
+from bot.letters.running.limits import RuleService
+from bot.letters.running.model import Change
 from bot.letters.service import LetterService
 from bot.letters.signatures.service import SigningService
 from bot.letters.texts.service import LetterTexts
@@ -100,7 +102,7 @@ async def test_a_merged_signer_learns_nothing(letters: LetterService, duplicates
     """Every answer is the same as if nothing was merged: own signatures, receipt given again, state."""
     letter = await opened(letters)
     await signed(letters, letter, ALICE, ACME, Visibility.COUNT)
-    bobs = (await signed(letters, letter, BOB, ACME_TOO)).signature
+    bobs = (await signed(letters, letter, BOB, ACME_TOO, Visibility.COUNT)).signature
     seen = await letters.my(BOB)
     await duplicates.merge(ORGANISER, letter.id, 2, bobs.seq)
     assert await letters.my(BOB) == seen
@@ -119,7 +121,7 @@ async def test_what_a_merged_signer_changes_is_recorded(
     """As if nothing was merged; the change stands once it is separated."""
     letter = await opened(letters)
     await signed(letters, letter, ALICE, ACME, Visibility.COUNT)
-    bobs = (await signed(letters, letter, BOB, ACME_TOO)).signature
+    bobs = (await signed(letters, letter, BOB, ACME_TOO, Visibility.COUNT)).signature
     await duplicates.merge(ORGANISER, letter.id, 2, bobs.seq)
     other = replace(ACME, name="Acme Right", country="Mali")
     changed = await SigningService(desk).amend(BOB, bobs.code, other)
@@ -136,7 +138,7 @@ async def test_a_merged_signer_is_asked_to_confirm_a_new_text_like_everybody(
     """Whoever is not asked while all others are would learn of the merge; what they confirm stands once separated."""
     letter = await opened(letters)
     kept = (await signed(letters, letter, ALICE, ACME, Visibility.COUNT)).signature
-    bobs = (await signed(letters, letter, BOB, ACME_TOO)).signature
+    bobs = (await signed(letters, letter, BOB, ACME_TOO, Visibility.COUNT)).signature
     await duplicates.merge(ORGANISER, letter.id, kept.seq, bobs.seq)
     made = await revised(texts, letter)
     assert made.asked == 2
@@ -202,14 +204,47 @@ async def test_organisers_hear_when_only_the_merged_one_was_confirmed(
     await assert_true(letters, db, letter)
 
 
-async def test_a_merge_never_shows_more_than_the_kept_one_chose(
-    letters: LetterService, duplicates: DuplicateService
+@pytest.mark.parametrize("kept", [Visibility.COUNT, Visibility.COALITION])
+async def test_nobody_sees_their_name_go_by_a_merge(
+    letters: LetterService, duplicates: DuplicateService, db: Database, kept: Visibility
 ) -> None:
-    """The merged one's wider visibility is not taken over."""
+    """Who chose to be public and is merged into a hidden one would learn of it: only the other way round."""
+    letter = await opened(letters)
+    hidden = (await signed(letters, letter, ALICE, ACME, kept)).signature.seq
+    shown = (await signed(letters, letter, BOB, ACME_TOO, Visibility.PUBLIC)).signature.seq
+    question = await duplicates.question(ORGANISER, letter.id)
+    assert question.unkeepable == (True, False)
+    with pytest.raises(Conflict, match="letter-duplicate-tells"):
+        await duplicates.merge(ORGANISER, letter.id, hidden, shown)
+    await duplicates.merge(ORGANISER, letter.id, shown, hidden)
+    for who in (BOB, ORGANISER):
+        assert [one.visibility for one in (await letters.status(who, letter.id)).names] == [Visibility.PUBLIC]
+    await assert_true(letters, db, letter)
+
+
+async def test_what_waits_for_approval_is_not_kept_beside_what_counts(
+    letters: LetterService, duplicates: DuplicateService, rules: RuleService
+) -> None:
+    """It does not show yet, so that the name of the other one would go."""
+    letter = await opened(letters)
+    bobs = (await signed(letters, letter, BOB, ACME_TOO)).signature.seq
+    await rules.change(ORGANISER, letter.id, Change(burst=1))
+    waits = (await signed(letters, letter, ALICE, ACME)).signature.seq
+    with pytest.raises(Conflict, match="letter-duplicate-tells"):
+        await duplicates.merge(ORGANISER, letter.id, waits, bobs)
+    await duplicates.merge(ORGANISER, letter.id, bobs, waits)
+    assert (await letters.show(BOB, letter.id)).counts.total == 1
+
+
+async def test_what_an_organiser_brought_goes_into_any(
+    letters: LetterService, duplicates: DuplicateService, entries: EntryService
+) -> None:
+    """A merge never shows more than the kept one chose: the wider visibility of the other is not taken over."""
     letter = await opened(letters)
     hidden = (await signed(letters, letter, ALICE, ACME, Visibility.COUNT)).signature.seq
-    shown = (await signed(letters, letter, BOB, ACME_TOO, Visibility.PUBLIC)).signature.seq
-    await duplicates.merge(ORGANISER, letter.id, hidden, shown)
+    reported = Reported({"name": "Acme Right", "country": "Kenya"}, organisation=True)
+    brought = await entries.enter(ORGANISER, letter.id, reported, Visibility.PUBLIC, Received(How.PAPER, "Paper"))
+    await duplicates.merge(ORGANISER, letter.id, hidden, brought.signature.seq)
     assert (await letters.status(BOB, letter.id)).names == ()
     (listed,) = (await letters.status(ORGANISER, letter.id)).names
     assert listed.visibility is Visibility.COUNT

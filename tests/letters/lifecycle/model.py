@@ -127,6 +127,12 @@ class Model:
         both = all(self.signatures[seq].state in {"signed", "pending approval"} for seq in (keep, other))
         return self.goes_on and keep != other and both and pair(keep, other) not in self.decided
 
+    def tells(self, keep: int, other: int) -> bool:
+        """Whether whoever is merged would see their name go, and learn of somebody else's signature."""
+        one, gone = self.signatures[keep], self.signatures[other]
+        less = one.state != "signed" or ORDER.index(one.visibility) < ORDER.index(gone.visibility)
+        return gone.who is not None and gone.state == "signed" and less
+
     def separable(self, couple: Pair) -> bool:
         """Whether a decision can be taken back."""
         verdict, keep = self.decided[couple]

@@ -169,6 +169,7 @@ class OfOrganisers(Base):
         if keep is None or other is None:
             return
         allowed = self.model.mergeable(keep.seq, other.seq)
+        allowed = allowed and (verdict != "merged" or not self.model.tells(keep.seq, other.seq))
         decide = self.at.duplicates.merge if verdict == "merged" else self.at.duplicates.different
         self.expect(allowed, decide(ORGANISER, self.letter_id, keep.seq, other.seq))
         if allowed:
