@@ -121,7 +121,7 @@ def named(said: str, paths: set[str]) -> bool:
     return len(words) == 1 or not below or " ".join(words[:2]) in below
 
 
-FOLDERS = {"data"}
+FOLDERS = {"data", "etc", "srv"}
 """What has a slash before it and is a folder of the host's."""
 
 

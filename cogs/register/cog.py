@@ -6,16 +6,15 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.errors import DomainError, Invalid
+from bot.errors import DomainError
 from bot.letters.model import Level
-from bot.letters.register.sheets import BYTES
 from cogs._ui.actor import Interaction, actor_of, services_of, text
 from cogs._ui.books import Book, book, show
 from cogs._ui.cards import clip, plain
 from cogs._ui.forms import say_to
 from cogs._ui.replies import answer, in_time
-from cogs._ui.sent import fetched
-from cogs.register.look import called, import_card, list_cards, proposal_card, sheet_card
+from cogs.register.importing import preview
+from cogs.register.look import called, list_cards, proposal_card, sheet_card
 from cogs.register.proposals import decision
 
 _ORGANISATION = "The organisation: any of its names, or its acronym"
@@ -172,21 +171,10 @@ class Register(commands.GroupCog, group_name="register", group_description="Orga
         await answer(interaction, text(interaction, "register-exported"), files=[file])
 
     @app_commands.command(name="import", description="Organisers: add and change organisations from a table (CSV)")
-    @app_commands.describe(
-        file="A CSV whose first row names the columns; /register export shows them",
-        for_real="Write it; left out, you are only told what it would do",
-    )
-    async def import_table(self, interaction: Interaction, file: discord.Attachment, for_real: bool = False) -> None:
-        """Say what the table would do, or do it."""
-        services, actor = services_of(interaction), actor_of(interaction)
-        services.servers.require_organiser(actor)
-        if file.size > BYTES:
-            raise Invalid("register-file-size", limit=BYTES // 1_000_000)
-        content = await fetched(interaction, file)
-        done = await in_time(interaction, services.register.imported(actor, content, dry=not for_real))
-        say = say_to(interaction)
-        reasons = [(fault.row, services.texts.of(fault.error, str(interaction.locale))) for fault in done.faults]
-        await answer(interaction, import_card(say, done, reasons, written=for_real))
+    @app_commands.describe(file="A CSV of any form or spreadsheet; you see how it is read before anything is written")
+    async def import_table(self, interaction: Interaction, file: discord.Attachment) -> None:
+        """Show what the table would do, and ask."""
+        await preview(interaction, file)
 
     @edit.autocomplete("organisation")
     @show.autocomplete("organisation")

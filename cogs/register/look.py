@@ -56,17 +56,35 @@ def proposal_card(say: Say, member: Member, change: Change, count: int) -> Card:
     return Card(title, "\n".join([by, *lines]), colour=Colour.LETTER)
 
 
-def import_card(say: Say, done: Imported, reasons: Sequence[tuple[int, str]], *, written: bool) -> Card:
-    """Return what a table did or would do, and the rows that cannot be taken."""
+def import_card(
+    say: Say, done: Imported, faults: Sequence[tuple[int, str]], notes: Sequence[tuple[int, str]], *, written: bool
+) -> Card:
+    """Return what a table did or would do, how it was read, and the rows of which something was left out."""
     title = say("register-imported" if written else "register-would-import")
     body = say("register-import-numbers", added=done.added, changed=done.changed, same=done.same)
+    fields = []
     if not written:
-        body += "\n" + say("register-import-dry")
-    rows = [say("register-import-row", row=str(row), reason=reason) for row, reason in reasons[:_ROWS]]
-    if len(reasons) > _ROWS:
-        rows.append(say("register-import-more", count=len(reasons) - _ROWS))
-    fields = [Field(say("register-import-faults", count=len(reasons)), "\n".join(rows))] if rows else []
+        if done.added + done.changed:
+            body += "\n" + say("register-import-dry")
+        read = [say("register-value", field=field, value=f"“{plain(clip(head, 80))}”") for field, head in done.columns]
+        if done.unused:
+            heads = ", ".join(f"“{plain(clip(head, 40))}”" for head in done.unused if head.strip())
+            read += [say("register-import-unused", heads=clip(heads, 300))] if heads else []
+        fields.append(Field(say("register-import-columns"), "\n".join(read)))
+    if faults:
+        fields.append(Field(say("register-import-faults", count=len(faults)), _rows(say, faults)))
+    if notes:
+        fields.append(Field(say("register-import-notes", count=len(notes)), _rows(say, notes)))
     return Card(title, body, fields, colour=Colour.LETTER)
+
+
+def _rows(say: Say, reasons: Sequence[tuple[int, str]]) -> str:
+    lines = [
+        say("register-import-row", row=str(row), reason=clip(plain(reason), 220)) for row, reason in reasons[:_ROWS]
+    ]
+    if len(reasons) > _ROWS:
+        lines.append(say("register-import-more", count=len(reasons) - _ROWS))
+    return clip("\n".join(lines), 1024)
 
 
 def _line(one: Member) -> str:

@@ -70,6 +70,8 @@ NAMELESS = (
     "letter:picked:clear",
     "register:approve:1",
     "register:reject:1",
+    "register:import:write",
+    "register:import:drop",
     "pages:0:letters::",
     "pages:0:letter-missing::1",
     "pages:0:letter-queue::1",

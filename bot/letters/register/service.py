@@ -45,12 +45,15 @@ class Edited:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What an import did, or would do: numbers of organisations, and the rows that cannot be taken."""
+    """What an import did, or would do: numbers of organisations; the others as in `Table`."""
 
     added: int
     changed: int
     same: int
     faults: tuple[Fault, ...]
+    notes: tuple[Fault, ...] = ()
+    columns: tuple[tuple[str, str], ...] = ()
+    unused: tuple[str, ...] = ()
 
 
 class RegisterService:
@@ -246,7 +249,8 @@ class RegisterService:
                     self._change(tx, actor, there, wanted, ChangeKind.IMPORTED)
             if len(known) > MOST:
                 raise Conflict("register-full", limit=MOST)
-            return Imported(added, altered, len(table.rows) - added - altered, table.faults)
+            same = len(table.rows) - added - altered
+            return Imported(added, altered, same, table.faults, table.notes, table.columns, table.unused)
 
         return await (self._desk.db.read(work) if dry else self._written(guild_id, work))
 

@@ -8,21 +8,12 @@ from dataclasses import dataclass
 from bot.errors import DomainError, Invalid
 from bot.letters.entries.sheet.reading import read_sheet
 from bot.letters.export.table import safe_cell
+from bot.letters.register.columns import cell_of, columns_of
 from bot.letters.register.model import FIELDS, Details, Member, changed, flat
 
 BYTES = 1_000_000
 ROWS = 5_000
-_HEADINGS = {
-    "organisation": "name",
-    "organization": "name",
-    "acronym": "acronyms",
-    "other names": "names",
-    "other_names": "names",
-    "language": "languages",
-    "url": "website",
-    "web": "website",
-    "ecosoc status": "ecosoc",
-}
+_SHOWN, _ANSWER = 300, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +26,21 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What a table holds: organisations, and the rows that cannot be taken."""
+    """What a table holds.
+
+    Attributes:
+        rows: number of the row in the file, organisation.
+        faults: rows that cannot be taken.
+        notes: of rows that are taken, what was left out of them and why.
+        columns: field of the register, heading of the column that was read for it; in the register's order.
+        unused: headings of the others.
+    """
 
     rows: tuple[tuple[int, Details], ...]
     faults: tuple[Fault, ...]
+    notes: tuple[Fault, ...] = ()
+    columns: tuple[tuple[str, str], ...] = ()
+    unused: tuple[str, ...] = ()
 
 
 def written(members: Iterable[Member]) -> bytes:
@@ -61,19 +63,28 @@ def read(content: bytes) -> Table:
     if len(content) > BYTES:
         raise Invalid("register-file-size", limit=BYTES // 1_000_000)
     sheet = read_sheet(content)
-    heads = [_HEADINGS.get(head.strip().lower(), head.strip().lower()) for head in sheet.header]
-    if "name" not in heads:
-        raise Invalid("register-file-columns")
+    columns = columns_of(sheet.header)
+    if "name" not in columns:
+        raise Invalid("register-file-columns", found=", ".join(filter(None, sheet.header))[:_SHOWN])
     if len(sheet.rows) > ROWS:
         raise Invalid("register-file-rows", limit=ROWS)
-    found, faults = [], []
+    found, faults, notes = [], [], []
     for number, row in sheet.rows:
-        typed = {head: _uncelled(cell) for head, cell in zip(heads, row, strict=False) if head in FIELDS}
+        cells = {field: _uncelled(row[at]) if at < len(row) else "" for field, at in columns.items()}
+        typed = {field: cell_of(field, cell) for field, cell in cells.items()}
+        if typed.get("ecosoc", "") is None:
+            notes.append(Fault(number, Invalid("register-import-ecosoc", answer=cells["ecosoc"].strip()[:_ANSWER])))
         try:
-            found.append((number, changed(Details(name=""), {**typed, "ecosoc": typed.get("ecosoc", "").lower()})))
+            found.append((number, changed(Details(name=""), {field: text or "" for field, text in typed.items()})))
         except DomainError as error:
             faults.append(Fault(number, error))
-    return Table(tuple(found), tuple(faults))
+    return Table(
+        tuple(found),
+        tuple(faults),
+        tuple(notes),
+        tuple((field, sheet.header[at]) for field, at in columns.items()),
+        tuple(head for at, head in enumerate(sheet.header) if at not in columns.values()),
+    )
 
 
 def _uncelled(cell: str) -> str:

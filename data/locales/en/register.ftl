@@ -13,7 +13,7 @@ register-vouch-own = You cannot vouch for yourself or for your own organisation.
 register-vouch-who = Only an account that organisers entered for a member organisation can vouch. Ask them to add yours with /register members.
 register-vouch-known = This account may sign for that organisation already; there is nothing to vouch for.
 register-file-size = This file is larger than { $limit } MB. Split it and import the parts.
-register-file-columns = This table has no column “name”. Its first row names the columns: name, acronyms, names, languages, country, region, website, ecosoc.
+register-file-columns = This table has no column that names the organisations; what I found: { $found }. Call one “name”. Others that are understood: acronyms, names, languages, country, region, website, ecosoc.
 register-file-rows = This table has more than { $limit } rows. Split it and import the parts.
 
 register-title = { $count ->
@@ -83,10 +83,20 @@ register-exported = The register as a table, without accounts. /register import 
 register-imported = Imported
 register-would-import = What this table would do
 register-import-numbers = { $added } added, { $changed } changed, { $same } as they are. Organisations are recognised by their name; an empty cell changes nothing.
-register-import-dry = Nothing was written yet. Use the command again with the option for_real to write it.
+register-import-dry = Nothing was written yet. **Write it** writes exactly this.
 register-import-faults = { $count ->
     [one] 1 row cannot be taken
    *[other] { $count } rows cannot be taken
 }
 register-import-row = Row { $row }: { $reason }
 register-import-more = and { $count } more
+register-import-write = Write it
+register-import-drop = No, leave it
+register-import-dropped = Nothing was written.
+register-import-columns = How the columns are read
+register-import-unused = Not read: { $heads }
+register-import-notes = { $count ->
+    [one] 1 row is taken without its answer about ECOSOC
+   *[other] { $count } rows are taken without their answer about ECOSOC
+}
+register-import-ecosoc = “{ $answer }” does not say which status: general, special or roster.

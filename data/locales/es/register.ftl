@@ -13,7 +13,7 @@ register-vouch-own = Usted no puede avalarse ni avalar por su propia organizaci�
 register-vouch-who = Solo puede avalar una cuenta que el equipo organizador introdujo para una organización miembro. Pídale que añada la suya con /register members.
 register-vouch-known = Esta cuenta ya puede firmar por esa organización; no hay nada que avalar.
 register-file-size = Este archivo supera los { $limit } MB. Divídalo e importe las partes.
-register-file-columns = Esta tabla no tiene la columna “name”. Su primera fila nombra las columnas: name, acronyms, names, languages, country, region, website, ecosoc.
+register-file-columns = Esta tabla no tiene ninguna columna con el nombre de las organizaciones; encontré: { $found }. Llame a una “name”. También se entienden: acronyms, names, languages, country, region, website, ecosoc.
 register-file-rows = Esta tabla tiene más de { $limit } filas. Divídala e importe las partes.
 
 register-title = { $count ->
@@ -83,10 +83,20 @@ register-exported = El registro como tabla, sin cuentas. /register import lo vue
 register-imported = Importado
 register-would-import = Lo que haría esta tabla
 register-import-numbers = Añadidas: { $added }; cambiadas: { $changed }; como están: { $same }. Las organizaciones se reconocen por su nombre; una celda vacía no cambia nada.
-register-import-dry = Todavía no se escribió nada. Use el comando de nuevo con la opción for_real para escribirlo.
+register-import-dry = Todavía no se ha escrito nada. **Escribirla** escribe exactamente esto.
 register-import-faults = { $count ->
     [one] 1 fila no se puede aceptar
    *[other] { $count } filas no se pueden aceptar
 }
 register-import-row = Fila { $row }: { $reason }
 register-import-more = y { $count } más
+register-import-write = Escribirla
+register-import-drop = No, dejarlo
+register-import-dropped = No se escribió nada.
+register-import-columns = Cómo se leen las columnas
+register-import-unused = Sin leer: { $heads }
+register-import-notes = { $count ->
+    [one] 1 fila se acepta sin su respuesta sobre el ECOSOC
+   *[other] { $count } filas se aceptan sin su respuesta sobre el ECOSOC
+}
+register-import-ecosoc = “{ $answer }” no dice qué estatus: general, especial o lista.

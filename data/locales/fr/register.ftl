@@ -13,7 +13,7 @@ register-vouch-own = Vous ne pouvez pas donner votre garantie pour vous-même ni
 register-vouch-who = Seul un compte que les responsables ont inscrit pour une organisation membre peut donner sa garantie. Demandez-leur d’ajouter le vôtre avec /register members.
 register-vouch-known = Ce compte peut déjà signer pour cette organisation ; il n’y a rien à garantir.
 register-file-size = Ce fichier dépasse { $limit } Mo. Divisez-le et importez les parties.
-register-file-columns = Ce tableau n’a pas de colonne « name ». Sa première ligne nomme les colonnes : name, acronyms, names, languages, country, region, website, ecosoc.
+register-file-columns = Ce tableau n’a pas de colonne qui nomme les organisations ; trouvé : { $found }. Appelez-en une « name ». Sont aussi comprises : acronyms, names, languages, country, region, website, ecosoc.
 register-file-rows = Ce tableau a plus de { $limit } lignes. Divisez-le et importez les parties.
 
 register-title = { $count ->
@@ -83,10 +83,20 @@ register-exported = Le registre en tableau, sans les comptes. /register import l
 register-imported = Importé
 register-would-import = Ce que ferait ce tableau
 register-import-numbers = Ajoutées : { $added }, modifiées : { $changed }, inchangées : { $same }. Les organisations sont reconnues à leur nom ; une cellule vide ne change rien.
-register-import-dry = Rien n’a encore été écrit. Utilisez de nouveau la commande avec l’option for_real pour l’écrire.
+register-import-dry = Rien n’est encore écrit. **L’écrire** écrit exactement ceci.
 register-import-faults = { $count ->
     [one] { $count } ligne ne peut pas être reprise
    *[other] { $count } lignes ne peuvent pas être reprises
 }
 register-import-row = Ligne { $row } : { $reason }
 register-import-more = et { $count } de plus
+register-import-write = L’écrire
+register-import-drop = Non, laisser
+register-import-dropped = Rien n’a été écrit.
+register-import-columns = Comment les colonnes sont lues
+register-import-unused = Non lues : { $heads }
+register-import-notes = { $count ->
+    [one] 1 ligne est reprise sans sa réponse sur l’ECOSOC
+   *[other] { $count } lignes sont reprises sans leur réponse sur l’ECOSOC
+}
+register-import-ecosoc = « { $answer } » ne dit pas quel statut : général, spécial ou liste.

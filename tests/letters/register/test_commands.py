@@ -78,12 +78,21 @@ async def test_a_table_is_tried_before_it_is_written(town: Town) -> None:
     (file,) = exported.response.attachments
     content = await file.read() + b"Beta,,,,Chad,,,\nBad,,,,Chad,,,royal\n"
     tried = await town.use(town.organiser, "register import", file=("register.csv", content))
-    assert "1 added, 0 changed, 1 as they are" in words(tried)
-    assert "Row 4: A consultative status" in words(tried)
+    assert "2 added, 0 changed, 1 as they are" in words(tried)
+    assert "Row 4: “royal”" in words(tried)
     assert "Nothing was written yet" in words(tried)
     assert "Beta" not in words(await town.use(town.member, "register list"))
-    await town.use(town.organiser, "register import", file=("register.csv", content), for_real=True)
+    assert tried.response is not None
+    done = await town.organiser.click(tried.response.message, label="Write it")
+    assert "2 added, 0 changed, 1 as they are" in words(done)
+    assert "Nothing was written yet" not in words(done)
     assert "Beta" in words(await town.use(town.member, "register list"))
+    await town.use(town.organiser, "register remove", organisation="Beta")
+    tried = await town.use(town.organiser, "register import", file=("register.csv", content))
+    assert tried.response is not None
+    left = await town.organiser.click(tried.response.message, label="No, leave it")
+    assert "Nothing was written." in words(left)
+    assert "Beta" not in words(await town.use(town.member, "register list"))
     broken = await town.use(town.organiser, "register import", file=("x.csv", b"\x89PNG\x00\x01"))
     assert is_private(broken)
 

@@ -8,7 +8,7 @@ from bot.errors import Conflict, Invalid, NotFound, Refused
 from bot.letters.model import Level
 from bot.letters.register import store
 from bot.letters.register.memory import Memory
-from bot.letters.register.model import ChangeKind, ChangeState, Details, Member, changed
+from bot.letters.register.model import FIELDS, ChangeKind, ChangeState, Details, Member, changed
 from bot.letters.register.service import RegisterService
 from bot.letters.register.sheets import read, written
 from bot.letters.service import LetterService
@@ -180,11 +180,60 @@ async def test_a_table_goes_out_and_comes_back(register: RegisterService) -> Non
     more = "Organisation;Country;ECOSOC status\nÉlan Förderung;Chad;\nNew One;Kenya;Roster\nBad;Kenya;royal\n;;\n"
     for dry in (True, False):
         done = await register.imported(ORGANISER, more.encode("latin-1"), dry=dry)
-        assert (done.added, done.changed, done.same) == (1, 1, 0)
-        assert [(fault.row, fault.error.key) for fault in done.faults] == [(4, "register-ecosoc")]
-        assert len(await register.members(ORGANISER)) == (2 if dry else 3)
+        assert (done.added, done.changed, done.same, done.faults) == (2, 1, 0, ())
+        assert [(note.row, note.error.key) for note in done.notes] == [(4, "register-import-ecosoc")]
+        assert len(await register.members(ORGANISER)) == (2 if dry else 4)
     details = (await register.sheet(ORGANISER, "EF")).member.details
     assert (details.country, details.ecosoc) == ("Chad", "special")
+
+
+FORMS = {
+    "Timestamp;Email address;Name of your organisation;Acronym;Country (where registered);Web site;ECOSOC status?": (
+        {"name": 2, "acronyms": 3, "country": 4, "website": 5, "ecosoc": 6}
+    ),
+    "Nombre de la organización,Siglas,País,Sitio web,Idiomas,Persona de contacto": (
+        {"name": 0, "acronyms": 1, "country": 2, "website": 3, "languages": 4}
+    ),
+    "Nom de l’association;Sigle;Pays;Site web;Statut consultatif;Région": (
+        {"name": 0, "acronyms": 1, "country": 2, "website": 3, "ecosoc": 4, "region": 5}
+    ),
+    "name,acronyms,names,languages,country,region,website,ecosoc": {one: at for at, one in enumerate(FIELDS)}
+    | {"languages": 3, "country": 4, "region": 5, "website": 6, "ecosoc": 7},
+    "Organization\tOther names\tCountry of organisation\tWho is your contact at the organisation": (
+        {"name": 0, "names": 1, "country": 2}
+    ),
+}
+
+
+@pytest.mark.parametrize(("heads", "columns"), FORMS.items())
+def test_columns_are_known_by_what_people_call_them(heads: str, columns: dict[str, int]) -> None:
+    """A form's questions, a spreadsheet's headings, the table's own; what is none of the register's is left out."""
+    sign = next(sign for sign in ";\t," if sign in heads)
+    table = read((heads + "\n" + sign.join(["x"] * (heads.count(sign) + 1)) + "\n").encode())
+    header = heads.split(sign)
+    assert table.columns == tuple((field, header[columns[field]]) for field in FIELDS if field in columns)
+    assert table.unused == tuple(head for at, head in enumerate(header) if at not in columns.values())
+
+
+@pytest.mark.parametrize(
+    ("cell", "kept"),
+    [
+        *(("no", ""), ("Non", ""), ("n/a", ""), ("–", ""), ("Нет", ""), ("General", "general"), ("Liste", "roster")),
+        *(("yes, special consultative status", "special"), ("Estatus especial", "special"), ("ROSTER", "roster")),
+        *(("yes", None), ("sí", None), ("pending", None)),
+    ],
+)
+def test_answers_about_ecosoc_are_taken_as_people_give_them(cell: str, kept: str | None) -> None:
+    """Whoever only says yes keeps the row; that it does not say which is told."""
+    table = read(f"name;ecosoc\nBeta;{cell}\n".encode())
+    assert [details.ecosoc for _, details in table.rows] == [kept or ""]
+    assert [note.error.data.get("answer") for note in table.notes] == ([] if kept is not None else [cell])
+
+
+def test_cells_that_say_nothing_are_empty() -> None:
+    """A spreadsheet's own words for it are no website."""
+    ((_, details),) = read(b"name,website,acronyms,region\nBeta,n/a,None,-\n").rows
+    assert details == Details(name="Beta")
 
 
 @pytest.mark.parametrize(

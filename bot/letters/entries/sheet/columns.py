@@ -1,12 +1,15 @@
 """Which column of a table means what: guessed from what stands over it, corrected by a person. Pure."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypeVar
 
 from bot.errors import Invalid
 from bot.letters import names
+
+T = TypeVar("T")
 
 
 class Field(StrEnum):
@@ -119,10 +122,24 @@ class Reading:
 
 def guessed(header: Sequence[str], country: str = "") -> Reading:
     """Return how a table with these headings is probably read; no column has two meanings."""
+    columns = assigned(header, _HEADINGS)
+    if Field.FAMILY in columns and Field.NAME not in columns:
+        del columns[Field.FAMILY]
+    return Reading(columns, country)
+
+
+def assigned(header: Sequence[str], headings: Iterable[tuple[T, frozenset[str], tuple[str, ...]]]) -> dict[T, int]:
+    """Return which of the meanings is in which column: first by whole headings, then by parts of longer ones.
+
+    Args:
+        header: what stands over the columns.
+        headings: a meaning, whole headings, parts of headings, as `names.name_key` spells them; in the order of asking.
+    """
     keys = [names.name_key(name) for name in header]
-    columns: dict[Field, int] = {}
+    columns: dict[T, int] = {}
+    known = list(headings)
     for exact in (True, False):
-        for one, whole, parts in _HEADINGS:
+        for one, whole, parts in known:
             if one in columns:
                 continue
             for at, key in enumerate(keys):
@@ -130,9 +147,12 @@ def guessed(header: Sequence[str], country: str = "") -> Reading:
                 if fits and at not in columns.values() and not any(word in key for word in _NEVER):
                     columns[one] = at
                     break
-    if Field.FAMILY in columns and Field.NAME not in columns:
-        del columns[Field.FAMILY]
-    return Reading(columns, country)
+    return columns
+
+
+def headings_of(wanted: Field) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the whole headings and the parts of headings that mean a field."""
+    return next((whole, parts) for one, whole, parts in _HEADINGS if one is wanted)
 
 
 def letter_of(column: int) -> str:
