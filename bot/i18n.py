@@ -6,10 +6,12 @@ import threading
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
 
+from bot.calendar.cities import name_of
 from bot.errors import DomainError, Value
 from bot.phrases import Phrases
 
@@ -103,7 +105,9 @@ class _Language:
     def __init__(self, folder: Path) -> None:
         self._tag = folder.name
         # Isolation marks would break Markdown links and <t:...> in Discord, so directions are left to the client.
-        self._bundle = FluentBundle([folder.name], use_isolating=False)
+        # CITY($city): what a place, stored in English, is called here.
+        cities: Any = {"CITY": lambda city: name_of(str(city), folder.name)}
+        self._bundle = FluentBundle([folder.name], functions=cities, use_isolating=False)
         self._unread: dict[str, tuple[Path, str]] = {}
         # Charts and documents are made in threads.
         self._reading = threading.Lock()

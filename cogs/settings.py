@@ -12,6 +12,8 @@ from bot.servers.model import ServerSettings
 from bot.servers.service import Changes
 from cogs._ui.actor import Interaction, actor_of, services_of, text
 from cogs._ui.cards import Card, Colour, Field
+from cogs._ui.forms import say_to
+from cogs._ui.moments import city_in
 from cogs._ui.permissions import require_speaking
 from cogs._ui.replies import answer, refuse
 from cogs._ui.still import StillView
@@ -69,8 +71,11 @@ class Setup(commands.Cog):
     @setup_command.autocomplete("zone")
     async def suggest_zone(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         """Suggest zones by city or name."""
-        del interaction
-        return [app_commands.Choice(name=f"{city} ({zone})"[:100], value=zone) for zone, city in suggest_zones(current)]
+        say = say_to(interaction)
+        return [
+            app_commands.Choice(name=f"{city_in(say, city)} ({zone})"[:100], value=zone)
+            for zone, city in suggest_zones(current)
+        ]
 
     @setup_command.autocomplete("language")
     async def suggest_language(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:

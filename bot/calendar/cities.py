@@ -11,6 +11,7 @@ from zoneinfo import available_timezones
 
 from rapidfuzz import fuzz, process
 
+from bot.calendar.city_names import exemplar
 from bot.errors import Invalid
 from bot.settings import ROOT
 from bot.yaml_places import compose, place_of
@@ -55,11 +56,13 @@ class Gazetteer:
         places: folded name -> place.
         first: what to suggest before anything was typed.
         abbreviations: in upper case -> what each may mean.
+        names: language -> city in English -> what it is called there, where that is another name.
     """
 
     places: Mapping[str, Place]
     first: tuple[Place, ...]
     abbreviations: Mapping[str, tuple[Meaning, ...]]
+    names: Mapping[str, Mapping[str, str]]
 
 
 def fold(text: str) -> str:
@@ -109,7 +112,35 @@ def gazetteer(file: Path = FILE) -> Gazetteer:
         for name, meanings in content.get("abbreviations", {}).items()
     }
     first = tuple(places[fold(name)] for name in content.get("first", ()))
-    return Gazetteer(places, first, abbreviations)
+    names = _names(places, content.get("names", {}))
+    two_ways = {fold(name) for name in content.get("two_ways", ())}
+    for called in names.values():
+        for city, name in called.items():
+            if fold(name) not in two_ways:
+                places.setdefault(fold(name), places[fold(city)])
+    return Gazetteer(places, first, abbreviations, names)
+
+
+def _names(places: Mapping[str, Place], own: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str]]:
+    """Return what cities are called in other languages: as the table has it, else as the Unicode locale data do."""
+    names: dict[str, dict[str, str]] = {}
+    for language, called in own.items():
+        found = {one.city: exemplar(one.zone, one.city, language) for one in set(places.values())} | dict(called)
+        names[language] = {city: name for city, name in found.items() if name and name != city}
+    return names
+
+
+def name_of(city: str, language: str) -> str:
+    """Return what a city, or each of several with commas between them, is called in a language.
+
+    Args:
+        city: in English, as places are stored.
+        language: a tag such as ``es``; in one that the table does not have cities keep their English names.
+    """
+    if language == "en" or language not in gazetteer().names:
+        return city
+    called = gazetteer().names[language]
+    return called.get(city) or ", ".join(called.get(one, one) for one in city.split(", "))
 
 
 @functools.lru_cache(maxsize=1_000)

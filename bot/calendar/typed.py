@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
+from bot.calendar.tongues import in_english
 from bot.errors import Invalid
 
 LANGUAGES = ["en", "fr", "es", "ru", "ar", "zh", "de"]
@@ -38,9 +39,15 @@ _WEEKDAY = re.compile(rf"(?:(on|this|next)\s)?({'|'.join(_DAYS)})", re.IGNORECAS
 _SPAN_WORDS = re.compile(r"(?:in|dans|en|через|بعد)\s|\sfrom now$", re.IGNORECASE)
 _SUB_DAY = re.compile(r"\d\s?(?:s|m|h|sec|secs|seconds?|mins?|minutes?|hrs?|hours?)\b|\b(?:hour|minute|second)\b", re.I)
 
-_HOURS = re.compile(r"(?<![\w:./-])(\d{1,2})\s?(?:h|heures?)(?:\s?(\d{2}))?(?!\w)", re.IGNORECASE)
-_UNITS = "w|weeks?|semaines?|d|days?|j|jours?|h|hrs?|hours?|heures?|m|mins?|minutes?|s|secs?|seconds?|secondes?"
-_SPAN = re.compile(rf"(?:in|dans|en|через|بعد)\s|.*\sfrom now$|(?:\d+\s?(?:{_UNITS})\s?)+$", re.IGNORECASE)
+_HOURS = re.compile(
+    r"(?<![\w:./-])(\d{1,2})\s?(?:hs?|heures?|horas?|hrs|uhr|час(?:а|ов)?)(?:\s?(\d{2}))?(?!\w)", re.IGNORECASE
+)
+_UNITS = (
+    "w|weeks?|semaines?|semanas?|d|days?|j|jours?|días?|dias?|h|hrs?|hours?|heures?|horas?"
+    "|m|mins?|minutes?|minutos?|s|secs?|seconds?|secondes?|segundos?"
+)
+_SPAN = re.compile(rf"(?:in|dans|en|dentro de|через|بعد)\s|.*\sfrom now$|(?:\d+\s?(?:{_UNITS})\s?)+$", re.IGNORECASE)
+_AGO = re.compile(r"(?:hace|il y a|vor|قبل)\s|.*(?:\sago|\sназад|[后後前])$", re.IGNORECASE)
 
 _SECONDS_MATTER = timedelta(minutes=10)
 """Shorter spans are meant to the second."""
@@ -60,7 +67,7 @@ class Reading:
 
 def clean(text: str) -> str:
     """Return a typed text in one line, with full-width and compatibility characters made plain, '9 h 30' as '9:30'."""
-    line = " ".join(unicodedata.normalize("NFKC", text).replace("\u2212", "-").split())
+    line = in_english(" ".join(unicodedata.normalize("NFKC", text).replace("\u2212", "-").split()))
     # After a day, '9 h' is the clock's; left as it is, it would be taken for nine hours more.
     span = _SPAN.match(line) is not None
     return _HOURS.sub(lambda match: _hours(match, span=span), line)
@@ -75,15 +82,15 @@ def _hours(match: re.Match[str], *, span: bool) -> str:
 
 
 def bare_place(text: str) -> str:
-    """Return a place without brackets, 'in' before or 'time' after it."""
+    """Return a place without brackets, 'in' or the like before it, or 'time' after it."""
     text = text.strip(" ,;()[]")
-    text = re.sub(r"^(?:in|at)\s", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"^(?:in|at|en|à|au)\s", "", text, flags=re.IGNORECASE)
     return re.sub(r"\s(?:local\s)?time$", "", text, flags=re.IGNORECASE)
 
 
 def without_preposition(text: str) -> str:
     """Return the time that stood before a place, without the comma, bracket or 'in' that led over to it."""
-    return re.sub(r"\s(?:in|at)$", "", text.rstrip(" ,;(["), flags=re.IGNORECASE)
+    return re.sub(r"\s(?:in|at|en|à|au)$", "", text.rstrip(" ,;(["), flags=re.IGNORECASE)
 
 
 def words_after_clock(text: str) -> str:
@@ -124,12 +131,12 @@ def read(text: str, now: datetime) -> Reading:
     text = re.sub(r"(?<=\d)T(?=\d)", " ", text)
     clocks = list(_CLOCK.finditer(text))
     if len(clocks) > 1:
-        raise _unclear(text)
+        raise unclear(text)
     if not clocks:
         return _without_clock(text, now)
     clock = _clock(clocks[0])
     rest = text[: clocks[0].start()] + " " + text[clocks[0].end() :]
-    rest = re.sub(r"\s(?:at|um|à|a las)$|^(?:at|um)\s", "", " ".join(rest.split()), flags=re.IGNORECASE).strip(" ,")
+    rest = re.sub(r"\s(?:at|um|à|a las?|в)$|^(?:at|um|à|a las?)\s", "", " ".join(rest.split()), flags=re.I).strip(" ,")
     if not rest:
         raise Invalid("time-without-date", time=f"{clock:%H:%M}")
     return Reading(datetime.combine(_date(rest, now), clock))
@@ -137,6 +144,7 @@ def read(text: str, now: datetime) -> Reading:
 
 def warm_up() -> None:
     """Load what the first reading would otherwise wait for (a few tenths of a second)."""
+    in_english("")
     for word in ("in 2 hours", "demain", "mañana", "через 2 часа", "غدا", "明天", "morgen"):
         _relative(word, datetime(2026, 1, 1))  # noqa: DTZ001 - any base will do
 
@@ -158,6 +166,9 @@ def _without_clock(text: str, now: datetime) -> Reading:
         day = _date(text, now)
         raise Invalid("time-without-time", date=f"{day:%Y-%m-%d}")
     span = target - now
+    if re.search(r"\d", text) and not (_SPAN.match(text) or _AGO.match(text)):
+        # A day and a number that is no time of day as we know one: whatever was made of it was a guess.
+        raise unclear(text)
     if re.search(r"\d|\ban? ", text) is None:
         # 'tomorrow' says no time of day.
         raise Invalid("time-without-time", date=f"{target:%Y-%m-%d}")
@@ -195,7 +206,7 @@ def _date(text: str, now: datetime) -> date:
     if day is None:
         target = _relative(text, now)
         if target is None or (target - now) % timedelta(days=1):
-            raise _unclear(text)
+            raise unclear(text)
         return target.date()
     if (match := _WEEKDAY.match(text)) and day.weekday() != _DAYS.index(match[2].casefold()):
         raise Invalid("time-other-weekday", date=f"{day:%Y-%m-%d}", weekday=day.isoweekday())
@@ -272,5 +283,6 @@ def _ask(text: str, **settings: Any) -> datetime | None:
     return found.replace(tzinfo=None) if found is not None else None
 
 
-def _unclear(text: str) -> Invalid:
+def unclear(text: str) -> Invalid:
+    """Return the refusal of a time that is not understood, with as much of it as can be shown."""
     return Invalid("time-unclear", text=re.sub(r"[`*_<>@\\]", "", text)[:60])

@@ -131,7 +131,7 @@ def parse_moment(text: str, *, now: datetime, default_zone: str, default_city: s
         raise Invalid("time-empty")
     rest, place, meanings = _place_at_end(cleaned)
     chosen = place or (meanings[0].place if meanings else cities.Place(default_zone, default_city))
-    reading = typed.read(rest, seen_from(now, chosen.zone).wall)
+    reading = _read(rest, seen_from(now, chosen.zone).wall, text)
     try:
         if reading.elapsed is not None:
             found = seen_from(now + reading.elapsed, chosen.zone, chosen.city)
@@ -177,7 +177,7 @@ def require_future(moment: Moment, now: datetime) -> Moment:
         Invalid: ``time-past``.
     """
     if moment.utc <= now:
-        raise Invalid("time-past", when=f"{moment.wall:%Y-%m-%d %H:%M} {moment.city}")
+        raise Invalid("time-past", when=f"{moment.wall:%Y-%m-%d %H:%M}", city=moment.city)
     return moment
 
 
@@ -195,6 +195,16 @@ def _place_at_end(text: str) -> tuple[str, cities.Place | None, tuple[cities.Mea
     if unknown := typed.words_after_clock(text):
         raise _unknown(unknown)
     return text, None, ()
+
+
+def _read(rest: str, now: datetime, text: str) -> typed.Reading:
+    try:
+        return typed.read(rest, now)
+    except Invalid as error:
+        if error.key == "time-unclear" and rest not in text:
+            # People are shown their own words, not what was made of them.
+            raise typed.unclear(text) from error
+        raise
 
 
 def _unknown(text: str) -> Invalid:

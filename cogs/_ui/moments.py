@@ -37,6 +37,11 @@ def wall(say: Say, moment: Wall) -> str:
     return say("moment-wall", date=day(say, at), time=f"{at:%H:%M}{seconds}", city=moment.city)
 
 
+def city_in(say: Say, name: str) -> str:
+    """Return what a city is called: stored are English names."""
+    return say("moment-city", city=name)
+
+
 def when(say: Say, moment: Wall) -> str:
     """Return a moment for people in several zones: wall time with city, then the reader's own time."""
     return f"{wall(say, moment)} · {stamp(moment.utc)} · {stamp(moment.utc, 'R')}"

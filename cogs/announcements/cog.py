@@ -22,7 +22,7 @@ from cogs._ui.actor import Interaction, actor_of, services_of
 from cogs._ui.books import Book, book, show
 from cogs._ui.cards import clip
 from cogs._ui.choosing import LastingChoice
-from cogs._ui.forms import receive, say_to
+from cogs._ui.forms import Say, receive, say_to
 from cogs.announcements import acts
 from cogs.announcements.buttons import AnnouncementButton
 from cogs.announcements.form import AnnouncementForm, begin
@@ -105,7 +105,7 @@ class Announcements(
         except DomainError:
             return []
         shown = [one.announcement for one in found[:25]]
-        return [app_commands.Choice(name=choice_label(one), value=str(one.id)) for one in shown]
+        return [app_commands.Choice(name=choice_label(say_to(interaction), one), value=str(one.id)) for one in shown]
 
 
 @book("announcements")
@@ -116,7 +116,7 @@ async def announcements_book(interaction: Interaction, told: str) -> Book:
     standings = [*await announcements.upcoming(actor), *await announcements.drafts(actor)]
     items: list[discord.ui.Item[Any]] = []
     if standings:
-        options = [_option(one.announcement) for one in standings[:25]]
+        options = [_option(say, one.announcement) for one in standings[:25]]
         items.append(OpenChoice("announcement:open", options, say("announcement-list-open")))
     waiting = [one.announcement for one in standings if one.ping_waits and one.may_confirm]
     for announcement in waiting[:_CONFIRMABLE]:
@@ -143,9 +143,9 @@ class OpenChoice(LastingChoice, template="announcement:open"):
         await put(interaction, screen(interaction, standing), in_place=False)
 
 
-def _option(one: Announcement) -> discord.SelectOption:
+def _option(say: Say, one: Announcement) -> discord.SelectOption:
     emoji = "📝" if one.state is AnnouncementState.DRAFT else "📅"
-    return discord.SelectOption(label=clip(choice_label(one), 100), value=str(one.id), emoji=emoji)
+    return discord.SelectOption(label=clip(choice_label(say, one), 100), value=str(one.id), emoji=emoji)
 
 
 def number(typed: str) -> int:

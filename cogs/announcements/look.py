@@ -9,7 +9,7 @@ from bot.errors import NotFound
 from bot.services import Services
 from cogs._ui.cards import Card, Colour, clip, plain
 from cogs._ui.forms import Say
-from cogs._ui.moments import stamp, when
+from cogs._ui.moments import city_in, stamp, when
 from cogs._ui.sender import Rendered, renders
 
 PAGE = 8
@@ -61,10 +61,10 @@ def history_cards(say: Say, standings: list[Standing]) -> list[Card]:
     return _cards(say("announcement-history-title"), lines, say("announcement-history-none"))
 
 
-def choice_label(announcement: Announcement) -> str:
+def choice_label(say: Say, announcement: Announcement) -> str:
     """Return an announcement as one of the choices of a list."""
     due = announcement.due
-    return clip(f"#{announcement.id} · {due.wall:%Y-%m-%d %H:%M} {due.city} · {announcement.title}", 100)
+    return clip(f"#{announcement.id} · {due.wall:%Y-%m-%d %H:%M} {city_in(say, due.city)} · {announcement.title}", 100)
 
 
 def became(say: Say, standing: Standing) -> str:

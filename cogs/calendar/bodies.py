@@ -10,6 +10,7 @@ from cogs._ui.actor import Interaction, actor_of, services_of
 from cogs._ui.books import Book, book, show
 from cogs._ui.cards import Card, Colour, Field, clip, plain
 from cogs._ui.forms import Say, say_to
+from cogs._ui.moments import city_in
 from cogs._ui.replies import answer, in_time
 from cogs.calendar.look import line
 from cogs.calendar.suggestions import bodies
@@ -116,7 +117,7 @@ class Bodies(commands.Cog):
 def body_card(say: Say, view: BodyView, now: datetime, note: str = "") -> Card:
     """Return a body or process in full, with what is to come of it; a sentence above it."""
     body = view.body
-    home = say("body-home-time", place=plain(body.city)) if body.zone else ""
+    home = say("body-home-time", place=plain(city_in(say, body.city))) if body.zone else ""
     facts = {
         "body-short": plain(body.short),
         "body-of": plain(view.of.name) if view.of is not None else "",
@@ -164,5 +165,5 @@ def _line(say: Say, one: Body, listed: set[int], above: str) -> str:
         parts.append(say("body-kind-process"))
         if above and one.of_id not in listed:
             parts.append(plain(above))
-    parts += [plain(part) for part in (one.city, one.mandate) if part]
+    parts += [plain(part) for part in (city_in(say, one.city), one.mandate) if part]
     return ("  ◦ " if one.of_id in listed else "• ") + " · ".join(parts)

@@ -10,6 +10,7 @@ from cogs._ui.actor import Interaction, actor_of, services_of
 from cogs._ui.books import Book, book, show
 from cogs._ui.cards import Card
 from cogs._ui.forms import say_to
+from cogs._ui.moments import city_in
 from cogs._ui.permissions import require_calling, require_speaking
 from cogs._ui.replies import answer, in_time
 from cogs._ui.still import StillView
@@ -165,8 +166,11 @@ class Subscribe(
     @digest.autocomplete("place")
     async def suggest_place(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         """Suggest cities."""
-        del interaction
-        return [app_commands.Choice(name=f"{city} ({zone})"[:100], value=city) for zone, city in suggest_zones(current)]
+        say = say_to(interaction)
+        return [
+            app_commands.Choice(name=f"{city_in(say, city)} ({zone})"[:100], value=city)
+            for zone, city in suggest_zones(current)
+        ]
 
 
 async def _show_added(interaction: Interaction, added: Added, title: str) -> None:

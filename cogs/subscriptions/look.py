@@ -7,7 +7,7 @@ from bot.subscriptions.model import EVERY_DAY, EVERYTHING, Added, Hours, Rhythm,
 from bot.subscriptions.service import Listing
 from cogs._ui.cards import Card, Colour, Field, clip, plain
 from cogs._ui.forms import Say
-from cogs._ui.moments import when
+from cogs._ui.moments import city_in, when
 from cogs.calendar.look import kind_name as deadline_kind
 from cogs.calendar.look import span
 
@@ -90,7 +90,11 @@ def hours_lines(say: Say, hours: Hours) -> Sequence[str]:
     if hours.days != EVERY_DAY:
         names = ", ".join(say(f"subscription-day-{day}") for day in sorted(hours.days))
         days = say("subscription-days", days=names)
-    lines = [quiet, days, say("subscription-hours-place", place=plain(hours.city or hours.zone))]
+    lines = [
+        quiet,
+        days,
+        say("subscription-hours-place", place=plain(city_in(say, hours.city) if hours.city else hours.zone)),
+    ]
     if hours.quiet is not None or hours.days != EVERY_DAY:
         lines.append(say("subscription-urgent-yes" if hours.urgent else "subscription-urgent-no"))
     return lines

@@ -168,6 +168,6 @@ def test_lists_are_pages_of_short_lines() -> None:
     assert [card.body.count("`#") for card in cards] == [8, 8, 3]
     assert all(len(card.body) <= 4_096 for card in cards)
     assert "**\\*\\*" in cards[0].body
-    assert len(choice_label(many[0].announcement)) <= 100
+    assert len(choice_label(say, many[0].announcement)) <= 100
     assert "Nothing is planned" in upcoming_cards(say, [])[0].body
     assert "No announcement" in history_cards(say, [])[0].body

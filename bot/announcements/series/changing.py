@@ -156,7 +156,7 @@ def require_worth(plan: Plan, now: datetime, meeting_days: Collection[date]) -> 
     coming = [one for one in found if one.at.utc > now]
     if not coming:
         if plan.rule.kind is Kind.ONCE:
-            raise Invalid("time-past", when=f"{plan.start.wall:%Y-%m-%d %H:%M} {plan.start.city}")
+            raise Invalid("time-past", when=f"{plan.start.wall:%Y-%m-%d %H:%M}", city=plan.start.city)
         if plan.rule.kind is Kind.MEETINGS:
             raise Invalid("series-no-meetings")
         raise Invalid("series-over")

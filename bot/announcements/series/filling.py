@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 
 from bot.announcements.series.model import Text
+from bot.calendar.cities import name_of
 from bot.calendar.zones import Moment
 from bot.errors import Invalid
 
@@ -29,14 +30,14 @@ def filled(text: str, values: Mapping[str, str]) -> str:
     return _FIELD.sub(lambda found: values.get(found[1], found[0]), text)
 
 
-def values_of(at: Moment) -> dict[str, str]:
-    """Return what the fields of an occurrence hold."""
-    return {"date": f"{at.wall:%Y-%m-%d}", "time": f"{at.wall:%H:%M}", "city": at.city}
+def values_of(at: Moment, language: str) -> dict[str, str]:
+    """Return what the fields of an occurrence hold in a text of some language."""
+    return {"date": f"{at.wall:%Y-%m-%d}", "time": f"{at.wall:%H:%M}", "city": name_of(at.city, language)}
 
 
 def of_occurrence(text: Text, at: Moment) -> Text:
     """Return what is said at one time."""
-    values = values_of(at)
+    values = values_of(at, text.language)
     return Text(text.language, filled(text.title, values), filled(text.text, values))
 
 

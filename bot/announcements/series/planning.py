@@ -139,7 +139,7 @@ def _same(delivery: Delivery, post: Post) -> bool:
 def _delivery(series: Series, turn: int, post: Post, role_id: int | None) -> NewDelivery:
     plan, at, place = post.version.plan, post.occurrence.at, post.place
     text = of_occurrence(plan.text_for(place.language), at)
-    thread = filled(plan.thread, {"title": text.title, **values_of(at)})
+    thread = filled(plan.thread, {"title": text.title, **values_of(at, text.language)})
     steps = [*(["crosspost"] if plan.crosspost else []), *(["thread"] if plan.thread else [])]
     return NewDelivery(
         key=f"announcement-series:{series.id}:{turn}:{post.version.id}:{post.occurrence.key}:{place.channel_id}",

@@ -251,7 +251,8 @@ def _calls(services: Services, say: Say, shown: SeriesView) -> str:
 
 def _extras(say: Say, plan: Plan, shown: SeriesView, at: int) -> list[str]:
     first = shown_first(shown.coming)
-    values = {"title": previewed(shown, at).title, **values_of(first.at if first is not None else plan.start)}
+    text = previewed(shown, at)
+    values = {"title": text.title, **values_of(first.at if first is not None else plan.start, text.language)}
     return [
         say("announcement-useful", hours=plan.useful_hours),
         say("series-crossposts") if plan.crosspost else "",

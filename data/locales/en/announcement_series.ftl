@@ -96,8 +96,8 @@ series-last = last
 series-last-day = the last
 
 series-note-short-months = ℹ️ Some months do not have this day, and nothing is said in them: { $months }. “Last day” is there every month.
-series-note-missing-hour = ℹ️ Clocks in { $city } go forward in that hour, so the time does not exist on { $days }; the first one after it is taken.
-series-note-repeated-hour = ℹ️ Clocks in { $city } go back in that hour, so the time comes twice on { $days }; the first one is taken.
+series-note-missing-hour = ℹ️ Clocks in { CITY($city) } go forward in that hour, so the time does not exist on { $days }; the first one after it is taken.
+series-note-repeated-hour = ℹ️ Clocks in { CITY($city) } go back in that hour, so the time comes twice on { $days }; the first one is taken.
 series-note-idle-exceptions = ℹ️ These exceptions are no days of the rule: { $days }.
 
 series-button-schedule = Schedule

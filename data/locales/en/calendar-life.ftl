@@ -66,7 +66,7 @@ deadline-list-none = No deadline is to come. Organisers put one into the calenda
 # Programmes: meetings and agenda items.
 programme-title = Programme: { $title }
 programme-none = No meeting is on the programme. Organisers put the usual ones there with /session programme fill { $id }, a single one with /session programme add, a table with /session programme import.
-programme-footer = Times of { $city }. /session programme export gives it as a table.
+programme-footer = Times of { CITY($city) }. /session programme export gives it as a table.
 programme-not-found = This is not on the programme any more. Choose a meeting or an item from the list.
 programme-no-days = No working day of this session has room for a meeting. Check its start and its end, or add single meetings.
 programme-many = That is more than { $most } for one session. Leave some out.

@@ -1,8 +1,8 @@
 # Times and zones.
 cities-wrong = { $file }, line { $line }: “{ $key }” names the zone { $zone }, which does not exist. Use an IANA name such as Europe/Vienna.
 zone-unknown = I do not know the place “{ $text }”. Type a city (Vienna), a zone (Europe/Vienna) or an offset (UTC+3).
-zone-unknown-close = I do not know the place “{ $text }”. Did you mean { $close }? Type a city (Vienna), a zone (Europe/Vienna) or an offset (UTC+3).
-zone-abbreviation = “{ $text }” does not say which place’s time that is on that day (think of: { $meanings }). Type the city instead.
+zone-unknown-close = I do not know the place “{ $text }”. Did you mean { CITY($close) }? Type a city (Vienna), a zone (Europe/Vienna) or an offset (UTC+3).
+zone-abbreviation = “{ $text }” does not say which place’s time that is on that day (think of: { CITY($meanings) }). Type the city instead.
 zone-offset-uneven = There is no zone for “{ $text }” alone. Type a city that has this time, like New Delhi for UTC+5:30 or Kathmandu for UTC+5:45.
 time-too-long = That is too long for a time (more than { $most } characters). Type it like 2027-01-18 10:00 Vienna.
 time-empty = A time is missing. Type it like 2027-01-18 10:00 Vienna, or “in 2 hours”.
@@ -26,9 +26,9 @@ time-no-such-date = There is no such day as “{ $text }”. Check the day and t
 time-no-leap-day = { $year } has no 29 February. Type { $year }-02-28 or { $year }-03-01 with the time, or a leap year.
 time-no-such-time = There is no such time as “{ $text }”. Times run from 00:00 to 23:59.
 time-too-far = Only moments between the years { $earliest } and { $latest } can be taken.
-time-past = { $when } has already passed. Type a moment in the future.
+time-past = { $when } { CITY($city) } has already passed. Type a moment in the future.
 time-end-before-start = The end is not after the start. Type the end like 13:00, or with its date: 2027-01-29 18:00.
-time-end-skipped = In { $city } clocks go forward in that hour, so it begins at { $time }. Type an end after that.
+time-end-skipped = In { CITY($city) } clocks go forward in that hour, so it begins at { $time }. Type an end after that.
 
 # Sessions: refusals.
 session-not-found = There is no such session here. Type part of its title and choose it from the list; /session list shows what is to come.

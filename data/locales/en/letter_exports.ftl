@@ -1,6 +1,6 @@
 # Files of letters: what is in them beside the letter, and why one could not be made.
 
-letter-export-deadline = Deadline for signatures: { $moment } ({ $city })
+letter-export-deadline = Deadline for signatures: { $moment } ({ CITY($city) })
 letter-export-ecosoc = Organisations in consultative status with ECOSOC ({ $count })
 letter-export-other-organisations = Other organisations ({ $count })
 letter-pdf-script = No font here has the character “{ $letter }” ({ $script }), so the PDF would show an empty box. Take the format docx or html, or ask your host to install fonts for it.

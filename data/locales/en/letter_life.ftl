@@ -64,7 +64,7 @@ letter-published-then = { $moment }: { $organisations ->
 letter-published-now = Now
 letter-was-delivered = “{ $title }” was delivered
 letter-was-delivered-body = Letter #{ $id }, which you signed, was delivered { $moment }. { $how }
-letter-export-official = Official deadline: { $moment } ({ $city })
+letter-export-official = Official deadline: { $moment } ({ CITY($city) })
 letter-export-delivered-how = Delivered { $moment } (UTC): { $how }
 letter-export-then = At publication, { $moment } (UTC): { $count ->
     [one] 1 signature

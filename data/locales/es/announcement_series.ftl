@@ -96,8 +96,8 @@ series-last = último
 series-last-day = último
 
 series-note-short-months = ℹ️ Algunos meses no tienen este día, y en ellos no se dice nada: { $months }. “Last day” existe todos los meses.
-series-note-missing-hour = ℹ️ En { $city } los relojes se adelantan en esa hora, así que la hora no existe en estos días: { $days }; se toma la primera posterior.
-series-note-repeated-hour = ℹ️ En { $city } los relojes se atrasan en esa hora, así que la hora ocurre dos veces en estos días: { $days }; se toma la primera.
+series-note-missing-hour = ℹ️ En { CITY($city) } los relojes se adelantan en esa hora, así que la hora no existe en estos días: { $days }; se toma la primera posterior.
+series-note-repeated-hour = ℹ️ En { CITY($city) } los relojes se atrasan en esa hora, así que la hora ocurre dos veces en estos días: { $days }; se toma la primera.
 series-note-idle-exceptions = ℹ️ Estas excepciones no son días de la regla: { $days }.
 
 series-button-schedule = Programar

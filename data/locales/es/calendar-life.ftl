@@ -66,7 +66,7 @@ deadline-list-none = No hay ningún plazo por venir. El equipo organizador pone 
 # Programas: reuniones y temas.
 programme-title = Programa: { $title }
 programme-none = No hay ninguna reunión en el programa. El equipo organizador pone allí las habituales con /session programme fill { $id }, una sola con /session programme add, una tabla con /session programme import.
-programme-footer = Horas de { $city }. /session programme export lo da como tabla.
+programme-footer = Horas de { CITY($city) }. /session programme export lo da como tabla.
 programme-not-found = Esto ya no está en el programa. Elija en la lista una reunión o un tema.
 programme-no-days = Ningún día hábil de esta sesión tiene sitio para una reunión. Compruebe su comienzo y su final, o añada reuniones sueltas.
 programme-many = Son más de { $most } para una sesión. Omita algunas.

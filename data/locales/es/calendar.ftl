@@ -1,8 +1,8 @@
 # Horas y zonas.
 cities-wrong = { $file }, línea { $line }: “{ $key }” indica la zona { $zone }, que no existe. Use un nombre IANA como Europe/Vienna.
 zone-unknown = No conozco el lugar “{ $text }”. Escriba una ciudad (Viena), una zona (Europe/Vienna) o una diferencia horaria (UTC+3).
-zone-unknown-close = No conozco el lugar “{ $text }”. ¿Quiso decir { $close }? Escriba una ciudad (Viena), una zona (Europe/Vienna) o una diferencia horaria (UTC+3).
-zone-abbreviation = “{ $text }” no dice de qué lugar es la hora ese día (puede ser: { $meanings }). Escriba la ciudad en su lugar.
+zone-unknown-close = No conozco el lugar “{ $text }”. ¿Quiso decir { CITY($close) }? Escriba una ciudad (Viena), una zona (Europe/Vienna) o una diferencia horaria (UTC+3).
+zone-abbreviation = “{ $text }” no dice de qué lugar es la hora ese día (puede ser: { CITY($meanings) }). Escriba la ciudad en su lugar.
 zone-offset-uneven = No hay ninguna zona solo para “{ $text }”. Escriba una ciudad que tenga esa hora, como New Delhi para UTC+5:30 o Kathmandu para UTC+5:45.
 time-too-long = Es demasiado largo para una hora (más de { $most } caracteres). Escríbala como 2027-01-18 10:00 Viena.
 time-empty = Falta una hora. Escríbala como 2027-01-18 10:00 Viena, o “en 2 horas”.
@@ -26,9 +26,9 @@ time-no-such-date = No existe el día “{ $text }”. Compruebe el día y el me
 time-no-leap-day = { $year } no tiene 29 de febrero. Escriba { $year }-02-28 o { $year }-03-01 con la hora, o un año bisiesto.
 time-no-such-time = No existe la hora “{ $text }”. Las horas van de 00:00 a 23:59.
 time-too-far = Solo se aceptan momentos entre los años { $earliest } y { $latest }.
-time-past = { $when } ya ha pasado. Escriba un momento futuro.
+time-past = { $when } { CITY($city) } ya ha pasado. Escriba un momento futuro.
 time-end-before-start = El final no es posterior al comienzo. Escriba el final como 13:00, o con su fecha: 2027-01-29 18:00.
-time-end-skipped = A esa hora el reloj se adelanta ({ $city }), así que comienza a las { $time }. Escriba un final posterior.
+time-end-skipped = A esa hora el reloj se adelanta ({ CITY($city) }), así que comienza a las { $time }. Escriba un final posterior.
 
 # Sesiones: negativas.
 session-not-found = Aquí no existe esa sesión. Escriba parte de su título y elíjala en la lista; /session list muestra lo que viene.

@@ -1,6 +1,6 @@
 # Archivos de cartas: lo que contienen además de la carta, y por qué no se pudo hacer uno.
 
-letter-export-deadline = Plazo para firmar: { $moment } ({ $city })
+letter-export-deadline = Plazo para firmar: { $moment } ({ CITY($city) })
 letter-export-ecosoc = Organizaciones reconocidas como entidades consultivas por el ECOSOC ({ $count })
 letter-export-other-organisations = Otras organizaciones ({ $count })
 letter-pdf-script = Aquí ninguna fuente tiene el carácter “{ $letter }” ({ $script }), así que el PDF mostraría un recuadro vacío. Use el formato docx o html, o pida a quien aloja Caucus que instale fuentes para ello.

@@ -64,7 +64,7 @@ letter-published-then = { $moment }: { $organisations ->
 letter-published-now = Ahora
 letter-was-delivered = “{ $title }” se entregó
 letter-was-delivered-body = La carta n.º { $id }, que usted firmó, se entregó el { $moment }. { $how }
-letter-export-official = Plazo oficial: { $moment } ({ $city })
+letter-export-official = Plazo oficial: { $moment } ({ CITY($city) })
 letter-export-delivered-how = Entregada el { $moment } (UTC): { $how }
 letter-export-then = Al publicarse, el { $moment } (UTC): { $count ->
     [one] 1 firma

@@ -26,4 +26,5 @@ moment-day-of-week = { $weekday ->
    *[7] domingo
 }, { $date }
 moment-month-of-year = { $month } de { $year }
-moment-wall = { $date }, { $time } ({ $city })
+moment-city = { CITY($city) }
+moment-wall = { $date }, { $time } ({ CITY($city) })

@@ -96,8 +96,8 @@ series-last = dernier
 series-last-day = le dernier
 
 series-note-short-months = ℹ️ Certains mois n’ont pas ce jour, et rien n’y est publié : { $months }. « Last day » existe tous les mois.
-series-note-missing-hour = ℹ️ Pour { $city }, les horloges avancent à cette heure-là, donc l’heure n’existe pas à ces dates : { $days } ; la première qui suit est prise.
-series-note-repeated-hour = ℹ️ Pour { $city }, les horloges reculent à cette heure-là, donc l’heure revient deux fois à ces dates : { $days } ; la première est prise.
+series-note-missing-hour = ℹ️ Pour { CITY($city) }, les horloges avancent à cette heure-là, donc l’heure n’existe pas à ces dates : { $days } ; la première qui suit est prise.
+series-note-repeated-hour = ℹ️ Pour { CITY($city) }, les horloges reculent à cette heure-là, donc l’heure revient deux fois à ces dates : { $days } ; la première est prise.
 series-note-idle-exceptions = ℹ️ Ces exceptions ne sont pas des jours de la règle : { $days }.
 
 series-button-schedule = Programmer

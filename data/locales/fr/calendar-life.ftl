@@ -66,7 +66,7 @@ deadline-list-none = Aucune échéance n’est à venir. Les responsables en met
 # Programmes: meetings and agenda items.
 programme-title = Programme : { $title }
 programme-none = Aucune séance n’est au programme. Les responsables y mettent les séances habituelles avec /session programme fill { $id }, une seule avec /session programme add, un tableau avec /session programme import.
-programme-footer = Heures de : { $city }. /session programme export donne le programme en tableau.
+programme-footer = Heures de : { CITY($city) }. /session programme export donne le programme en tableau.
 programme-not-found = Cela n’est plus au programme. Choisissez une séance ou un point dans la liste.
 programme-no-days = Aucun jour ouvré de cette session n’a de place pour une séance. Vérifiez son début et sa fin, ou ajoutez des séances une à une.
 programme-many = Cela dépasse { $most } pour une session. Enlevez-en.

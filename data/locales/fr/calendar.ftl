@@ -1,8 +1,8 @@
 # Times and zones.
 cities-wrong = { $file }, ligne { $line } : « { $key } » indique le fuseau { $zone }, qui n’existe pas. Utilisez un nom IANA tel que Europe/Vienna.
 zone-unknown = Je ne connais pas le lieu « { $text } ». Tapez une ville (Vienne), un fuseau (Europe/Vienna) ou un décalage (UTC+3).
-zone-unknown-close = Je ne connais pas le lieu « { $text } ». Vouliez-vous dire { $close } ? Tapez une ville (Vienne), un fuseau (Europe/Vienna) ou un décalage (UTC+3).
-zone-abbreviation = « { $text } » ne dit pas de quel lieu c’est l’heure ce jour-là (possibilités : { $meanings }). Tapez plutôt la ville.
+zone-unknown-close = Je ne connais pas le lieu « { $text } ». Vouliez-vous dire { CITY($close) } ? Tapez une ville (Vienne), un fuseau (Europe/Vienna) ou un décalage (UTC+3).
+zone-abbreviation = « { $text } » ne dit pas de quel lieu c’est l’heure ce jour-là (possibilités : { CITY($meanings) }). Tapez plutôt la ville.
 zone-offset-uneven = Il n’y a pas de fuseau pour « { $text } » seul. Tapez une ville qui a cette heure, comme New Delhi pour UTC+5:30 ou Kathmandu pour UTC+5:45.
 time-too-long = C’est trop long pour une heure (plus de { $most } caractères). Écrivez-la comme ceci : 2027-01-18 10:00 Vienne.
 time-empty = Il manque une heure. Écrivez-la comme ceci : 2027-01-18 10:00 Vienne, ou « dans 2 heures ».
@@ -26,9 +26,9 @@ time-no-such-date = Le jour « { $text } » n’existe pas. Vérifiez le jour 
 time-no-leap-day = { $year } n’a pas de 29 février. Tapez { $year }-02-28 ou { $year }-03-01 avec l’heure, ou une année bissextile.
 time-no-such-time = L’heure « { $text } » n’existe pas. Les heures vont de 00:00 à 23:59.
 time-too-far = Seuls les moments entre les années { $earliest } et { $latest } sont possibles.
-time-past = Ce moment est déjà passé : { $when }. Tapez un moment à venir.
+time-past = Ce moment est déjà passé : { $when } { CITY($city) }. Tapez un moment à venir.
 time-end-before-start = La fin n’est pas après le début. Tapez la fin comme ceci : 13:00, ou avec sa date : 2027-01-29 18:00.
-time-end-skipped = À cette heure-là, l’horloge avance ({ $city }) : le début est donc à { $time }. Tapez une fin postérieure.
+time-end-skipped = À cette heure-là, l’horloge avance ({ CITY($city) }) : le début est donc à { $time }. Tapez une fin postérieure.
 
 # Sessions: refusals.
 session-not-found = Cette session n’existe pas ici. Tapez une partie de son titre et choisissez-la dans la liste ; /session list montre ce qui est à venir.

@@ -1,6 +1,6 @@
 # Files of letters: what is in them beside the letter, and why one could not be made.
 
-letter-export-deadline = Échéance de signature : { $moment } ({ $city })
+letter-export-deadline = Échéance de signature : { $moment } ({ CITY($city) })
 letter-export-ecosoc = Organisations dotées du statut consultatif auprès de l’ECOSOC ({ $count })
 letter-export-other-organisations = Autres organisations ({ $count })
 letter-pdf-script = Aucune police ici ne contient le caractère « { $letter } » ({ $script }), donc le PDF montrerait une case vide. Prenez le format docx ou html, ou demandez à votre hébergeur d’installer des polices pour cette écriture.

@@ -64,7 +64,7 @@ letter-published-then = { $moment } : { $organisations ->
 letter-published-now = Maintenant
 letter-was-delivered = « { $title } » a été remise
 letter-was-delivered-body = La lettre #{ $id }, que vous avez signée, a été remise le { $moment }. { $how }
-letter-export-official = Échéance officielle : { $moment } ({ $city })
+letter-export-official = Échéance officielle : { $moment } ({ CITY($city) })
 letter-export-delivered-how = Remise le { $moment } (UTC) : { $how }
 letter-export-then = À la publication, { $moment } (UTC) : { $count ->
     [one] { $count } signature

@@ -32,4 +32,5 @@ moment-day-of-week = { $weekday ->
    *[7] dimanche
 } { $date }
 moment-month-of-year = { $month } { $year }
-moment-wall = { $date }, { $time } ({ $city })
+moment-city = { CITY($city) }
+moment-wall = { $date }, { $time } ({ CITY($city) })
