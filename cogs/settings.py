@@ -15,7 +15,7 @@ from cogs._ui.cards import Card, Colour, Field
 from cogs._ui.forms import say_to
 from cogs._ui.moments import city_in
 from cogs._ui.permissions import require_speaking
-from cogs._ui.replies import answer, refuse
+from cogs._ui.replies import answer, in_time, refuse, replace
 from cogs._ui.still import StillView
 
 _Picked = app_commands.AppCommandChannel | app_commands.AppCommandThread
@@ -65,7 +65,8 @@ class Setup(commands.Cog):
             given["language"] = language
         if one_may_ping is not None:
             given["one_may_ping"] = one_may_ping
-        settings = await services_of(interaction).servers.change(actor_of(interaction), **given)
+        changing = services_of(interaction).servers.change(actor_of(interaction), **given)
+        settings = await in_time(interaction, changing)
         await answer(interaction, _card(interaction, settings), view=_row(interaction, settings))
 
     @setup_command.autocomplete("zone")
@@ -175,8 +176,9 @@ async def _change(interaction: Interaction, change: Changes, channel: _Picked | 
     try:
         if channel is not None:
             require_speaking(channel.resolve(), channel.mention)
-        settings = await services_of(interaction).servers.change(actor_of(interaction), **change)
-        await interaction.response.edit_message(embed=_card(interaction, settings).embed())
+        changing = services_of(interaction).servers.change(actor_of(interaction), **change)
+        settings = await in_time(interaction, changing, in_place=True)
+        await replace(interaction, _card(interaction, settings), view=_row(interaction, settings))
     # The view that discord.py makes for a select of another time would only log the error.
     except Exception as error:  # noqa: BLE001 - refuse() logs what nobody foresaw
         await refuse(interaction, error)

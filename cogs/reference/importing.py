@@ -11,7 +11,7 @@ from cogs._ui.actor import Interaction, actor_of, services_of, text
 from cogs._ui.cards import clip
 from cogs._ui.forms import say_to
 from cogs._ui.lasting import Lasting
-from cogs._ui.replies import SILENT, in_time
+from cogs._ui.replies import SILENT, in_time, replace
 from cogs._ui.sent import fetched
 from cogs.reference.previews import preview_card, stored_card
 from cogs.reference.turning import prefer_of
@@ -100,20 +100,15 @@ class ImportButton(Lasting, template=r"wording:(?P<do>store|replace|discard):(?P
         """Do it, in the place of the preview."""
         wordings = services_of(interaction).wordings
         if said["do"] == "discard":
-            await wordings.waiting.drop(said["token"])
-            await interaction.response.edit_message(
-                content=text(interaction, "wording-discarded"), embed=None, view=None, allowed_mentions=SILENT
-            )
+            await in_time(interaction, wordings.waiting.drop(said["token"]), in_place=True)
+            await replace(interaction, text(interaction, "wording-discarded"))
             return
         actor = actor_of(interaction)
         preview = await wordings.held(actor, said["token"])
-        done = await in_time(interaction, wordings.import_(actor, preview, replace_there=said["do"] == "replace"))
-        await wordings.waiting.drop(said["token"])
-        card = stored_card(say_to(interaction), done)
-        if interaction.response.is_done():
-            await interaction.followup.send(embed=card.embed(), ephemeral=True, allowed_mentions=SILENT)
-        else:
-            await interaction.response.edit_message(embed=card.embed(), view=None, allowed_mentions=SILENT)
+        storing = wordings.import_(actor, preview, replace_there=said["do"] == "replace")
+        done = await in_time(interaction, storing, in_place=True)
+        await in_time(interaction, wordings.waiting.drop(said["token"]), in_place=True)
+        await replace(interaction, stored_card(say_to(interaction), done))
 
 
 async def begin(interaction: Interaction, asked: Asked, file: discord.Attachment | None, link: str) -> None:
