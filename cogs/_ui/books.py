@@ -13,10 +13,10 @@ import discord
 
 from bot.errors import Conflict
 from cogs._ui.actor import Interaction, text
-from cogs._ui.cards import Card
+from cogs._ui.cards import Card, clip
 from cogs._ui.lasting import Lasting
 from cogs._ui.places import embed_for
-from cogs._ui.replies import SILENT, answer, in_time, patience
+from cogs._ui.replies import SILENT, answer, in_time, patience, stays
 from cogs._ui.share import ShareButton, with_share
 from cogs._ui.still import StillView
 
@@ -109,6 +109,23 @@ async def show_made(
     """Answer with the first page of a book that was made already; see `show`."""
     card, view = made.leaf(interaction, name, told, 0)
     await answer(interaction, card, view=view, share=share, files=files)
+
+
+async def show_again(interaction: Interaction, name: str, told: str, said: str) -> None:
+    """Put the first page as it is now in the place of the message that was pressed, with a sentence above it.
+
+    So whoever works through a list need not ask for it again. Where that message is no private one, only the sentence
+    is answered.
+    """
+    if not stays(interaction):
+        await answer(interaction, said)
+        return
+    card, view = await in_time(interaction, _LEAVES[name](interaction, told, 0), in_place=True)
+    content, embed = clip(said, 2000), embed_for(interaction, card)
+    if interaction.response.is_done():
+        await interaction.edit_original_response(content=content, embed=embed, view=view, allowed_mentions=SILENT)
+    else:
+        await interaction.response.edit_message(content=content, embed=embed, view=view, allowed_mentions=SILENT)
 
 
 class TurnButton(

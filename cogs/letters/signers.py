@@ -14,7 +14,7 @@ from bot.letters.signatures.flow.model import Decided, Waiting
 from bot.letters.signatures.signers import REASON_LIMIT
 from bot.services import Services
 from cogs._ui.actor import Interaction, actor_of, services_of, text
-from cogs._ui.books import Book, book, show
+from cogs._ui.books import Book, book, show, show_again
 from cogs._ui.cards import Card, Colour, clip, plain
 from cogs._ui.choosing import LastingChoice
 from cogs._ui.forms import Form, receive, say_to
@@ -158,19 +158,20 @@ class RejectForm(Form):
         """Reject them."""
         signers, actor = services_of(interaction).signers, actor_of(interaction)
         deciding = signers.decide(actor, self._letter_id, self._seqs, approve=False, reason=filled["reason"])
-        await _tell(interaction, await in_time(interaction, deciding), "signing-rejected")
+        done = await in_time(interaction, deciding, in_place=True)
+        await _tell(interaction, self._letter_id, done, "signing-rejected")
 
 
 async def _approve(interaction: Interaction, letter_id: int, seqs: Sequence[int]) -> None:
     deciding = services_of(interaction).signers.decide(actor_of(interaction), letter_id, seqs, approve=True)
-    await _tell(interaction, await in_time(interaction, deciding), "signing-approved")
+    await _tell(interaction, letter_id, await in_time(interaction, deciding, in_place=True), "signing-approved")
 
 
-async def _tell(interaction: Interaction, done: Decided, key: str) -> None:
+async def _tell(interaction: Interaction, letter_id: int, done: Decided, key: str) -> None:
+    """Say what was decided, above what waits still."""
     names = ", ".join(plain(one.signatory.name) for one in done.decided) or "-"
-    await answer(
-        interaction, text(interaction, key, count=len(done.decided), names=clip(names, 1000), others=done.others)
-    )
+    said = text(interaction, key, count=len(done.decided), names=clip(names, 1000), others=done.others)
+    await show_again(interaction, "letter-queue", str(letter_id), said)
 
 
 @renders("signing-approved-notice")
