@@ -4,6 +4,7 @@ import re
 import unicodedata
 from datetime import timedelta
 
+from bot.calendar.tongues import bare
 from bot.errors import Invalid
 
 MOST = 10
@@ -12,14 +13,17 @@ MOST = 10
 LONGEST = timedelta(days=366)
 """Earliest reminder."""
 
-NONE = frozenset(("none", "no", "off", "-"))
+NONE = frozenset(("none", "no", "off", "-", "ninguno", "ninguna", "nada", "aucun", "aucune", "non", "rien"))
 
-_UNITS = {"w": 7 * 86_400, "d": 86_400, "h": 3_600, "m": 60, "s": 1}
-_PART = re.compile(r"(\d{1,9})\s?(w|d|h|m|s)[a-z]*")
-_ITEM = re.compile(
-    r"\d{1,9}\s?(?:w|wks?|weeks?|d|days?|h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)(?:\sbefore)?"
-    r"|(?:\d{1,9}[wdhms]){2,5}"
-)
+_UNITS = {
+    **dict.fromkeys(("w", "wk", "wks", "week", "weeks", "sem", "semana", "semanas", "semaine", "semaines"), 7 * 86_400),
+    **dict.fromkeys(("d", "day", "days", "dia", "dias", "j", "jour", "jours"), 86_400),
+    **dict.fromkeys(("h", "hr", "hrs", "hour", "hours", "hora", "horas", "heure", "heures"), 3_600),
+    **dict.fromkeys(("m", "min", "mins", "minute", "minutes", "minuto", "minutos"), 60),
+    **dict.fromkeys(("s", "sec", "secs", "second", "seconds", "seg", "segundo", "segundos", "seconde", "secondes"), 1),
+}
+_PART = re.compile(r"(\d{1,9})\s?([a-z]+)")
+_ITEM = re.compile(rf"\d{{1,9}}\s?(?:{'|'.join(_UNITS)})(?:\s(?:before|antes|avant))?|(?:\d{{1,9}}[wdjhms]){{2,5}}")
 
 
 def parse_offsets(text: str) -> tuple[timedelta, ...]:
@@ -31,10 +35,10 @@ def parse_offsets(text: str) -> tuple[timedelta, ...]:
     Raises:
         Invalid: ``reminders-unclear``, ``reminders-many`` or ``reminders-far``.
     """
-    cleaned = " ".join(unicodedata.normalize("NFKC", text).casefold().replace("،", ",").split())
+    cleaned = bare(" ".join(unicodedata.normalize("NFKC", text).casefold().replace("،", ",").split()))
     if cleaned in NONE:
         return ()
-    items = [item.strip() for item in re.split(r"[,;]|\band\b", cleaned)]
+    items = [item.strip() for item in re.split(r"[,;]|\b(?:and|y|et)\b", cleaned)]
     found: set[timedelta] = set()
     for item in items:
         if not item:

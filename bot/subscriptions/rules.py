@@ -11,6 +11,7 @@ from bot.calendar.deadlines.model import Deadline, DeadlineKind
 from bot.calendar.entries import Own
 from bot.calendar.model import Session, Standing
 from bot.calendar.offsets import parse_offsets
+from bot.calendar.tongues import bare
 from bot.calendar.zones import clocks_of, moment_of
 from bot.delivery.planner import AT_START
 from bot.errors import Invalid
@@ -27,9 +28,18 @@ LONGEST_LABEL = 100
 SHARED = 500
 """Answers kept that many people share: ten thousand digests come at a few hours of a few places."""
 
-_EVERYTHING = frozenset(("all", "everything", "*"))
+_EVERYTHING = frozenset(("all", "everything", "*", "todo", "tout"))
+_EVERY_DAY = frozenset(("all", "every day", "daily", "todos", "todos los dias", "tous", "tous les jours"))
+_NEVER = frozenset(("none", "no", "off", "never", "ninguna", "nunca", "aucune", "jamais"))
 _KINDS = {kind.value: kind for kind in DeadlineKind}
-_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_DAYS = {
+    short: number
+    for number, names in enumerate(
+        ("mon lun", "tue mar", "wed mie mer", "thu jue jeu", "fri vie ven", "sat sab sam", "sun dom dim")
+    )
+    for short in names.split()
+}
+"""How names of days begin in English, Spanish and French, without accents."""
 _CLOCK = re.compile(r"([01]?\d|2[0-3])(?:[:.h]([0-5]\d))?")
 
 
@@ -127,12 +137,12 @@ def days_of(text: str) -> frozenset[int]:
     Raises:
         Invalid: ``subscription-days-unclear``.
     """
-    cleaned = fold(text).replace("–", "-")
-    if cleaned in {"all", "every day", "daily"}:
+    cleaned = bare(fold(text)).replace("–", "-")
+    if cleaned in _EVERY_DAY:
         return frozenset(range(7))
     found: set[int] = set()
-    for item in re.split(r"[,;/]|\band\b", cleaned):
-        ends = [_weekday(one) for one in re.split(r"-|\bto\b", item)]
+    for item in re.split(r"[,;/]|\b(?:and|y|et)\b", cleaned):
+        ends = [_weekday(one) for one in re.split(r"-|\b(?:to|a|au)\b", item)]
         if len(ends) > 2:
             raise Invalid("subscription-days-unclear")
         first, last = ends[0], ends[-1]
@@ -158,10 +168,10 @@ def quiet_of(text: str) -> tuple[time, time] | None:
     Raises:
         Invalid: ``subscription-quiet-unclear``.
     """
-    cleaned = fold(text).replace("–", "-")
-    if cleaned in {"none", "no", "off", "never"}:
+    cleaned = bare(fold(text)).replace("–", "-")
+    if cleaned in _NEVER:
         return None
-    ends = re.split(r"\s?(?:-|\bto\b|\buntil\b)\s?", cleaned)
+    ends = re.split(r"\s?(?:-|\b(?:to|until|a|hasta)\b)\s?", cleaned)
     try:
         begin, end = (clock_of(one) for one in ends)
     except ValueError as error:
@@ -201,4 +211,4 @@ def _weekday(text: str) -> int:
     name = text.strip()[:3]
     if name not in _DAYS:
         raise Invalid("subscription-days-unclear")
-    return _DAYS.index(name)
+    return _DAYS[name]

@@ -7,6 +7,7 @@ import re
 from datetime import date, datetime
 
 from bot.announcements.series.model import MOST_OCCURRENCES, Kind, Rule
+from bot.announcements.series.tongues import in_english
 from bot.calendar.zones import Moment, parse_moment
 from bot.errors import Invalid
 
@@ -45,7 +46,9 @@ _FILLER = re.compile(r"\b(?:on|the|of|each|month|day|days)\b")
 _EVERY_OTHER = re.compile(r"every (?P<n>\d{1,2}|second|2nd|other|third|3rd|fourth|4th) (?P<rest>.+)")
 _MONTHLY_DAYS = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)?|last)(?: (?:\d{1,2}(?:st|nd|rd|th)?|last))*")
 _MEETINGS = re.compile(r"(?:every |each )?meetings?(?: days?)?")
-_TIMES = re.compile(r"(\d{1,4})(?: times| occurrences)?")
+_TIMES = re.compile(r"(\d{1,4})(?: times| occurrences| fois| veces| vez)?")
+_ONCE = frozenset(("once", "una vez", "une fois"))
+_UNTIL = re.compile(r"(?:(?:until|till|ends?|after|hasta(?: el)?|jusqu['’](?:au|à|a)) )+")
 
 
 def read_rule(text: str, start: Moment) -> Rule:
@@ -59,13 +62,13 @@ def read_rule(text: str, start: Moment) -> Rule:
         Invalid: ``series-rule-unclear``, ``series-rule-two-ways`` or ``series-rule-day``.
     """
     _require_short(text)
-    typed = re.sub(r"[\s,;.&]+|\band\b", " ", text.casefold())
+    typed = re.sub(r"[\s,;.&]+|\band\b", " ", in_english(text))
     typed = re.sub(r" +", " ", typed).strip()
     if typed in ("", "once", "no", "never again"):
         return Rule()
     if _MEETINGS.fullmatch(typed):
         return Rule(kind=Kind.MEETINGS)
-    return _regular(*_every(typed), start, text)
+    return _regular(*_every(typed, text), start, text)
 
 
 def _regular(every: int, typed: str, start: Moment, text: str) -> Rule:
@@ -92,8 +95,7 @@ def with_end(rule: Rule, text: str, now: datetime, zone: str) -> Rule:
     """
     _require_short(text)
     typed = text.strip().casefold()
-    for word in ("until ", "till ", "ends ", "end ", "after "):
-        typed = typed.removeprefix(word).strip()
+    typed = typed[found.end() :] if (found := _UNTIL.match(typed)) else "1" if typed in _ONCE else typed
     until: date | None = None
     times: int | None = None
     counted = _TIMES.fullmatch(typed)
@@ -126,7 +128,7 @@ def read_days(text: str, now: datetime, zone: str) -> tuple[date, ...]:
     _require_short(text)
     # Plain dates may stand side by side with nothing but a space between them.
     listed = re.sub(r"(\d{4}-\d{2}-\d{2})\s+(?=\d)", r"\1, ", text)
-    parts = [part for part in re.split(r"[,;\n]+|\band\b", listed) if part.strip()]
+    parts = [part for part in re.split(r"[,;\n]+|\b(?:and|y|et)\b", listed) if part.strip()]
     return tuple(sorted({read_day(part.strip(), now, zone) for part in parts}))
 
 
@@ -153,7 +155,7 @@ def _unclear(text: str) -> Invalid:
     return Invalid("series-rule-unclear", text=re.sub(r"[`*_<>@\\]", "", text.strip())[:60])
 
 
-def _every(typed: str) -> tuple[int, str]:
+def _every(typed: str, text: str) -> tuple[int, str]:
     """Split 'every 2 weeks …' into 2 and the rest; 'every second Monday' can be meant in two ways."""
     other = _EVERY_OTHER.fullmatch(typed)
     if other is None:
@@ -162,11 +164,11 @@ def _every(typed: str) -> tuple[int, str]:
     unit = other["rest"].split()[0]
     if unit not in ("week", "weeks", "month", "months", "day", "days"):
         if unit in _WEEKDAYS:
-            raise Invalid("series-rule-two-ways", day=unit.capitalize())
-        raise _unclear(typed)
+            raise Invalid("series-rule-two-ways", weekday=_WEEKDAYS[unit] + 1)
+        raise _unclear(text)
     number = numbers.get(other["n"]) or int(other["n"])
     if number < 1:
-        raise _unclear(typed)
+        raise _unclear(text)
     return number, other["rest"]
 
 

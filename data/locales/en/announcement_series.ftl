@@ -12,7 +12,15 @@ series-occurrence-not-found = The series has no such time to come. Type its day 
 series-one-has-no-rule = One single time has no rule of its own. Leave "only" out to change how the series comes again.
 
 series-rule-unclear = Caucus does not understand “{ $text }”. Type: every Monday and Thursday · every 2 weeks on Monday · first Monday · monthly on 31 · last day · meetings.
-series-rule-two-ways = “Every second { $day }” can be meant in two ways. Type “every 2 weeks on { $day }” or “second { $day } of the month”.
+series-rule-two-ways = “Every second { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}” can be meant in two ways. Type “every 2 weeks on …” or “second … of the month”, with the day.
 series-rule-day = There is no day { $day } in any month. Type a number from 1 to 31, or “last day”.
 series-rule-long = This is longer than { $most } characters. Shorten it.
 series-endless = Say when it ends: a day, like 2027-06-30, or how often, like “10 times”.

@@ -11,11 +11,19 @@ series-not-live = Esta serie todavía es un borrador: prográmela o descártela 
 series-occurrence-not-found = La serie no tiene esa vez por venir. Escriba su día como lo muestra /announce series history, por ejemplo 2027-01-18.
 series-one-has-no-rule = Una sola vez no tiene regla propia. Omita "only" para cambiar cómo vuelve la serie.
 
-series-rule-unclear = Caucus no entiende “{ $text }”. Escriba: every Monday and Thursday · every 2 weeks on Monday · first Monday · monthly on 31 · last day · meetings.
-series-rule-two-ways = “Every second { $day }” se puede entender de dos maneras. Escriba “every 2 weeks on { $day }” o “second { $day } of the month”.
-series-rule-day = Ningún mes tiene un día { $day }. Escriba un número del 1 al 31, o “last day”.
+series-rule-unclear = Caucus no entiende “{ $text }”. Escriba: cada lunes y jueves · cada 2 semanas: lunes · primer lunes · mensual el 31 · último día · reuniones.
+series-rule-two-ways = “Cada segundo { $weekday ->
+    [1] lunes
+    [2] martes
+    [3] miércoles
+    [4] jueves
+    [5] viernes
+    [6] sábado
+   *[7] domingo
+}” se puede entender de dos maneras. Escriba “cada 2 semanas: …” o “segundo … del mes”, con el día.
+series-rule-day = Ningún mes tiene un día { $day }. Escriba un número del 1 al 31, o “último día”.
 series-rule-long = Esto tiene más de { $most } caracteres. Acórtelo.
-series-endless = Diga cuándo termina: un día, como 2027-06-30, o cuántas veces, como “10 times”.
+series-endless = Diga cuándo termina: un día, como 2027-06-30, o cuántas veces, como “10 veces”.
 series-times = Puede darse de 1 a { $most } veces. Elija un número entre ambos.
 series-no-such-day = El día { $text } no existe en el calendario. Compruebe el mes y el año; el 29 de febrero solo existe en años bisiestos.
 series-ends-before = Terminaría el { $ends }, antes de su primera vez, el { $first }. Elija un final posterior.

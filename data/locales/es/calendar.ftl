@@ -3,7 +3,7 @@ cities-wrong = { $file }, línea { $line }: “{ $key }” indica la zona { $zon
 zone-unknown = No conozco el lugar “{ $text }”. Escriba una ciudad (Viena), una zona (Europe/Vienna) o una diferencia horaria (UTC+3).
 zone-unknown-close = No conozco el lugar “{ $text }”. ¿Quiso decir { CITY($close) }? Escriba una ciudad (Viena), una zona (Europe/Vienna) o una diferencia horaria (UTC+3).
 zone-abbreviation = “{ $text }” no dice de qué lugar es la hora ese día (puede ser: { CITY($meanings) }). Escriba la ciudad en su lugar.
-zone-offset-uneven = No hay ninguna zona solo para “{ $text }”. Escriba una ciudad que tenga esa hora, como New Delhi para UTC+5:30 o Kathmandu para UTC+5:45.
+zone-offset-uneven = No hay ninguna zona solo para “{ $text }”. Escriba una ciudad que tenga esa hora, como Nueva Delhi para UTC+5:30 o Katmandú para UTC+5:45.
 time-too-long = Es demasiado largo para una hora (más de { $most } caracteres). Escríbala como 2027-01-18 10:00 Viena.
 time-empty = Falta una hora. Escríbala como 2027-01-18 10:00 Viena, o “en 2 horas”.
 time-unclear = No puedo leer “{ $text }” como una hora. Escríbala como 2027-01-18 10:00 Viena, o “mañana 9:00 Nueva York”, o “en 2 horas”.
@@ -51,7 +51,7 @@ session-link = Esta no es una dirección web que se pueda mostrar. Escríbala co
 session-known-without-time = El calendario conocido no indica una hora para esto ({ $day }). Escriba la hora en la opción “start”, por ejemplo 10:00 o 2027-01-18 10:00.
 session-cancelled-already = Esta sesión ya estaba cancelada.
 session-over = Esta sesión ya terminó; no se cambió nada.
-reminders-unclear = No puedo leer “{ $text }” como recordatorios. Escríbalos como 7d, 24h, 1h, 30m, 10s, separados por comas, o “none”.
+reminders-unclear = No puedo leer “{ $text }” como recordatorios. Escríbalos como 7 días, 24 h, 1 h, 30 min, separados por comas, o “ninguno”.
 reminders-many = Caben { $most } recordatorios por sesión como máximo. Omita algunos.
 reminders-far = Un recordatorio llega como máximo un año antes del comienzo. Escríbalos como 30d, 7d, 24h.
 

@@ -1,11 +1,11 @@
 # Suscripciones al calendario.
 subscription-topic-unclear = Elija en la lista lo que quiere seguir: una sesión, un plazo, un órgano, un tipo de plazo, una etiqueta o todo.
-subscription-offset-uneven = Dé días enteros, horas enteras hasta 72, o múltiplos de 5 minutos hasta 3 horas. Por ejemplo: 7 days, 1 day, 2 hours.
+subscription-offset-uneven = Dé días enteros, horas enteras hasta 72, o múltiplos de 5 minutos hasta 3 horas. Por ejemplo: 7 días, 1 día, 2 horas.
 subscription-offset-none = Diga al menos una vez con cuánta antelación quiere el aviso, o termínela con /subscribe stop.
 subscription-digest-no-offsets = Un resumen llega a su hora y no tiene recordatorios. Termínelo con /subscribe stop y haga otro.
 subscription-clock-unclear = Escriba una hora como 8:00 o 18:30.
-subscription-quiet-unclear = Escriba las horas de silencio como 22:00-07:00, o none.
-subscription-days-unclear = Escriba los días como mon-fri, o mon, wed, fri, o all.
+subscription-quiet-unclear = Escriba las horas de silencio como 22:00-07:00, o “ninguna”.
+subscription-days-unclear = Escriba los días como lun-vie, o lun, mié, vie, o “todos”.
 subscription-hours-nothing = Dé al menos una cosa: horas de silencio, su lugar, días, o si los plazos urgentes llegan de todos modos.
 subscription-role-needs-channel = Un rol se menciona en un canal. Dé también el canal.
 subscription-there-already = Esa suscripción ya existe. /subscribe change fija otros recordatorios, /subscribe list la muestra.

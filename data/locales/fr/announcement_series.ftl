@@ -11,11 +11,19 @@ series-not-live = Cette série est encore un brouillon : programmez-la ou aband
 series-occurrence-not-found = La série n’a pas une telle date à venir. Tapez le jour tel que /announce series history le montre, par exemple 2027-01-18.
 series-one-has-no-rule = Une date isolée n’a pas de règle propre. Laissez l’option « only » vide pour changer la façon dont la série revient.
 
-series-rule-unclear = Caucus ne comprend pas « { $text } ». Tapez en anglais : every Monday and Thursday · every 2 weeks on Monday · first Monday · monthly on 31 · last day · meetings.
-series-rule-two-ways = « Every second { $day } » peut se comprendre de deux façons. Tapez « every 2 weeks on { $day } » ou « second { $day } of the month ».
-series-rule-day = Aucun mois n’a de jour { $day }. Tapez un nombre de 1 à 31, ou « last day ».
+series-rule-unclear = Caucus ne comprend pas « { $text } ». Tapez : chaque lundi et jeudi · toutes les 2 semaines : lundi · premier lundi · mensuel le 31 · dernier jour · séances.
+series-rule-two-ways = « Chaque deuxième { $weekday ->
+    [1] lundi
+    [2] mardi
+    [3] mercredi
+    [4] jeudi
+    [5] vendredi
+    [6] samedi
+   *[7] dimanche
+} » peut se comprendre de deux façons. Tapez « toutes les 2 semaines : … » ou « deuxième … du mois », avec le jour.
+series-rule-day = Aucun mois n’a de jour { $day }. Tapez un nombre de 1 à 31, ou « dernier jour ».
 series-rule-long = C’est plus long que { $most } caractères. Raccourcissez.
-series-endless = Dites quand la série se termine : un jour, par exemple 2027-06-30, ou un nombre de fois, par exemple « 10 times ».
+series-endless = Dites quand la série se termine : un jour, par exemple 2027-06-30, ou un nombre de fois, par exemple « 10 fois ».
 series-times = La série peut revenir de 1 à { $most } fois. Choisissez un nombre entre les deux.
 series-no-such-day = Le jour { $text } n’existe pas dans le calendrier. Vérifiez le mois et l’année ; le 29 février n’existe que les années bissextiles.
 series-ends-before = La série se terminerait le { $ends }, avant sa première date, le { $first }. Choisissez une fin plus tardive.

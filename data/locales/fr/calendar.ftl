@@ -3,7 +3,7 @@ cities-wrong = { $file }, ligne { $line } : « { $key } » indique le fuseau 
 zone-unknown = Je ne connais pas le lieu « { $text } ». Tapez une ville (Vienne), un fuseau (Europe/Vienna) ou un décalage (UTC+3).
 zone-unknown-close = Je ne connais pas le lieu « { $text } ». Vouliez-vous dire { CITY($close) } ? Tapez une ville (Vienne), un fuseau (Europe/Vienna) ou un décalage (UTC+3).
 zone-abbreviation = « { $text } » ne dit pas de quel lieu c’est l’heure ce jour-là (possibilités : { CITY($meanings) }). Tapez plutôt la ville.
-zone-offset-uneven = Il n’y a pas de fuseau pour « { $text } » seul. Tapez une ville qui a cette heure, comme New Delhi pour UTC+5:30 ou Kathmandu pour UTC+5:45.
+zone-offset-uneven = Il n’y a pas de fuseau pour « { $text } » seul. Tapez une ville qui a cette heure, comme New Delhi pour UTC+5:30 ou Katmandou pour UTC+5:45.
 time-too-long = C’est trop long pour une heure (plus de { $most } caractères). Écrivez-la comme ceci : 2027-01-18 10:00 Vienne.
 time-empty = Il manque une heure. Écrivez-la comme ceci : 2027-01-18 10:00 Vienne, ou « dans 2 heures ».
 time-unclear = Je ne comprends pas « { $text } » comme une heure. Écrivez-la comme ceci : 2027-01-18 10:00 Vienne, ou « demain 9:00 New York », ou « dans 2 heures ».
@@ -51,7 +51,7 @@ session-link = Ce n’est pas une adresse web que nous pouvons afficher. Écrive
 session-known-without-time = Le calendrier connu n’indique pas d’heure pour ceci ({ $day }). Tapez l’heure dans l’option « start », par exemple 10:00 ou 2027-01-18 10:00.
 session-cancelled-already = Cette session a déjà été annulée.
 session-over = Cette session est terminée ; rien n’a été modifié.
-reminders-unclear = Je ne comprends pas « { $text } » comme des rappels. Écrivez-les comme ceci : 7d, 24h, 1h, 30m, 10s (d : jours), séparés par des virgules, ou « none ».
+reminders-unclear = Je ne comprends pas « { $text } » comme des rappels. Écrivez-les comme ceci : 7 jours, 24 h, 1 h, 30 min, séparés par des virgules, ou « aucun ».
 reminders-many = Une session a { $most } rappels au plus. Enlevez-en.
 reminders-far = Un rappel vient au plus un an avant le début. Écrivez-les comme ceci : 30d, 7d, 24h (d : jours).
 

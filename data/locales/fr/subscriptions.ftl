@@ -1,11 +1,11 @@
 # Subscriptions to the calendar.
 subscription-topic-unclear = Choisissez dans la liste ce que vous voulez suivre : une session, une échéance, un organe, un type d’échéance, un mot-clé, ou tout.
-subscription-offset-uneven = Donnez des jours entiers, des heures entières jusqu’à 72, ou des multiples de 5 minutes jusqu’à 3 heures. Par exemple : 7d, 1d, 2h (d : jours).
+subscription-offset-uneven = Donnez des jours entiers, des heures entières jusqu’à 72, ou des multiples de 5 minutes jusqu’à 3 heures. Par exemple : 7 jours, 1 jour, 2 heures.
 subscription-offset-none = Dites au moins une fois combien de temps avant vous voulez le rappel, ou mettez-y fin avec /subscribe stop.
 subscription-digest-no-offsets = Un récapitulatif vient à son heure et n’a pas de rappels. Mettez-y fin avec /subscribe stop et créez-en un autre.
 subscription-clock-unclear = Tapez une heure, par exemple 8:00 ou 18:30.
-subscription-quiet-unclear = Tapez des heures calmes, par exemple 22:00-07:00, ou none.
-subscription-days-unclear = Tapez les jours en anglais, par exemple mon-fri, ou mon, wed, fri, ou all.
+subscription-quiet-unclear = Tapez des heures calmes, par exemple 22:00-07:00, ou « aucune ».
+subscription-days-unclear = Tapez les jours, par exemple lun-ven, ou lun, mer, ven, ou « tous ».
 subscription-hours-nothing = Donnez au moins une chose : les heures calmes, votre lieu, les jours, ou si les échéances urgentes viennent malgré tout.
 subscription-role-needs-channel = Un rôle est mentionné dans un salon. Donnez aussi le salon.
 subscription-there-already = Cet abonnement existe déjà. /subscribe change règle d’autres rappels, /subscribe list le montre.
