@@ -31,7 +31,25 @@ async def test_csv_opens_in_spreadsheets_as_text(letters: LetterService) -> None
     assert {row[1] for row in rows} == {"'=1+1", "'+1", "'-1+1", "'@SUM(A1)", "'＝1+1", 'Plain, with "quotes"'}
     assert {(row[3], row[4]) for row in rows} == {("'=x", "'=Chad")}
     assert last[1] == "and 1 signature that is not named"
-    assert {len(row) for row in [heading, *rows, last]} == {7}
+    assert {len(row) for row in [heading, *rows, last]} == {8}
+
+
+async def test_csv_tells_classes_apart_as_the_other_formats_do(letters: LetterService) -> None:
+    """Organisations with a status with ECOSOC, other organisations, people; within each by name."""
+    letter = await opened(letters)
+    some = [
+        ("River Watch", "special"), ("Acme Rights", ""), ("Forest Guards", "general"), ("Élan", ""), ("Elf", ""),
+    ]  # fmt: skip
+    for n, (name, status) in enumerate(some):
+        await signed(letters, letter, member(n), replace(ACME, name=name, ecosoc=status))
+    await signed(letters, letter, BOB, Person("Abel", "Chad"))
+    content = (await exported(letters, letter, ExportFormat.CSV)).decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(content, newline="")))
+    assert [(row["Name"], row["ECOSOC status"]) for row in rows] == [
+        ("Forest Guards", "General"), ("River Watch", "Special"),
+        ("Acme Rights", ""), ("Élan", ""), ("Elf", ""),
+        ("Abel", ""),
+    ]  # fmt: skip
 
 
 async def test_markdown_shows_names_as_typed(letters: LetterService) -> None:

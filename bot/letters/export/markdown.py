@@ -23,7 +23,7 @@ def markdown_of(exported: Exported, say: Say, style: Style) -> bytes:
         f"## {say('letter-export-signatories')}",
         "",
     ]
-    for group in groups_of(exported, say, style.order):
+    for group in groups_of(exported, say, style):
         lines += [f"### {group.heading}", "", *(f"- {_md_signatory(one)}" for one in group.people), ""]
     if content["hidden"]:
         lines += [say("letter-export-hidden", count=content["hidden"]), ""]

@@ -79,7 +79,7 @@ def paper_of(exported: Exported, say: Say, style: Style) -> Paper:
         labels=style.language,
         blocks=blocks_of(first.text),
         signatories=say("letter-export-signatories"),
-        groups=groups_of(exported, say, style.order),
+        groups=groups_of(exported, say, style),
         hidden=say("letter-export-hidden", count=hidden) if hidden else "",
         facts=facts,
         moment=from_text(content["exported_at"]),

@@ -1,17 +1,13 @@
-"""The signatories of an export by class and in order. Pure.
+"""The signatories of an export by class and in order. Pure."""
 
-Names are compared by the Unicode Collation Algorithm in the root order of the CLDR: accents, case and punctuation count
-last, and the scripts follow each other in one order whatever language the reader has.
-"""
-
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from feruca import collate
-
+from bot.letters.export.collation import ranks
 from bot.letters.export.content import Exported
-from bot.letters.export.style import Order
+from bot.letters.export.scripts import language_of
+from bot.letters.export.style import Order, Style
 from bot.letters.model import Capacity, Say
 from bot.letters.rules import ECOSOC
 
@@ -34,39 +30,47 @@ class Group:
     people: tuple[Named, ...]
 
 
-def groups_of(exported: Exported, say: Say, order: Order) -> tuple[Group, ...]:
+def groups_of(exported: Exported, say: Say, style: Style) -> tuple[Group, ...]:
     """Return the named signatories: organisations with ECOSOC status, other organisations, people."""
-    facts = [disclosed["signatory"] for disclosed in in_order(exported, order)]
-    organisations = [fact for fact in facts if fact["capacity"] == Capacity.ORGANISATION]
-    consulted = [fact for fact in organisations if fact.get("ecosoc")]
-    others = [fact for fact in organisations if not fact.get("ecosoc")]
-    people = [fact for fact in facts if fact["capacity"] == Capacity.PERSON]
+    facts = [disclosed["signatory"] for disclosed in in_order(exported, style)]
+    consulted, others, people = ([fact for fact in facts if _class(fact) == place] for place in range(3))
     other = "letter-export-other-organisations" if consulted else "letter-export-organisations"
     classes = (("letter-export-ecosoc", consulted), (other, others), ("letter-export-people", people))
     named = ((say(key, count=len(some)), [_named(one, say) for one in some]) for key, some in classes if some)
     return tuple(Group(heading, tuple(people)) for heading, people in named)
 
 
-def in_order(exported: Exported, order: Order) -> list[Mapping[str, Any]]:
-    """Return what is disclosed of signatures in an order; `Order.SIGNED` is that of the ledger."""
+def in_order(exported: Exported, style: Style) -> list[Mapping[str, Any]]:
+    """Return what is disclosed of signatures in a style's order: by class, then by country or name, or as they signed.
+
+    Names are compared as readers of the text that comes first expect it.
+    """
     disclosed: Sequence[Mapping[str, Any]] = exported.content["signatures"]
-    if order is Order.SIGNED:
+    if style.order is Order.SIGNED:
         # As it is disclosed; `entry` is another one than that of the signature once it was changed.
         return list(disclosed)
-    names = ranks(one["signatory"]["name"] for one in disclosed)
-    countries = ranks(one["signatory"]["country"] for one in disclosed)
+    language = _language(exported, style)
+    names = ranks((one["signatory"]["name"] for one in disclosed), language)
+    countries = ranks((one["signatory"]["country"] for one in disclosed), language)
 
-    def key(one: Mapping[str, Any]) -> tuple[int, int, int]:
-        country = countries[one["signatory"]["country"]] if order is Order.COUNTRY else 0
-        return (country, names[one["signatory"]["name"]], one["entry"])
+    def key(one: Mapping[str, Any]) -> tuple[int, int, int, int]:
+        fact = one["signatory"]
+        country = countries[fact["country"]] if style.order is Order.COUNTRY else 0
+        return (_class(fact), country, names[fact["name"]], one["entry"])
 
     return sorted(disclosed, key=key)
 
 
-def ranks(texts: Iterable[str]) -> dict[str, int]:
-    """Return the place of each text among all of them."""
-    # Sorted before, so that texts the collation holds for equal come in one order always.
-    return {text: place for place, text in enumerate(collate(sorted(set(texts)), tailoring="default"))}
+def _class(fact: Mapping[str, str]) -> int:
+    """Return the place of a signatory's class: with ECOSOC status, other organisations, people."""
+    if fact["capacity"] == Capacity.PERSON:
+        return 2
+    return 0 if fact.get("ecosoc") else 1
+
+
+def _language(exported: Exported, style: Style) -> str:
+    content = exported.content
+    return style.first or content["letter"].get("language", "") or language_of(content["text"]["text"], "")
 
 
 def _named(fact: Mapping[str, str], say: Say) -> Named:

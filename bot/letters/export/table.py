@@ -6,35 +6,47 @@ import io
 from bot.letters.export.content import Exported
 from bot.letters.export.roll import in_order
 from bot.letters.export.standing import standing_lines
-from bot.letters.export.style import Order
+from bot.letters.export.style import Style
 from bot.letters.ledger.entry import Act
 from bot.letters.model import Say
+from bot.letters.rules import ECOSOC
 
 _CHANGES = frozenset({Act.AMEND, Act.VISIBILITY})
+_COLUMNS = ("capacity", "name", "title", "affiliation", "country", "website", "ecosoc", "signed")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
-def csv_of(exported: Exported, say: Say, order: Order) -> bytes:
+def csv_of(exported: Exported, say: Say, style: Style) -> bytes:
     """Return the table."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     levels = any("level" in disclosed for disclosed in exported.content["signatures"])
-    columns = ("capacity", "name", "title", "affiliation", "country", "website", "signed", *(["level"] * levels))
+    columns = (
+        "capacity",
+        "name",
+        "title",
+        "affiliation",
+        "country",
+        "website",
+        "ecosoc",
+        "signed",
+        *(["level"] * levels),
+    )
     writer.writerow([say(f"letter-export-column-{column}") for column in columns])
     times = {entry.seq: entry.at for entry in exported.entries}
     # What was changed afterwards is committed to by another entry than that of the signature.
     changed = {entry.seq: int(str(entry.data["sign"])) for entry in exported.entries if entry.act in _CHANGES}
-    for disclosed in in_order(exported, order):
+    for disclosed in in_order(exported, style):
         signed = times[changed.get(disclosed["entry"], disclosed["entry"])]
         level = say(f"signing-level-{disclosed['level']}") if "level" in disclosed else ""
         fact = {**disclosed["signatory"], "signed": signed, "level": level}
         fact["capacity"] = say(f"letter-export-capacity-{fact['capacity']}")
+        if fact.get("ecosoc") in ECOSOC:
+            fact["ecosoc"] = say(f"signing-ecosoc-{fact['ecosoc']}")
         writer.writerow([safe_cell(str(fact.get(column, ""))) for column in columns])
-    if exported.content["hidden"]:
-        hidden = say("letter-export-hidden", count=exported.content["hidden"])
-        writer.writerow(["", safe_cell(hidden), "", "", "", "", ""])
-    for line in standing_lines(exported, say):
-        writer.writerow(["", safe_cell(line), "", "", "", "", ""])
+    hidden = exported.content["hidden"]
+    below = [*([say("letter-export-hidden", count=hidden)] if hidden else []), *standing_lines(exported, say)]
+    writer.writerows([["", safe_cell(line), *[""] * (len(columns) - 2)] for line in below])
     # With a byte order mark, without which spreadsheets read the names in a local 8-bit encoding.
     return b"\xef\xbb\xbf" + out.getvalue().encode()
 

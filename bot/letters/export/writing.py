@@ -59,7 +59,7 @@ def write(exported: Exported, say: Say, style: Style = _PLAIN) -> ExportFile:
         case ExportFormat.MARKDOWN:
             content = markdown_of(exported, say, style)
         case ExportFormat.CSV:
-            content = csv_of(exported, say, style.order)
+            content = csv_of(exported, say, style)
         case ExportFormat.JSON:
             content = json_of(exported)
         case ExportFormat.HTML:

@@ -226,6 +226,7 @@ letter-export-column-title = Title
 letter-export-column-affiliation = Affiliation
 letter-export-column-country = Country
 letter-export-column-website = Website
+letter-export-column-ecosoc = ECOSOC status
 letter-export-column-signed = Signed (UTC)
 letter-export-capacity-organisation = Organisation
 letter-export-capacity-person = Personal capacity

@@ -226,6 +226,7 @@ letter-export-column-title = Título
 letter-export-column-affiliation = Afiliación
 letter-export-column-country = País
 letter-export-column-website = Sitio web
+letter-export-column-ecosoc = Estatus ECOSOC
 letter-export-column-signed = Firmado (UTC)
 letter-export-capacity-organisation = Organización
 letter-export-capacity-person = A título personal

@@ -226,6 +226,7 @@ letter-export-column-title = Titre
 letter-export-column-affiliation = Affiliation
 letter-export-column-country = Pays
 letter-export-column-website = Site web
+letter-export-column-ecosoc = Statut ECOSOC
 letter-export-column-signed = Signé (UTC)
 letter-export-capacity-organisation = Organisation
 letter-export-capacity-person = À titre personnel
