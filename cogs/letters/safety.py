@@ -7,7 +7,7 @@ import discord
 
 from bot.letters import rules
 from bot.letters.model import OwnSignature, Receipt, Say, Visibility
-from bot.letters.safety.model import Look, OwnSafety
+from bot.letters.safety.model import OPENNESS, Look, OwnSafety
 from bot.letters.safety.service import CONTACT_LIMIT
 from cogs._ui.actor import Interaction, actor_of, services_of
 from cogs._ui.cards import Card, Colour, Field, plain
@@ -15,6 +15,7 @@ from cogs._ui.forms import Form, say_to
 from cogs._ui.lasting import Lasting
 from cogs._ui.moments import stamp
 from cogs._ui.replies import answer, in_time, replace
+from cogs._ui.still import StillView
 from cogs.letters.lists import own_line
 from cogs.letters.own_choice import OwnChoice
 
@@ -82,15 +83,32 @@ def _buttons(say: Say, found: OwnSafety) -> discord.ui.View:
     return row
 
 
-class VisibilityButton(Lasting, template=rf"letter:visible:{_CODE}:(?P<to>public|coalition|count)"):
-    """Changes who reads the name of the person's own signature."""
+class VisibilityButton(Lasting, template=rf"letter:visible:{_CODE}:(?P<to>public|coalition|count|stay)(?P<sure>:yes)?"):
+    """Changes who reads the name of the person's own signature; asks once more before more people do."""
 
     async def pressed(self, interaction: Interaction, said: dict[str, str]) -> None:
         """Change it and show how it stands."""
         safety, actor = services_of(interaction).safety, actor_of(interaction)
-        to = Visibility(said["to"])
-        await in_time(interaction, safety.set_visibility(actor, said["code"], to), in_place=True)
+        if said["to"] != "stay":
+            to = Visibility(said["to"])
+            found = await safety.own(actor, said["code"])
+            if not said["sure"] and OPENNESS[to] > OPENNESS[found.own.signature.visibility]:
+                await _ask(interaction, found, to)
+                return
+            await in_time(interaction, safety.set_visibility(actor, said["code"], to), in_place=True)
         await _again(interaction, said["code"])
+
+
+async def _ask(interaction: Interaction, found: OwnSafety, to: Visibility) -> None:
+    """Ask before a name is shown to more people: a finger that slips on a phone could not take that back."""
+    say, signature = say_to(interaction), found.own.signature
+    body = f"{own_line(say, found.own)}\n\n{say('letter-safety-raise-body')}"
+    fields = [Field(say("letter-safety-raise-to"), say(f"letter-visible-{to.value}"))]
+    row, about = StillView(), f"letter:visible:{signature.code}"
+    yes = say("letter-safety-raise-yes", to=to.value)
+    row.add_item(VisibilityButton(f"{about}:{to.value}:yes", yes, discord.ButtonStyle.danger))
+    row.add_item(VisibilityButton(f"{about}:stay", say("letter-leave")))
+    await replace(interaction, Card(say("letter-safety-raise"), body, fields, colour=Colour.LETTER), view=row)
 
 
 class ContactButton(Lasting, template=rf"letter:contact:{_CODE}"):

@@ -29,6 +29,8 @@ PRESSED: dict[str, tuple[str, str, str, str, str, str]] = {
     "letter:change={code}":                    ("n",      "",     "",       "",        "",     ""),
     "letter:safety={code}":                    ("n",      "",     "",       "",        "",     ""),
     "letter:visible:{code}:count":             ("n",      "",     "",       "",        "",     ""),
+    "letter:visible:{code}:public":            ("n",      "",     "",       "",        "",     ""),
+    "letter:visible:{code}:stay":              ("n",      "",     "",       "",        "",     ""),
     "letter:summary:change:{token}":           ("n",      "",     "",       "",        "",     ""),
     "pages:0:own-letters::":                   ("pcn",    "",     "",       "",        "",     ""),
     "pages:0:letter-status::1":                ("pc",     "pc",   "p",      "",        "",     "pcn"),

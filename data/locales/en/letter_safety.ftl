@@ -4,6 +4,13 @@ letter-safety = Who reads your name
 letter-safety-public = Everybody
 letter-safety-coalition = The coalition here
 letter-safety-count = Count me only
+letter-safety-raise = Let more people read your name?
+letter-safety-raise-to = Who would read it
+letter-safety-raise-body = You can hide it again at any time. But who has read it by then has read it, and what was exported meanwhile keeps it.
+letter-safety-raise-yes = { $to ->
+    [public] Show my name to everybody
+   *[coalition] Show my name to the coalition
+}
 letter-visibility-raise = Only the signatory can let more people read the name, with /letter my.
 letter-signer-not-found = No signature that stands under this letter fits. Choose it from the list.
 letter-lowered = { $name }: now “{ $visibility }”. The signatory is told why.

@@ -4,6 +4,13 @@ letter-safety = Quién lee su nombre
 letter-safety-public = Todo el mundo
 letter-safety-coalition = La coalición de aquí
 letter-safety-count = Solo contarme
+letter-safety-raise = ¿Dejar que más personas lean su nombre?
+letter-safety-raise-to = Quién lo leería
+letter-safety-raise-body = Puede ocultarlo de nuevo en cualquier momento. Pero quien lo haya leído hasta entonces lo ha leído, y lo que se haya exportado entretanto lo conserva.
+letter-safety-raise-yes = { $to ->
+    [public] Mostrar mi nombre a todo el mundo
+   *[coalition] Mostrar mi nombre a la coalición
+}
 letter-visibility-raise = Solo el firmante puede permitir que más personas lean el nombre, con /letter my.
 letter-signer-not-found = Ninguna firma en pie de esta carta coincide. Elíjala en la lista.
 letter-lowered = { $name }: ahora “{ $visibility }”. Se dice al firmante por qué.

@@ -4,6 +4,13 @@ letter-safety = Qui lit votre nom
 letter-safety-public = Tout le monde
 letter-safety-coalition = La coalition ici
 letter-safety-count = Me compter seulement
+letter-safety-raise = Laisser plus de personnes lire votre nom ?
+letter-safety-raise-to = Qui le lirait
+letter-safety-raise-body = Vous pouvez le cacher de nouveau à tout moment. Mais qui l’aura lu d’ici là l’aura lu, et ce qui aura été exporté entre-temps le conserve.
+letter-safety-raise-yes = { $to ->
+    [public] Montrer mon nom à tout le monde
+   *[coalition] Montrer mon nom à la coalition
+}
 letter-visibility-raise = Seule la ou le signataire peut permettre à plus de personnes de lire le nom, avec /letter my.
 letter-signer-not-found = Aucune signature valable au bas de cette lettre ne correspond. Choisissez-la dans la liste.
 letter-lowered = { $name } : désormais « { $visibility } ». Un message en donne le motif à la ou au signataire.

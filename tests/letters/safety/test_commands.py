@@ -81,7 +81,16 @@ async def test_a_name_is_hidden_and_shown_again(town: Town) -> None:
     await press(town, town.member, shown, "Count me only")
     assert "Acme" not in words(await town.use(town.other, "letter status", letter="1"))
     assert "Only organisers see the name" in words(await safety_of(town, town.member))
-    await press(town, town.member, await safety_of(town, town.member), "Everybody")
+    asked = await press(town, town.member, await safety_of(town, town.member), "Everybody")
+    assert "who has read it by then has read it" in words(asked)
+    assert "Acme" not in words(await town.use(town.other, "letter status", letter="1"))
+    left = await press(town, town.member, asked, "No, leave it")
+    assert "Only organisers see the name" in words(left)
+    asked = await press(town, town.member, left, "The coalition here")
+    await press(town, town.member, asked, "Show my name to the coalition")
+    asked = await press(town, town.member, await safety_of(town, town.member), "Everybody")
+    shown = await press(town, town.member, asked, "Show my name to everybody")
+    assert "Everybody: the name appears" in words(shown)
     assert "Acme" in words(await town.use(town.other, "letter status", letter="1"))
 
 
