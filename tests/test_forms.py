@@ -130,6 +130,15 @@ def test_a_form_comes_back_as_it_was_filled_where_that_helps() -> None:
             assert (form.again(filled, lost) is None) == (not isinstance(form, AnnouncementForm)), (form, lost)
 
 
+def test_a_conflict_that_other_words_end_brings_the_form_back() -> None:
+    """A deadline that is no later, a text that is the same, one reminder too many."""
+    for form in longest():
+        for key in form.MENDS:
+            assert english(key, most=1, name="x", deadline="x") != key
+            assert form.again({}, Conflict(key)) is not None
+    assert {key for form in longest() for key in form.MENDS} >= {"letter-deadline-earlier", "letter-text-same"}
+
+
 def test_what_is_done_is_not_offered_again() -> None:
     """Where Discord does not take the answer, what the form is for is done: a second time would be one too many."""
     response: Any = SimpleNamespace(status=500, reason="x")

@@ -51,6 +51,8 @@ class Form(CaucusModal):
 
     IN_PLACE: ClassVar[bool] = False
     """Whether what it comes to takes the place of the private message that it was opened from."""
+    MENDS: ClassVar[frozenset[str]] = frozenset()
+    """Keys of those conflicts that are over when something else is typed, or something else was done."""
 
     def __init__(self, say: Say, title: str, given: Mapping[str, str], custom_id: str | None) -> None:
         super().__init__(title, custom_id=custom_id)
@@ -90,8 +92,8 @@ class Form(CaucusModal):
         What is gone, or stands otherwise than the form knows, does not come back. And what Discord did not take is the
         answer: what the form is for is done by then, and would be done twice.
         """
-        lost = isinstance(error, Conflict | NotFound | discord.HTTPException)
-        return None if lost else self.refilled(filled)
+        gone = isinstance(error, Conflict | NotFound) and error.key not in self.MENDS
+        return None if gone or isinstance(error, discord.HTTPException) else self.refilled(filled)
 
     async def on_submit(self, interaction: Interaction, /) -> None:
         """Do what the form is for; whatever goes wrong is said, and nothing that was typed is lost.

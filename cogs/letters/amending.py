@@ -35,6 +35,8 @@ class ChangeChoice(OwnChoice, template="letter:change", asks="signing-change-cho
 class AmendForm(Form):
     """What a signature says of its signatory, to be changed. Who may read the name is changed elsewhere."""
 
+    MENDS = frozenset({"signing-amend-there"})
+
     def __init__(self, say: Say, code: str, capacity: Capacity, given: Mapping[str, str]) -> None:
         super().__init__(say, say("signing-change-title"), given, f"letter:amend:{code}:{capacity.value}")
         self.opens_empty = False

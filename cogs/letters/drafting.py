@@ -63,6 +63,8 @@ class DraftForm(Form):
         has_text: whether the text can be typed at all; a form that had no field for it does not get one.
     """
 
+    MENDS = frozenset({"letter-gather-none"})
+
     def __init__(
         self,
         say: Say,

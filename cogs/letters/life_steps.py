@@ -27,6 +27,8 @@ class ExtendForm(Form):
         given: what the field holds at first.
     """
 
+    MENDS = frozenset({"letter-deadline-earlier"})
+
     def __init__(self, say: Say, letter_id: int, given: Mapping[str, str]) -> None:
         super().__init__(say, say("letter-extend-title", id=str(letter_id)), given, f"letter:{letter_id}:extend")
         self._letter_id = letter_id

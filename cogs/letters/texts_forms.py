@@ -89,6 +89,8 @@ class TextForm(Form):
         given: what the fields hold at first.
     """
 
+    MENDS = frozenset({"letter-text-same"})
+
     def __init__(self, say: Say, wanted: Wanted, given: Mapping[str, str]) -> None:
         titles = {
             ChangeKind.VERSION: "letter-revise-form",

@@ -75,6 +75,8 @@ class RemindForm(Form):
         place: server ('@me' for direct messages), channel and message.
     """
 
+    MENDS = frozenset({"reminder-many"})
+
     def __init__(self, say: Say, given: Mapping[str, str], place: tuple[str, str, str]) -> None:
         super().__init__(say, say("reminder-form"), given, f"remind-form:{':'.join(place).replace('@me', '@')}")
         self._place = place

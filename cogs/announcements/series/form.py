@@ -31,6 +31,8 @@ class WordsForm(Form):
             for what it goes with (files, dates) was given with a command.
     """
 
+    MENDS = frozenset({"template-many"})
+
     def __init__(self, say: Say, given: Mapping[str, str], take: Take, custom_id: str | None = None) -> None:
         super().__init__(say, say("series-form"), given, custom_id)
         self._take = take
