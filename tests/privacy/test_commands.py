@@ -78,3 +78,15 @@ async def test_the_schedule_is_the_organisers(town: Town) -> None:
     assert "contact details (0) go on" in words(shown)
     assert "details of 0 signatures go on" in words(shown)
     assert "organiser" in words(await town.use(town.member, "privacy retention"))
+
+
+async def test_of_whom_nothing_is_kept_is_offered_no_erasure(town: Town) -> None:
+    """There is nothing to forget."""
+    for language, words_of_it in (
+        ("en-GB", "has it all forgotten"),
+        ("es-ES", "se olvide todo"),
+        ("fr", "tout oublier"),
+    ):
+        said = town.services.texts.text("privacy-body", language, count=0)
+        assert words_of_it not in said
+        assert words_of_it in town.services.texts.text("privacy-body", language, count=2)

@@ -11,13 +11,13 @@ letter-extend-title = Move the deadlines of #{ $id }
 letter-extend-field = For signatures / official
 letter-extend-help = As 2027-01-18 18:00 Vienna; after a slash the official one, where it moves too
 letter-extended-done = Letter #{ $id } can be signed until { $deadline }. { $told ->
-    [0] Nobody has signed yet, so nobody is told privately
+    [0] There is nobody to tell privately
     [one] 1 person is told privately
    *[other] { $told } people are told privately
-}, and { $channels ->
+}; { $channels ->
     [0] no channel has its panel
-    [one] 1 channel with its panel
-   *[other] { $channels } channels with its panel
+    [one] 1 channel with its panel is told
+   *[other] { $channels } channels with its panel are told
 }.
 letter-extended = More time for “{ $title }”
 letter-extended-body = Letter #{ $id } has new deadlines. What was signed stays signed.

@@ -2,9 +2,9 @@
 privacy-title = What Caucus keeps about you
 privacy-body = { $count ->
     [0] Caucus keeps nothing that names your account. The file says so too.
-    [one] 1 entry in the database of this Caucus names your account, in all servers together. The file shows it; only you see it.
-   *[other] { $count } entries in the database of this Caucus name your account, in all servers together. The file shows each; only you see it.
-} /privacy erase has it all forgotten.
+    [one] 1 entry in the database of this Caucus names your account, in all servers together. The file shows it; only you see it. /privacy erase has it all forgotten.
+   *[other] { $count } entries in the database of this Caucus name your account, in all servers together. The file shows each; only you see it. /privacy erase has it all forgotten.
+}
 privacy-who-discord = Discord
 privacy-knows-discord = Knows every command, button and form you use here, and what you type in them, and may keep that. Caucus cannot take it back. Answers that only you see are known to Discord too.
 privacy-who-host = Whoever hosts this bot

@@ -11,13 +11,13 @@ letter-extend-title = Mover los plazos de n.º { $id }
 letter-extend-field = Para firmar / oficial
 letter-extend-help = Como 2027-01-18 18:00 Viena; tras una barra, el oficial si también se mueve
 letter-extended-done = La carta n.º { $id } se puede firmar hasta el { $deadline }. { $told ->
-    [0] Nadie ha firmado todavía, así que no se avisa a nadie en privado
+    [0] No hay a quién avisar en privado
     [one] Se avisa en privado a 1 persona
    *[other] Se avisa en privado a { $told } personas
-}, y { $channels ->
+}; { $channels ->
     [0] ningún canal tiene su panel
-    [one] a 1 canal con su panel
-   *[other] a { $channels } canales con su panel
+    [one] se avisa a 1 canal con su panel
+   *[other] se avisa a { $channels } canales con su panel
 }.
 letter-extended = Más tiempo para “{ $title }”
 letter-extended-body = La carta n.º { $id } tiene plazos nuevos. Lo firmado sigue firmado.

@@ -2,9 +2,9 @@
 privacy-title = Lo que Caucus guarda sobre usted
 privacy-body = { $count ->
     [0] Caucus no guarda nada que nombre su cuenta. El archivo también lo dice.
-    [one] 1 entrada de la base de datos de este Caucus nombra su cuenta, en todos los servidores juntos. El archivo la muestra; solo usted lo ve.
-   *[other] { $count } entradas de la base de datos de este Caucus nombran su cuenta, en todos los servidores juntos. El archivo muestra cada una; solo usted lo ve.
-} /privacy erase hace que se olvide todo.
+    [one] 1 entrada de la base de datos de este Caucus nombra su cuenta, en todos los servidores juntos. El archivo la muestra; solo usted lo ve. /privacy erase hace que se olvide todo.
+   *[other] { $count } entradas de la base de datos de este Caucus nombran su cuenta, en todos los servidores juntos. El archivo muestra cada una; solo usted lo ve. /privacy erase hace que se olvide todo.
+}
 privacy-who-discord = Discord
 privacy-knows-discord = Conoce todos los comandos, botones y formularios que usted usa aquí, y lo que escribe en ellos, y puede guardarlo. Caucus no puede deshacerlo. Discord conoce también las respuestas que solo usted ve.
 privacy-who-host = Quien aloja este bot

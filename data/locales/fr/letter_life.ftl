@@ -11,7 +11,7 @@ letter-extend-title = Reporter les échéances de #{ $id }
 letter-extend-field = De signature / officielle
 letter-extend-help = 2027-01-18 18:00 Vienne ; après une barre oblique, l’échéance officielle si elle change aussi
 letter-extended-done = La lettre #{ $id } peut être signée jusqu’au { $deadline }. { $told ->
-    [0] Personne n’a encore signé, donc aucun message privé ne part
+    [0] Il n’y a personne à prévenir en privé
     [one] Un message privé prévient { $told } personne
    *[other] Un message privé prévient { $told } personnes
 } ; { $channels ->

@@ -2,9 +2,9 @@
 privacy-title = Ce que Caucus conserve à votre sujet
 privacy-body = { $count ->
     [0] Caucus ne conserve rien qui désigne votre compte. Le fichier le dit aussi.
-    [one] { $count } entrée de la base de données de ce Caucus désigne votre compte, tous serveurs confondus. Le fichier la montre, à vous seulement.
-   *[other] { $count } entrées de la base de données de ce Caucus désignent votre compte, tous serveurs confondus. Le fichier montre chacune d’elles, à vous seulement.
-} /privacy erase fait tout oublier.
+    [one] { $count } entrée de la base de données de ce Caucus désigne votre compte, tous serveurs confondus. Le fichier la montre, à vous seulement. /privacy erase fait tout oublier.
+   *[other] { $count } entrées de la base de données de ce Caucus désignent votre compte, tous serveurs confondus. Le fichier montre chacune d’elles, à vous seulement. /privacy erase fait tout oublier.
+}
 privacy-who-discord = Discord
 privacy-knows-discord = Connaît toutes les commandes, tous les boutons et tous les formulaires que vous utilisez ici, ainsi que ce que vous y tapez, et peut le garder. Caucus ne peut pas l’effacer chez Discord. Discord connaît aussi les réponses visibles par vous seulement.
 privacy-who-host = La personne ou l’organisation qui héberge ce bot

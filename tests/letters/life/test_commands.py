@@ -58,7 +58,7 @@ async def test_a_letter_is_extended(town: Town) -> None:
     done = await town.organiser.submit_modal(form, {"deadlines": LATER})
     assert is_private(done)
     assert "25 January 2027, 18:00 (Vienna)" in words(done)
-    assert "1 person is told privately" in words(done)
+    assert "1 person is told privately; 1 channel with its panel is told." in words(done)
     await town.due(town.clock.now())
     said = private_to(town.member)
     for part in ("More time for", "18 January 2027, 18:00 (Vienna)", "25 January 2027, 18:00 (Vienna)", "New York"):
