@@ -12,6 +12,8 @@ from cogs._ui.actor import Interaction, services_of, text
 from cogs._ui.books import Book, book, show
 from cogs._ui.cards import Card, Colour, Field, clip
 from cogs._ui.choosing import LastingChoice
+from cogs._ui.forms import say_to
+from cogs._ui.labels import labelled
 from cogs._ui.replies import answer
 from cogs._ui.still import StillView
 
@@ -145,13 +147,13 @@ def category_card(interaction: Interaction, category: Category, having: Sequence
 
 def initiative_card(interaction: Interaction, one: Initiative) -> Card:
     """Return an agreement: its summary, what it has in common with which others, how sure its place in 2019 is."""
-    reference = services_of(interaction).reference
+    reference, say = services_of(interaction).reference, say_to(interaction)
     initiatives = reference.initiatives
     shared = []
     for category in initiatives.categories_of(one):
         others = [_short(other) for other in initiatives.having(category.id) if other != one]
         named = ", ".join(others[:_OTHERS]) + (f" +{len(others) - _OTHERS}" if len(others) > _OTHERS else "")
-        shared.append(f"**{category.name}**: {named or text(interaction, 'initiative-alone')}")
+        shared.append(labelled(say, f"**{category.name}**", named or say("initiative-alone")))
     fields = [Field(text(interaction, "initiative-categories"), "\n".join(shared))]
     categories = set(one.categories)
     near = [
@@ -174,16 +176,16 @@ def initiative_card(interaction: Interaction, one: Initiative) -> Card:
 
 def comparison_card(interaction: Interaction, found: Comparison) -> Card:
     """Return what all of them have, what some, and what one alone."""
-    nothing = text(interaction, "initiative-nothing-shared")
+    nothing, say = text(interaction, "initiative-nothing-shared"), say_to(interaction)
     lines = [f"**{one.name}**\n-# {_by(interaction, one)}" for one in found.initiatives]
-    shared = "\n".join(f"**{one.name}**: {one.meaning}" for one in found.shared)
+    shared = "\n".join(labelled(say, f"**{one.name}**", one.meaning) for one in found.shared)
     fields = [Field(text(interaction, "initiative-shared"), shared or nothing)]
     if found.some:
-        some = "\n".join(f"**{c.name}**: {', '.join(_short(one) for one in having)}" for c, having in found.some)
+        some = "\n".join(labelled(say, f"**{c.name}**", ", ".join(map(_short, having))) for c, having in found.some)
         fields.append(Field(text(interaction, "initiative-some"), some))
     for one, categories in found.alone:
         name = text(interaction, "initiative-only", name=_short(one))
-        fields.append(Field(name, "\n".join(f"**{c.name}**: {c.meaning}" for c in categories) or "–"))
+        fields.append(Field(name, "\n".join(labelled(say, f"**{c.name}**", c.meaning) for c in categories) or "–"))
     title = text(interaction, "initiative-compare-title", names=" · ".join(_short(one) for one in found.initiatives))
     footer = f"{text(interaction, 'initiative-reading')} · {_landscape_date(interaction)}"
     return Card(title, "\n".join(lines), fields, footer, colour=Colour.REFERENCE)

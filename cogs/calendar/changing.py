@@ -16,6 +16,7 @@ from cogs._ui.actor import Interaction, actor_of, services_of
 from cogs._ui.books import TOLD_LIMIT, Book, book, show
 from cogs._ui.cards import Card, Colour, Field, clip, plain
 from cogs._ui.forms import Say, say_to
+from cogs._ui.labels import labelled
 from cogs._ui.moments import stamp, wall, when
 from cogs._ui.replies import answer, in_time
 from cogs._ui.sender import Rendered, renders
@@ -157,7 +158,7 @@ async def changed_notice(delivery: Delivery, services: Services, language: str) 
     title = say("session-changed-heading", title=heading(say, session))
     footer = say("session-number", id=str(session.id))
     card = Card(title, say("session-changed-body"), fields, footer, colour=Colour.NOTICE)
-    return Rendered(embed=card.embed(), brief=in_brief(changes))
+    return Rendered(embed=card.embed(), brief=in_brief(say, changes))
 
 
 def told_differences(say: Say, delivery: Delivery) -> list[Field]:
@@ -168,9 +169,9 @@ def told_differences(say: Say, delivery: Delivery) -> list[Field]:
     return differences(say, {name: (was[name], now[name]) for name in was if name in now and was[name] != now[name]})
 
 
-def in_brief(changes: Sequence[Field]) -> str:
+def in_brief(say: Say, changes: Sequence[Field]) -> str:
     """Return in one line what has changed, for a message that tells of several sessions."""
-    return "; ".join(f"{one.name}: {one.value}" for one in changes)
+    return "; ".join(labelled(say, one.name, one.value) for one in changes)
 
 
 def changed_card(say: Say, changed: Changed) -> Card:
@@ -242,7 +243,7 @@ def history_cards(say: Say, found: History) -> list[Card]:
 def _past(say: Say, change: Change) -> str:
     by = say("session-history-host") if change.by == 0 else f"<@{change.by}>"
     lines = [say("session-history-line", at=stamp(change.at), by=by)]
-    lines += [f"• {one.name}: {one.value}" for one in differences(say, change.fields)]
+    lines += [f"• {labelled(say, one.name, one.value)}" for one in differences(say, change.fields)]
     if (cancelled := change.fields.get("cancelled")) is not None:
         lines.append(f"• {say('session-history-cancelled' if cancelled[1] else 'session-history-again')}")
     return clip("\n".join(lines), 900)

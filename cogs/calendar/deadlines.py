@@ -202,7 +202,7 @@ async def changed_notice(delivery: Delivery, services: Services, language: str) 
     fields = [*changes, Field(say("deadline-now"), when(say, deadline.at))]
     title = say("session-changed-heading", title=heading(say, deadline))
     card = Card(title, say("session-changed-body"), fields, colour=Colour.NOTICE)
-    return Rendered(embed=card.embed(), brief=in_brief(changes))
+    return Rendered(embed=card.embed(), brief=in_brief(say, changes))
 
 
 @renders("deadline-cancelled-notice")

@@ -12,6 +12,7 @@ from bot.calendar.zones import Adjusted, Moment
 from bot.delivery.model import Delivery, State
 from cogs._ui.cards import FIELD_VALUE, Card, Colour, Field, clip, plain
 from cogs._ui.forms import Say
+from cogs._ui.labels import labelled
 from cogs._ui.moments import day, month, stamp, wall, when
 
 PER_FIELD = 6
@@ -121,7 +122,10 @@ def view_card(say: Say, view: SessionView) -> Card:
     card = session_card(say, session)
     fields = list(card.fields)
     if view.deadlines:
-        lines = [f"• {clip(plain(one.title), 60)}: {wall(say, one.at)} · {stamp(one.at.utc)}" for one in view.deadlines]
+        lines = [
+            f"• {labelled(say, clip(plain(one.title), 60), wall(say, one.at))} · {stamp(one.at.utc)}"
+            for one in view.deadlines
+        ]
         fields += listed(say("session-deadlines"), lines[:_DEADLINES])
     if view.meetings:
         fields.append(Field(say("session-programme"), say("session-programme-has", count=view.meetings)))
@@ -218,7 +222,7 @@ def choice_name(say: Say, entry: Entry) -> str:
         if entry.cancelled_at is not None:
             after += f" · {say('session-cancelled-mark')}"
     elif isinstance(entry, Deadline):
-        before, after = f"⏳ {kind_name(say, entry.kind)}: ", f" · {wall(say, entry.at)}"
+        before, after = f"⏳ {labelled(say, kind_name(say, entry.kind), '')}", f" · {wall(say, entry.at)}"
         if entry.cancelled_at is not None:
             after += f" · {say('session-cancelled-mark')}"
     else:
@@ -257,7 +261,7 @@ def delivery_line(say: Say, delivery: Delivery) -> str:
     """Return a delivery in one line: when, where, and what became of it."""
     state = say(f"session-said-{delivery.state.value.replace('_', '-')}")
     if delivery.state is State.FAILED and delivery.reason is not None:
-        state = f"{state}: {say(delivery.reason)}"
+        state = labelled(say, state, say(delivery.reason))
     return f"• {stamp(delivery.due_at)} · <#{delivery.channel_id}> · {state}"
 
 

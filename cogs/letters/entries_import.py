@@ -19,6 +19,7 @@ from bot.services import Services
 from cogs._ui.actor import Interaction, actor_of, language_of, services_of, text
 from cogs._ui.cards import Card, Colour, Field, clip, plain
 from cogs._ui.forms import Form, receive, say_to
+from cogs._ui.labels import labelled
 from cogs._ui.lasting import Lasting
 from cogs._ui.replies import answer, in_time, replace
 from cogs._ui.sender import Rendered, renders
@@ -171,7 +172,9 @@ def _preview_card(say: Say, seen: Preview) -> Card:
         lines.append(say("letter-import-taken", count=len(seen.plan.taken)))
         lines += _left_lines(say, seen.plan)
     columns = [
-        f"{say(f'letter-import-field-{one.value}')}: {letter_of(at)} · {plain(seen.sheet.header[at]) or '–'}"
+        labelled(
+            say, say(f"letter-import-field-{one.value}"), f"{letter_of(at)} · {plain(seen.sheet.header[at]) or '–'}"
+        )
         for one, at in seen.reading.columns.items()
     ]
     if seen.reading.country:

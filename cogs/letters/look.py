@@ -21,6 +21,7 @@ from bot.letters.model import (
 )
 from bot.letters.texts.languages import language_name
 from cogs._ui.cards import Card, Colour, Field, plain
+from cogs._ui.labels import labelled
 from cogs._ui.moments import stamp, when
 from cogs.letters.texts_look import change_sentence
 
@@ -73,7 +74,7 @@ def title(say: Say, view: LetterView) -> str:
     shown = plain(view.letter.title)
     if view.state is LetterState.OPEN:
         return shown
-    return f"{say(state_key(view.state))}: {shown}"
+    return labelled(say, say(state_key(view.state)), shown)
 
 
 def state_key(state: LetterState) -> str:

@@ -7,6 +7,7 @@ from bot.letters.running.model import Figures
 from bot.letters.running.rules import bars
 from bot.status.chart import Bar, Chart
 from cogs._ui.cards import Card, Colour, Field, plain
+from cogs._ui.labels import labelled
 from cogs._ui.moments import stamp
 from cogs._ui.pictures import picture
 
@@ -16,7 +17,7 @@ Rows = list[tuple[str, int]]
 
 def card(say: Say, found: Figures) -> Card:
     """Return every number of the pictures as text."""
-    fields = [Field(say(f"letter-chart-{what}"), _told(rows)) for what, rows in _parts(say, found).items() if rows]
+    fields = [Field(say(f"letter-chart-{what}"), _told(say, rows)) for what, rows in _parts(say, found).items() if rows]
     title = say("letter-chart-title", title=plain(found.view.letter.title))
     seen = found.view.seen_at
     body = say("letter-chart-body", count=found.read, moment="" if seen is None else stamp(seen, "f"))
@@ -41,7 +42,7 @@ async def pictures(say: Say, found: Figures) -> list[discord.File]:
             foot=say("letter-chart-foot", id=str(letter.id), title=letter.title, day=day),
             stacked=False,
         )
-        alt = say("letter-chart-alt", what=name, id=str(letter.id), day=day, rows=_told(rows).replace("\n", "; "))
+        alt = say("letter-chart-alt", what=name, id=str(letter.id), day=day, rows=_told(say, rows).replace("\n", "; "))
         files.append(await picture(drawn, f"letter-{letter.id}-{what}.png", alt))
     return files
 
@@ -56,5 +57,5 @@ def _parts(say: Say, found: Figures) -> dict[str, Rows]:
     return {"regions": regions, "classes": classes, "days": days}
 
 
-def _told(rows: Rows) -> str:
-    return "\n".join(f"{label}: {n}" for label, n in rows)
+def _told(say: Say, rows: Rows) -> str:
+    return "\n".join(labelled(say, label, n) for label, n in rows)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from bot.letters.model import Letter, LetterView, Say, SignatureState
 from bot.letters.sharing.model import NewOffer, Shared
 from cogs._ui.cards import Card, Colour, Field, plain
+from cogs._ui.labels import labelled
 from cogs._ui.moments import stamp
 
 NameOf = Callable[[int], str | None]
@@ -34,7 +35,8 @@ def server_name(say: Say, name_of: NameOf, guild_id: int) -> str:
 
 def over_card(say: Say, view: LetterView) -> Card:
     """Return what is left of a panel where the letter is no longer offered: neither counts nor text."""
-    return Card(f"{say('share-over')}: {plain(view.letter.title)}", say("share-over-body"), colour=Colour.LETTER)
+    heading = labelled(say, say("share-over"), plain(view.letter.title))
+    return Card(heading, say("share-over-body"), colour=Colour.LETTER)
 
 
 def run_elsewhere(say: Say, letter: Letter, guild_id: int | None) -> list[Field]:

@@ -16,6 +16,7 @@ from cogs._ui.actor import Interaction, actor_of, language_of, services_of, text
 from cogs._ui.books import Book, book, show, show_made
 from cogs._ui.cards import Card, Colour, plain
 from cogs._ui.forms import say_to
+from cogs._ui.labels import labelled
 from cogs._ui.lasting import Lasting
 from cogs._ui.moments import when
 from cogs._ui.replies import answer, in_time
@@ -117,7 +118,7 @@ def owed_cards(say: Say, owing: Owed, lead: str) -> list[Card]:
         lead,
         f"#{letter.id} **{plain(letter.title)}** · {signatory_line(signature.signatory)} · `{signature.code}`",
         say("letter-change-prints", old=owing.before.fingerprint, new=letter.text.fingerprint),
-        f"{say('letter-deadline')}: {when(say, letter.deadline)}",
+        labelled(say, say("letter-deadline"), when(say, letter.deadline)),
     ]
     return redline_cards(say, say("letter-confirm-title"), lines, redline_of(owing.before.text, letter.text.text))
 

@@ -14,6 +14,7 @@ from bot.reference.compare.said import (
 )
 from bot.reference.compare.service import Open
 from cogs._ui.cards import Card, Colour, clip, plain
+from cogs._ui.labels import labelled
 from cogs._ui.redlines import RUN, changed_places, marked, paged, unlisted
 
 _CHANGE = 1100
@@ -90,7 +91,7 @@ def excerpt(say: Say, change: Change, longest: int = _CHANGE) -> str:
 def weighty(say: Say, found: Comparison) -> list[str]:
     """Return the words that carry weight and changed, the first ten, under their heading; [] where there are none."""
     words = [
-        f"• {plain(_names(say, change))}: {plain(word_said(say, one))}"
+        f"• {labelled(say, plain(_names(say, change)), plain(word_said(say, one)))}"
         for change in found.telling
         for one in change.operative
     ]
@@ -102,8 +103,8 @@ def weighty(say: Say, found: Comparison) -> list[str]:
 
 def _summary(say: Say, found: Comparison) -> str:
     lines = [
-        f"{say('compare-file-from')}: **{plain(version_said(say, found.old))}**",
-        f"{say('compare-file-to')}: **{plain(version_said(say, found.new))}**",
+        labelled(say, say("compare-file-from"), f"**{plain(version_said(say, found.old))}**"),
+        labelled(say, say("compare-file-to"), f"**{plain(version_said(say, found.new))}**"),
         "",
     ]
     if not found.changes:
@@ -111,9 +112,9 @@ def _summary(say: Say, found: Comparison) -> str:
     lines.append(" · ".join(counts(say, found)))
     lines += weighty(say, found)
     if found.renumbered:
-        lines += ["", f"-# {say('compare-renumbered')}: {clip(plain(renumbered_said(found)), 600)}"]
+        lines += ["", f"-# {labelled(say, say('compare-renumbered'), clip(plain(renumbered_said(found)), 600))}"]
     if found.alone:
-        lines += ["", f"-# {say('compare-file-alone')}: {len(found.alone)}"]
+        lines += ["", f"-# {labelled(say, say('compare-file-alone'), len(found.alone))}"]
     if any(change.kind is not Kind.RENUMBERED for change in found.changes):
         lines += ["", f"-# {say('compare-card-legend')}"]
     return "\n".join(lines)
@@ -148,8 +149,6 @@ def _facts(say: Say, change: Change) -> list[str]:
         more = f" … +{len(words) - _WORDS}" if len(words) > _WORDS else ""
         lines.append(f"⚖️ {' · '.join(words[:_WORDS])}{more}")
     if change.brackets or change.brackets_before:
-        lines.append(
-            f"[ ] {say('compare-file-brackets')}:"
-            f" {say('compare-file-open-count', count=len(change.brackets), before=change.brackets_before)}"
-        )
+        open_ones = say("compare-file-open-count", count=len(change.brackets), before=change.brackets_before)
+        lines.append(f"[ ] {labelled(say, say('compare-file-brackets'), open_ones)}")
     return lines

@@ -10,6 +10,8 @@ from bot.reference.ratings.model import REASON_LIMIT, SOURCE_LIMIT, CoalitionRat
 from cogs._ui.actor import Interaction, actor_of, services_of, text
 from cogs._ui.books import TOLD_LIMIT, Book, book, show_made
 from cogs._ui.cards import Card, Colour, Field, clip, plain
+from cogs._ui.forms import say_to
+from cogs._ui.labels import labelled
 from cogs._ui.moments import stamp
 from cogs._ui.replies import answer, in_time
 from cogs.reference.look import RATINGS
@@ -151,7 +153,7 @@ def _details(interaction: Interaction, line: Line) -> Field:
     else:
         more = f" +{len(sourced.sources) - 1}" if len(sourced.sources) > 1 else ""
         source = text(interaction, "rating-source", source=clip(sourced.sources[0], 90) + more)
-        parts.append(f"{_symbol(interaction, sourced.rating)}: {clip(sourced.text, 260)}")
+        parts.append(labelled(say_to(interaction), _symbol(interaction, sourced.rating), clip(sourced.text, 260)))
         parts.append(f"-# {source} · {line.principle.as_of}")
     if interaction.guild_id is not None:
         parts.append(f"**{text(interaction, 'scorecard-coalition')}**")
@@ -167,7 +169,8 @@ def _own(interaction: Interaction, own: CoalitionRating | None, entries: int) ->
         notes.insert(0, text(interaction, "rating-source", source=plain(clip(own.source, 90))))
     if entries > 1:
         notes.append(text(interaction, "scorecard-entries", count=entries))
-    return [f"{_symbol(interaction, own.rating)}: {plain(clip(own.reason, 260))}", f"-# {' · '.join(notes)}"]
+    reason = labelled(say_to(interaction), _symbol(interaction, own.rating), plain(clip(own.reason, 260)))
+    return [reason, f"-# {' · '.join(notes)}"]
 
 
 def recorded_card(interaction: Interaction, recorded: CoalitionRating) -> Card:
@@ -176,7 +179,7 @@ def recorded_card(interaction: Interaction, recorded: CoalitionRating) -> Card:
     lines = [
         f"-# {recorded.version}",
         f"**{principle.order}** {principle.title}",
-        f"{_symbol(interaction, recorded.rating, taken_back=True)}: {plain(recorded.reason)}",
+        labelled(say_to(interaction), _symbol(interaction, recorded.rating, taken_back=True), plain(recorded.reason)),
     ]
     if recorded.source:
         lines.append(f"-# {text(interaction, 'rating-source', source=plain(recorded.source))}")

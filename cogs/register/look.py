@@ -7,6 +7,7 @@ from bot.letters.register.model import FIELDS, Account, Change, ChangeKind, Deta
 from bot.letters.register.service import Imported
 from bot.status.names import States
 from cogs._ui.cards import Card, Colour, Field, clip, plain
+from cogs._ui.labels import labelled
 from cogs._ui.moments import stamp
 
 _LINES = 15
@@ -106,7 +107,7 @@ def _change(say: Say, one: Change) -> str:
         say("register-value", field=field, value=plain(value) or "-") for field, value in one.fields.items()
     )
     if one.kind is ChangeKind.ACCOUNT:
-        what = ", ".join(f"{_who(int(user))}: {level or '-'}" for user, level in one.fields.items())
+        what = ", ".join(labelled(say, _who(int(user)), str(level or "-")) for user, level in one.fields.items())
     kind = say("register-change", kind=one.kind.value, state=one.state.value)
     return clip(f"{stamp(one.at, 'd')} {_who(one.by)} · {kind}" + (f" · {what}" if what else ""), 180)
 

@@ -9,6 +9,7 @@ from bot.room.attendance.model import ALL, Attendance, Gathering, Headcount, How
 from bot.room.attendance.rules import day_of
 from cogs._ui.cards import Card, Colour, Field, clip, plain
 from cogs._ui.forms import Say
+from cogs._ui.labels import labelled
 from cogs._ui.moments import day_of_week, day_of_year
 
 PEOPLE_PER_CARD, DAYS_PER_CARD = 12, 12
@@ -69,7 +70,7 @@ def day_name(say: Say, day: date) -> str:
 
 def _own_line(say: Say, session: Session, held: Mapping[int, Meeting], entry: Attendance) -> str:
     part = plain(clip(part_name(say, session, held, entry.part), _PART))
-    line = f"• {how_name(say, entry.how)}: {part}"
+    line = f"• {labelled(say, how_name(say, entry.how), part)}"
     if entry.entered_by is not None:
         key = "room-said-by" if entry.agreed else "room-asked-by"
         line += f" · {say(key, person=_person(say, entry.entered_by))}"
@@ -83,7 +84,7 @@ def _person_line(
     for how in How:
         names = [part_name(say, session, held, one.part) for one in own if one.how is how]
         if names:
-            parts.append(f"{how_name(say, how)}: {plain(clip('; '.join(names), 2 * _PART))}")
+            parts.append(labelled(say, how_name(say, how), plain(clip("; ".join(names), 2 * _PART))))
     said = {one.entered_by for one in own if one.entered_by is not None}
     parts += [say("room-said-by", person=_person(say, one)) for one in sorted(said)]
     return f"• <@{user_id}> · {' · '.join(parts)}"

@@ -3,6 +3,7 @@
 from bot.room.rosters.model import Claimed, Region, RosterView
 from cogs._ui.cards import Card, Colour, Field, clip, plain
 from cogs._ui.forms import Say
+from cogs._ui.labels import labelled
 from cogs._ui.moments import when
 
 _MOST_WAITING, _MOST_BODY = 25, 2_600
@@ -85,6 +86,8 @@ def _person(say: Say, user_id: int, region: Region | None) -> str:
 
 def _regions(say: Say, view: RosterView) -> str:
     counts = view.regions()
-    named = [f"{region_name(say, region)}: {counts.get(region, 0)}" for region in Region if region is not Region.GLOBAL]
-    other = [(region, counts[region]) for region in (Region.GLOBAL, None) if region in counts]
-    return " · ".join([*named, *(f"{region_name(say, region)}: {count}" for region, count in other)])
+    counted: list[tuple[Region | None, int]] = [
+        (region, counts.get(region, 0)) for region in Region if region is not Region.GLOBAL
+    ]
+    counted += [(region, counts[region]) for region in (Region.GLOBAL, None) if region in counts]
+    return " · ".join(labelled(say, region_name(say, region), count) for region, count in counted)

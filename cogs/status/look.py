@@ -9,6 +9,7 @@ from bot.status.rules import BlocView, Count, Said, StateView, StepView, Tally
 from bot.status.service import BUDAPEST, CONVENTION, Progress
 from cogs._ui.cards import Card, Colour, Field, clip, linked, plain
 from cogs._ui.forms import Say
+from cogs._ui.labels import labelled
 from cogs._ui.moments import stamp
 
 _UNSEEN = "unseen"
@@ -154,7 +155,7 @@ def _progress_fields(say: Say, found: Progress, states: States) -> list[Field]:
     bound = []
     for one in first.bound:
         source = _sources(one.sources) or table_words(say, first.table)
-        bound.append(f"**{states[one.code].name}**: {deed_words(say, one)}\n-# {source}")
+        bound.append(f"{labelled(say, f'**{states[one.code].name}**', deed_words(say, one))}\n-# {source}")
     fields = [Field(say("status-progress-bound"), _cut(bound))] if bound else []
     fields.append(Field(say("status-progress-reported"), "\n".join(_figure(say, one) for one in found.reported)))
     overlap = [_figure(say, found.overlap)]

@@ -14,6 +14,7 @@ from bot.subscriptions.model import Rhythm
 from cogs._ui.actor import Interaction, actor_of, services_of, text
 from cogs._ui.cards import Card, Colour, Field, clip, plain
 from cogs._ui.forms import Say, say_to
+from cogs._ui.labels import labelled
 from cogs._ui.lasting import Lasting
 from cogs._ui.moments import day, day_of_year, stamp, wall, when
 from cogs._ui.replies import answer, in_time
@@ -49,7 +50,7 @@ async def news(delivery: Delivery, services: Services, language: str) -> Rendere
         body, fields = say("subscription-cancelled", when=when(say, own.start)), []
     else:
         fields = told_differences(say, delivery)
-        body = "\n".join(f"{one.name}: {one.value}" for one in fields[:_MOST_LINES])
+        body = "\n".join(labelled(say, one.name, one.value) for one in fields[:_MOST_LINES])
     title = (
         heading(say, own) if own.cancelled_at is not None else say("session-changed-heading", title=heading(say, own))
     )

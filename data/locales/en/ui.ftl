@@ -15,3 +15,4 @@ reply-outdated = This command has changed since your Discord loaded it. Press Ct
 reply-fault = Something went wrong inside Caucus and nothing more was done. Please try again; if it happens again, give your host the number { $reference }.
 form-stale = This form was open for too long, or since before Caucus was started again, and it is no longer known what it was about. Sending it recorded nothing; please use the command once more and paste what you typed.
 sent-file-gone = The file of this preview cannot be fetched any more. Nothing was changed; please use the command once more and send the file.
+ui-labelled = { $label }: { $value }

@@ -15,3 +15,4 @@ reply-outdated = Este comando ha cambiado desde que su Discord lo cargó. Pulse 
 reply-fault = Algo falló dentro de Caucus y no se hizo nada más. Inténtelo de nuevo; si vuelve a ocurrir, dé a quien aloja Caucus el número { $reference }.
 form-stale = Este formulario estuvo abierto demasiado tiempo, o desde antes de que Caucus se reiniciara, y ya no se sabe de qué trataba. Enviarlo no registró nada; use el comando una vez más y pegue lo que escribió.
 sent-file-gone = Ya no se puede obtener el archivo de esta vista previa. No se cambió nada; use el comando una vez más y envíe el archivo.
+ui-labelled = { $label }: { $value }

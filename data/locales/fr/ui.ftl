@@ -13,5 +13,6 @@ reply-option = Une des options ne convient pas ici. Choisissez une personne, un 
 reply-stale = Ceci est trop ancien ou a été affiché avant le redémarrage de Caucus : ce que vous aviez choisi n’est plus connu. Rien n’a été enregistré ; utilisez de nouveau la commande.
 reply-outdated = Cette commande a changé depuis que votre Discord l’a chargée. Appuyez sur Ctrl+R (ou redémarrez l’application), puis réessayez.
 reply-fault = Une erreur s’est produite dans Caucus et l’opération s’est arrêtée là. Réessayez ; si cela se reproduit, donnez à votre hébergeur le numéro { $reference }.
-form-stale = Ce formulaire est resté ouvert trop longtemps, ou depuis avant le redémarrage de Caucus, et on ne sait plus sur quoi il portait. Son envoi n’a rien enregistré ; utilisez de nouveau la commande et collez ce que vous avez saisi.
+form-stale = Ce formulaire est resté ouvert trop longtemps, ou depuis avant le redémarrage de Caucus, et on ne sait plus sur quoi il portait. Son envoi n’a rien enregistré ; utilisez de nouveau la commande et collez ce que vous avez saisi.
 sent-file-gone = Le fichier de cet aperçu ne peut plus être récupéré. Rien n’a été modifié ; utilisez de nouveau la commande et envoyez le fichier.
+ui-labelled = { $label } : { $value }

@@ -76,7 +76,7 @@ text-results-mixed = 📜 texte tel qu’il a été importé ; les autres sont 
 
 # /treaty import.
 wording-file-or-link = Donnez soit un fichier, soit un lien.
-wording-forgotten = Ce fichier n’attend plus ici : il a été enregistré ou écarté, ou un jour a passé. Envoyez-le de nouveau avec /treaty import.
+wording-forgotten = Ce fichier n’attend plus ici : il a été enregistré ou écarté, ou un jour a passé. Envoyez-le de nouveau avec /treaty import.
 wording-reading = Lecture de { $file } …
 wording-preview-title = Avant tout enregistrement
 wording-no-title = Aucun titre n’a été trouvé
