@@ -261,6 +261,44 @@ async def test_the_form_of_a_signature_opens_again_after_a_restart(town: Town, m
     assert "Nothing is recorded yet" in words(await town.member.submit_modal(again, ORGANISATION))
 
 
+async def test_long_names_come_back_in_the_place_of_the_card(town: Town) -> None:
+    """One message leads through the whole signing, and no file stands there twice, or under the summary."""
+    panel = await opened(town)
+    asked = await town.member.click(panel, label="Sign")
+    form = await press(town, town.member, asked, "For an organisation")
+    long = {"organisation": "N " * 50 + "https://x.example", "name": "M " * 59, "role": "R " * 59}
+    for _ in range(2):
+        bad = await town.member.submit_modal(form, ORGANISATION | long)
+        assert long["name"].strip() in await typed_in(bad)
+        assert last(bad).message.id == last(asked).message.id
+        form = await press(town, town.member, bad, "Try again")
+    done = await town.member.submit_modal(form, ORGANISATION)
+    assert last(done).message.id == last(asked).message.id
+    assert last(done).message.attachments == []
+
+
+async def test_every_form_is_taken_by_one_listener(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However long ago it was opened: by none it would be given back, by two it would be done twice."""
+    taken = list[str]()
+
+    async def submitted(self: Form, interaction: object) -> None:
+        del interaction
+        taken.append(self.custom_id)
+
+    monkeypatch.setattr(Form, "on_submit", submitted)
+    for form in longest():
+        taken.clear()
+        kind = discord.InteractionType.modal_submit
+        data = {"custom_id": form.custom_id, "components": []}
+        sent: Any = SimpleNamespace(
+            type=kind, data=data, extras={}, client=town.bot, locale="en", user=town.member.user
+        )
+        for listener in town.bot.extra_events["on_interaction"]:
+            await listener(sent)
+        assert taken == [form.custom_id]
+        assert "taken" in sent.extras
+
+
 @pytest.mark.usefixtures("said")
 async def test_a_button_knows_every_form_it_opens() -> None:
     """No form is left that can be opened again in the same process only, but those whose empty fields would erase."""

@@ -108,7 +108,7 @@ class Form(CaucusModal):
             again = self.again(filled, error)
             view = None if again is None else try_again(interaction, again)
             below, files = handed_back(interaction, typed_in(interaction), held=view is not None)
-            in_place = self.IN_PLACE and view is not None and not files and stays(interaction)
+            in_place = self.IN_PLACE and view is not None and stays(interaction)
             if view is not None and in_place:
                 view.keep(interaction.message, instead="again:")
             await refuse(interaction, error, view=view, in_place=in_place, below=below, files=files)

@@ -155,10 +155,9 @@ async def refuse(
         interaction: what is refused.
         error: why.
         view: a way to go on from there.
-        in_place: say it above what the private message shows from which it came; the view is all that it offers then,
-            and no files go with it.
+        in_place: say it above what the private message shows from which it came; the view is all that it offers then.
         below: what to say below it.
-        files: files to go with it.
+        files: files to go with it; in place of those of the same names, where they are there already.
     """
     if isinstance(error, discord.app_commands.CommandInvokeError | discord.app_commands.TransformerError):
         error = error.__cause__ or error
@@ -168,7 +167,9 @@ async def refuse(
         if interaction.type is discord.InteractionType.autocomplete:
             return
         if in_place and stays(interaction) and not interaction.response.is_done():
-            await interaction.response.edit_message(content=clip(said, 2000), view=view, allowed_mentions=SILENT)
+            await interaction.response.edit_message(
+                content=clip(said, 2000), view=view, attachments=_beside(interaction, files), allowed_mentions=SILENT
+            )
         else:
             await answer(interaction, said, view=view, files=files)
     except discord.HTTPException as fault:
@@ -176,6 +177,13 @@ async def refuse(
         log.log(level, "a refusal could not be shown (%s): %s", fault, sentence)
     except (aiohttp.ClientError, OSError) as fault:
         log.warning("a refusal could not be shown (%s): %s", fault, sentence)
+
+
+def _beside(interaction: Interaction, files: Sequence[discord.File]) -> list[discord.Attachment | discord.File]:
+    """Return what stands beside the message that somebody pressed on, with more files."""
+    names = {file.filename for file in files}
+    there = interaction.message.attachments if interaction.message is not None else []
+    return [*(one for one in there if one.filename not in names), *files]
 
 
 _WORDS: tuple[tuple[type[BaseException], str], ...] = (
