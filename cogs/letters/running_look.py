@@ -44,6 +44,8 @@ def missing_cards(say: Say, answers: Answers) -> list[Card]:
     """Return who has not answered, then those with another answer than a signature; as many cards as it takes."""
     counts = {answer: len(answers.of(answer)) for answer in Answer}
     numbers = say("letter-missing-numbers", all=len(answers.rows), **{key.value: n for key, n in counts.items()})
+    if any(not row.accounts for row in answers.of(Answer.MISSING)):
+        numbers += "\n" + say("letter-missing-nobody")
     lines = []
     for answer in _SHOWN:
         if counts[answer]:

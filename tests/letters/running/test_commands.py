@@ -40,7 +40,7 @@ async def test_who_has_not_answered_is_previewed_then_asked_once(town: Town) -> 
     await opened(town)
     listed = await town.use(town.organiser, "letter missing", letter="1", file=True)
     assert is_private(listed)
-    for part in ("3 organisations: 0 signed", "Beta Watch (Chad)", "Delta \\*Network\\* (Chad) · nobody to ask"):
+    for part in ("3 organisations: 0 signed", "Beta Watch (Chad)", "Delta \\*Network\\* (Chad) · nobody to ask\n"):
         assert part in words(listed)
     table = await message_of(listed).attachments[0].read()
     rows = list(csv.reader(io.StringIO(table.decode("utf-8-sig"))))
