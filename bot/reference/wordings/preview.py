@@ -9,6 +9,7 @@ from bot.reference.model import Library
 from bot.reference.suggest import normal
 from bot.reference.wordings.asked import settled
 from bot.reference.wordings.choice import same_language, same_version
+from bot.reference.wordings.lengths import other_lengths
 from bot.reference.wordings.model import Article, Asked, Doubt, Preview, Reading, Wording
 from bot.reference.wordings.titles import other_titles
 
@@ -55,7 +56,7 @@ def preview_of(
     return Preview(
         wording=wording,
         reading=reading,
-        doubts=(*doubts(wording, reading, library), *reading.warnings),
+        doubts=(*doubts(wording, reading, library, in_sight), *reading.warnings),
         there=there,
         same=there is not None and there.sha256 == wording.sha256,
         **differences(there, wording),
@@ -99,7 +100,7 @@ def differences(there: Wording | None, new: Wording) -> Differences:
     )
 
 
-def doubts(wording: Wording, reading: Reading, library: Library) -> Iterator[Doubt]:
+def doubts(wording: Wording, reading: Reading, library: Library, there: Sequence[Wording]) -> Iterator[Doubt]:
     """Yield what does not fit between a file, what was said of it and what is known of the instrument."""
     if reading.language and not same_language(wording.language.split("-")[0], reading.language.split("-")[0]):
         yield Doubt("wording-doubt-language", (("said", wording.language), ("found", reading.language)))
@@ -114,6 +115,9 @@ def doubts(wording: Wording, reading: Reading, library: Library) -> Iterator[Dou
     otherwise = other_titles(wording, library)
     if otherwise:
         yield Doubt("wording-doubt-titles", (("numbers", ", ".join(otherwise[:8])), ("count", len(otherwise))))
+    lengths = other_lengths(wording, there)
+    if lengths:
+        yield Doubt("wording-doubt-lengths", (("numbers", ", ".join(lengths[:8])), ("count", len(lengths))))
     empty = [one.number for one in wording.articles if not one.text]
     if empty:
         yield Doubt("wording-doubt-empty", (("numbers", ", ".join(empty[:8])), ("count", len(empty))))

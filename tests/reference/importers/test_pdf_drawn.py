@@ -126,3 +126,35 @@ def test_articles_that_begin_with_the_same_words_at_the_top_of_pages_keep_them()
     articles = structured(drawn(*(page(number) for number in range(1, 6)))).articles
     assert [one.title for one in articles] == TITLES
     assert [one.text.count("Each Party") for one in articles] == [25, 26, 27, 28, 29]
+
+
+def test_letters_made_slanted_stand_where_they_stood() -> None:
+    """Programs lean upright letters where a font has no italic: words stay apart, and it stands out."""
+
+    def draw(paper: Canvas) -> None:
+        for k in range(4):
+            paper.drawString(72, 700 - 20 * k, LONG)
+        text = paper.beginText()
+        for word, at in (("Lamps", 72), ("and", 105), ("oil", 124)):
+            text.setTextTransform(1, 0, 0.25, 1, at, 600)
+            text.textOut(word)
+        paper.drawText(text)
+
+    *_, slanted = drawn(draw).blocks
+    assert slanted.text == "Lamps and oil"
+    assert (slanted.size, slanted.emphasis) == (1.0, len("Lamps and oil"))
+
+
+def test_the_rest_of_a_cell_at_a_columns_top_belongs_to_no_number_there() -> None:
+    """The numbers of the cells below it stand in the middle of theirs all the same."""
+
+    def draw(paper: Canvas) -> None:
+        rows = [LONG, SHORT, LONG, LONG.casefold(), LONG.casefold(), SHORT, LONG, LONG.casefold(), SHORT]
+        for k, text in enumerate(rows):
+            paper.drawString(110, 780 - 13 * k, text)
+        paper.drawString(80, 780 - 13 * 3.5, "2.")
+        paper.drawString(80, 780 - 13 * 7, "3.")
+
+    found = texts(drawn(draw))
+    assert [text[:12] for text in found] == ["Each Party s", "2. Each Part", "3. Each Part"]
+    assert all(text.endswith(SHORT) for text in found)

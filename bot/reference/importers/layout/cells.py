@@ -54,9 +54,10 @@ def lifted(lines: Sequence[Line], rules: Iterable[tuple[float, float, float]], *
         heights = _borders(heads, others, list(rules))
         moved |= _beside(heads, others, heights, alone=alone)
     labels = [row[0] for row in together if _LABEL.fullmatch(row[0].text)]
+    top = min((one.base for one in lines), default=0.0)
     for edge, its in _edges(labels, together):
         for run in _runs(lines, labels, edge):
-            moved |= _centred([one for one in its if _within(one, run)], run)
+            moved |= _centred([one for one in its if _within(one, run)], run, cut=run[0].base <= top)
     return [moved.get(id(one), one) for one in lines]
 
 
@@ -159,24 +160,36 @@ def _within(label: Line, run: Sequence[Line]) -> bool:
     return run[0].base - 0.3 * label.size <= label.base <= run[-1].base + 0.3 * label.size
 
 
-def _centred(labels: Sequence[Line], run: Sequence[Line]) -> dict[int, Line]:
-    """Return the labels at the first lines of their cells, where they stand in the middle of these."""
+def _centred(labels: Sequence[Line], run: Sequence[Line], *, cut: bool) -> dict[int, Line]:
+    """Return the labels at the first lines of their cells, where they stand in the middle of these.
+
+    `cut`: the run begins a column, perhaps with the rest of a cell whose label stands in the one before.
+    """
     if not labels or len(run) < 2:
         return {}
-    starts: list[int] = []
-    begin = 0
-    for label in labels:
-        fits = [(abs((run[begin].base + run[end].base) / 2 - label.base), end) for end in range(begin, len(run))]
-        if not fits or min(fits)[0] > 0.35 * label.size:
-            return {}
-        starts.append(begin)
-        begin = min(fits)[1] + 1
-    if begin != len(run):
+    found = [starts for first in range(len(run) if cut else 1) if (starts := _starts(labels, run, first))]
+    if not found:
         return {}
+    starts = min(found, key=lambda one: _broken(run, one))
     at_top = [k for k, line in enumerate(run) if any(abs(line.base - one.base) < 0.3 * one.size for one in labels)]
     if len(at_top) == len(labels) and _broken(run, at_top) <= _broken(run, starts):
         return {}
     return {id(label): replace(label, base=run[start].base) for label, start in zip(labels, starts, strict=True)}
+
+
+def _starts(labels: Sequence[Line], run: Sequence[Line], begin: int) -> list[int]:
+    """Return where cells begin that fill a run with a label in the middle of each; none where they do not.
+
+    The last one may go on in the next column: its label stands at its top then.
+    """
+    starts: list[int] = []
+    for label in labels:
+        fits = [(abs((run[begin].base + run[end].base) / 2 - label.base), end) for end in range(begin, len(run))]
+        if not fits or min(fits)[0] > 0.35 * label.size:
+            return []
+        starts.append(begin)
+        begin = min(fits)[1] + 1
+    return starts if begin in {len(run), starts[-1] + 1} else []
 
 
 def _broken(run: Sequence[Line], starts: Iterable[int]) -> int:

@@ -3,34 +3,24 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from bot.reference.importers.blocks import Block, Kind
 from bot.reference.importers.headings import article_head, caption_head
+from bot.reference.importers.layout import habits
 from bot.reference.importers.layout.elements import begins, called
+from bot.reference.importers.layout.habits import CLOSED, ENDED, LABEL, LEADERS, continues, need
 from bot.reference.importers.layout.hyphens import Words
 from bot.reference.importers.layout.lines import Column, Line
 from bot.reference.importers.layout.measures import Measures, is_wide
 from bot.reference.importers.pieces import label_of
 
-_LABEL = re.compile(
-    r"(?:\(?\d{1,3}(?:\.\d{1,3})*\.?\s?(?:bis|ter|quater)?[.)、．]|\d{1,3}(?:\.\d{1,3})+\s|\d{1,2}\s?[-–]\s|\([\w\d]{1,5}\)|[^\W\d_]{1,2}\)|"
-    r"[ivxlcIVXLC]{1,6}[.)]|（.{1,3}）|[一二三四五六七八九十]{1,3}、|[•·▪◦●○–—-]\s|§\s?\d|"
-    r"(?:article|art\.|artículo|artikel|статья|chapter|chapitre|capítulo|глава|section|sección|раздел|annex|anexo|"
-    r"المادة|الفصل|الباب)\s+[\dIVXLC]|第[\d一二三四五六七八九十百]{1,5}[条條章節节])",
-    re.I,
-)
-_ENDED = re.compile(r"(?:[.:;!?。；：؛؟]|[,;،，]\s(?:and|or|y|o|e|u|et|ou|и|или|و|أو|和|或|及))[”\"»’')\]]*$", re.I)
 _CONNECTS = re.compile(r"(?:(?<![^\W\d_])[^\W\d_]{1,5}|,)$")
 """How a line ends that cites an article at the beginning of the next: 'in accordance with', 'под', 'de la'."""
-_CLOSED = re.compile(r"[.!?。؟][”\"»’')\]]*$")
-_LEADERS = re.compile(r"(?:\.\s?){5,}|…{2,}|(?:·\s?){5,}|_{5,}\s*\d+$")
-
-
 _FIRST = re.compile(r"\(?1\s?[.)–-]|[(（]?[a一][)）]")
 """The number of an article's first paragraph: a line before it that ends no sentence is the article's title."""
 _TAIL = re.compile(r"[)）\]］」』”»\"]{1,2}[.。;；]?")
 """What the end of a line cuts off its own last word: it begins nothing."""
+_CLOSING = re.compile(r"[^\W_]{1,4}[)）]")
 _SHAPE = re.compile(r"[^\W_]+")
 _INNER = re.compile(r"[:;,：；，、]\s?(\(?[^\W_]{1,4}\)|（.{1,3}）)")
 
@@ -54,9 +44,9 @@ class _Open:
 
 def blocks(columns: Sequence[Column], words: Words, measures: Measures) -> list[Block]:
     """Return the paragraphs of columns that are read one after the other."""
-    measures.ragged = raggedness(columns, measures)
-    measures.apart = apart(columns, measures)
-    measures.alone = alone(columns, measures)
+    measures.apart = habits.apart(columns, measures)
+    measures.ragged = habits.raggedness(columns, measures)
+    measures.alone = habits.alone(columns, measures)
     found: list[Block] = []
     current: _Open | None = None
     last_column: Column | None = None
@@ -86,7 +76,7 @@ def _begins(
     """Return whether a line begins a new paragraph."""
     last = current.lines[-1]
     said = begins(last, line, (before, column), measures.white(last, line))
-    if said is not None or (before is column and _TAIL.fullmatch(line.text)):
+    if said is not None or (before is column and (_TAIL.fullmatch(line.text) or _closes(current, line))):
         return said or False
     goes_on = (before is column and measures.white(last, line) <= measures.apart) and (
         _title_goes_on(current, line) or _note_goes_on(current, line, measures.body)
@@ -96,19 +86,29 @@ def _begins(
     if goes_on or centred or _differs(current, line) or (same and measures.white(last, line) > measures.apart):
         return not goes_on
     # 'Article 10     Lamps': the white behind the number tells it from 'Article 10 of the Convention ...'.
-    apart = line.tab > line.left + 0.1 and bool(_CLOSED.search(last.text[-8:])) and article_head(line.text) is not None
+    apart = line.tab > line.left + 0.1 and bool(CLOSED.search(last.text[-8:])) and article_head(line.text) is not None
     if apart or (_heads(line, last) and (not same or line.emphasis or not _CONNECTS.search(last.text[-12:]))):
         return True
     edges = before or column
     ends = measures.alone and _title_ends(current, line, measures.slack(edges, last), measures.slack(column, line))
-    short = measures.slack(edges, last) > _need(line, measures) + measures.ragged and not _goes_on(last, line)
+    short = measures.slack(edges, last) > need(line, measures) + measures.ragged and not continues(last, line)
     if ends or short or _shifted(current, line, column, measures):
         return True
-    first = current.titled and _FIRST.match(line.text) is not None and not _ENDED.search(last.text[-12:])
-    if (label := _LABEL.match(line.text)) or first:
+    first = current.titled and _FIRST.match(line.text) is not None and not ENDED.search(last.text[-12:])
+    if (label := LABEL.match(line.text)) or first:
         place = measures.slack(edges, last), line.left - measures.left(column)
         return first or _numbered(current, line, label.group() if label else "", place, measures)
-    return not same and bool(_CLOSED.search(last.text[-8:])) and not line.text[:1].islower()
+    return not same and bool(CLOSED.search(last.text[-8:])) and not line.text[:1].islower()
+
+
+def _closes(current: _Open, line: Line) -> bool:
+    """Return whether a line begins with the end of what stands in parentheses: '(No.', '99).' is no paragraph 99."""
+    if _CLOSING.match(line.text) is None:
+        return False
+    depth = 0
+    for character in "".join(one.text for one in current.lines):
+        depth = max(0, depth + (character in "(（") - (character in ")）"))
+    return depth > 0
 
 
 def _numbered(current: _Open, line: Line, label: str, place: tuple[float, float], measures: Measures) -> bool:
@@ -121,7 +121,7 @@ def _numbered(current: _Open, line: Line, label: str, place: tuple[float, float]
         return False
     aligned = current.rest is not None and abs(place[1] - current.rest) < 0.5 * measures.body
     return (
-        bool(_ENDED.search(last.text[-12:])) or line.tab > line.left + 0.1 or (current.rest is not None and not aligned)
+        bool(ENDED.search(last.text[-12:])) or line.tab > line.left + 0.1 or (current.rest is not None and not aligned)
     )
 
 
@@ -133,8 +133,8 @@ def _differs(current: _Open, line: Line) -> bool:
         or abs(line.size - last.size) > 0.08 * max(last.size, line.size)
         or (len(current.lines) == 1 and _bare_heading(last.text))
         or (_whole(last) != _whole(line) and 0 in {last.emphasis, line.emphasis})
-        or _LEADERS.search(last.text) is not None
-        or _LEADERS.search(line.text) is not None
+        or LEADERS.search(last.text) is not None
+        or LEADERS.search(line.text) is not None
     )
 
 
@@ -144,7 +144,7 @@ def _title_goes_on(current: _Open, line: Line) -> bool:
     if not _whole(current.lines[-1]) or not len(label_of(line.text)) < line.emphasis < len(line.text):
         return False
     head = article_head(current.lines[0].text)
-    return head is not None and bool(head.rest) and not _CLOSED.search(current.lines[-1].text[-8:])
+    return head is not None and bool(head.rest) and not CLOSED.search(current.lines[-1].text[-8:])
 
 
 def _is_note(line: Line, body: float) -> bool:
@@ -155,9 +155,9 @@ def _title_ends(current: _Open, line: Line, slack: float, next_slack: float) -> 
     """Return whether a plain title beside a number ends with the line above: the next begins as wording does."""
     last = current.lines[-1]
     head = article_head(current.lines[0].text)
-    if head is None or not head.rest or _ENDED.search(last.text[-12:]) or len(current.lines) > 4:
+    if head is None or not head.rest or ENDED.search(last.text[-12:]) or len(current.lines) > 4:
         return False
-    if line.text[:1].islower() or not (line.text[:1].isupper() or _LABEL.match(line.text)):
+    if line.text[:1].islower() or not (line.text[:1].isupper() or LABEL.match(line.text)):
         return False
     fits = slack > line.first + 0.3 * line.size
     return fits or (not _CONNECTS.search(last.text[-12:]) and next_slack < 2 * line.size)
@@ -182,7 +182,7 @@ def _heads(line: Line, last: Line) -> bool:
     head = article_head(line.text) or caption_head(line.text)
     if head is None:
         return False
-    closed = is_wide(line.text[0]) and bool(_CLOSED.search(last.text[-4:])) and len(head.rest) < 30
+    closed = is_wide(line.text[0]) and bool(CLOSED.search(last.text[-4:])) and len(head.rest) < 30
     return not head.rest or head.parted or closed or line.emphasis >= head.rest_at - 1
 
 
@@ -204,85 +204,12 @@ def _runs_in(label: str, current: _Open, slack: float) -> bool:
     inside = any(
         shape == _SHAPE.sub("x", found.group(1)) for line in current.lines for found in _INNER.finditer(line.text[1:])
     )
-    full_chinese = is_wide(last.text[-1]) and slack < 1.2 * last.size and not _CLOSED.search(last.text[-8:])
+    full_chinese = is_wide(last.text[-1]) and slack < 1.2 * last.size and not CLOSED.search(last.text[-8:])
     return full_chinese or inside
 
 
 def _whole(line: Line) -> bool:
     return line.emphasis >= len(line.text) > 0
-
-
-def _goes_on(last: Line, line: Line) -> bool:
-    """Return whether a line by its words goes on with the one above: a small letter after no full stop."""
-    return line.text[0].islower() and not _ENDED.search(last.text[-12:]) and not _LABEL.match(line.text)
-
-
-def _of_arabic(last: Line, line: Line) -> bool:
-    """Return whether a line in a script without small letters is hardly anything but the next of its paragraph."""
-    return "\u0590" <= min(last.text[-1], line.text[0]) <= "\u08ff" and not label_of(line.text)
-
-
-def raggedness(columns: Sequence[Column], measures: Measures) -> float:
-    """Return by how much lines end before their edge though the next word would have fitted, points.
-
-    Programs that count characters instead of measuring them break lines so. Told by lines that go on by their words.
-    """
-    surplus = sorted(
-        measures.slack(column, above) - _need(below, measures)
-        for column in columns
-        for above, below in pairwise(column.lines)
-        if (_goes_on(above, below) or _of_arabic(above, below))
-        and abs(above.size - below.size) < 0.08 * above.size
-        and measures.white(above, below) <= 0.3
-    )
-    if len(surplus) < 8 or sum(one > 0 for one in surplus) * 25 < len(surplus):
-        return 0.0
-    return min(max(0.0, surplus[len(surplus) * 97 // 100]), 9 * measures.body)
-
-
-def apart(columns: Sequence[Column], measures: Measures) -> float:
-    """Return the white that parts two paragraphs, in lines, as this document has it.
-
-    Lines that surely go on and lines that surely begin anew show it; where they do not differ clearly it is a third.
-    """
-    within: list[float] = []
-    between: list[float] = []
-    for column in columns:
-        for above, below in pairwise(column.lines):
-            if abs(above.size - below.size) > 0.04 * above.size or len(below.text) < 5:
-                continue
-            white = measures.white(above, below)
-            if _goes_on(above, below):
-                within.append(white)
-            elif _LABEL.match(below.text) and _CLOSED.search(above.text[-8:]):
-                between.append(white)
-    if len(within) < 40 or len(between) < 15:
-        return 0.3
-    most, least = sorted(within)[len(within) * 97 // 100], sorted(between)[len(between) // 10]
-    return min(0.3, (most + least) / 2) if least > most + 0.06 else 0.3
-
-
-def alone(columns: Sequence[Column], measures: Measures) -> bool:
-    """Return whether titles stand beside their numbers and the wording begins on a line of its own."""
-    heads = short = 0
-    for column in columns:
-        for above, below in pairwise(column.lines):
-            head = article_head(above.text)
-            if head is None or not head.rest or _LEADERS.search(above.text) or article_head(below.text):
-                continue
-            heads += 1
-            white = measures.slack(column, above) > _need(below, measures) + 2 * measures.body
-            anew = below.text[:1].isupper() or _LABEL.match(below.text) is not None
-            short += white and anew and not _ENDED.search(above.text[-12:])
-    return short >= 3 and short * 4 >= heads
-
-
-def _need(line: Line, measures: Measures) -> float:
-    """Return the white at the end of a line that its neighbour below would have filled."""
-    if is_wide(line.text[0]):
-        # Chinese lines give up to two characters to the next for the sake of its punctuation.
-        return 2.6 * line.size
-    return line.first + 0.55 * measures.body
 
 
 def _shifted(current: _Open, line: Line, column: Column, measures: Measures) -> bool:
@@ -292,7 +219,7 @@ def _shifted(current: _Open, line: Line, column: Column, measures: Measures) -> 
         return abs(left - current.rest) > grain
     first = current.lines[0]
     if left > current.first + grain:
-        hangs = _LABEL.match(first.text) is not None or first.tab > first.left + 0.1
+        hangs = LABEL.match(first.text) is not None or first.tab > first.left + 0.1
         return not hangs or left - current.first > 9 * measures.body
     return left < current.first - 7 * measures.body
 
@@ -312,7 +239,7 @@ def _block(current: _Open, words: Words, measures: Measures) -> Block:
         return Block(note, Kind.NOTE, current.page, mark=mark.strip("()[]."), size=round(first.size / measures.body, 2))
     block = Block(
         text=text,
-        kind=Kind.TOC if _LEADERS.search(text) else Kind.TEXT,
+        kind=Kind.TOC if LEADERS.search(text) else Kind.TEXT,
         page=current.page,
         centred=current.centred,
         emphasis=min(emphasis, len(text)) if measures.plain else 0,

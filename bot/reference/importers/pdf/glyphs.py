@@ -27,6 +27,8 @@ _RULE = 30.0
 """Points: shorter lines part nothing on a page."""
 
 _FORCE_BOLD, _ITALIC = 1 << 18, 1 << 6
+_LEANS = 0.1
+"""Letters that lean so far were made italic of upright ones, as browsers do in scripts that have none."""
 _NAMES_BOLD = ("bold", "black", "heavy", "demi")
 _NAMES_ITALIC = ("italic", "oblique", "kursiv")
 
@@ -56,16 +58,27 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """What all characters of a text object share."""
+    """What all characters of a text object share; `lean`: how far letters made slanted go aside, per point upwards."""
 
     size: float
     angle: int
+    lean: float
     bold: bool
     italic: bool
     hidden: bool
     window: Box | None
     element: Element | None
     painted: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A letter of a slanted shape: where that begins, and the letter's part of its box."""
+
+    glyph: Glyph
+    origin: float
+    left: float
+    right: float
 
 
 def sheets(data: bytes, limits: ImportLimits) -> tuple[dict[str, str], Iterator[Sheet]]:
@@ -142,6 +155,7 @@ def _characters(
     looks: dict[int, _Look] = {}
     tagged = elements(page)
     glyph: Glyph | None = None
+    shape: list[_Part] = []
     try:
         for index in range(text.count_chars()):
             code = unicode_of(handle, index)
@@ -164,11 +178,29 @@ def _characters(
             # Along the baseline's direction: a turned character's box is read from its height.
             if look.angle in {90, 270}:
                 glyph.left, glyph.right, glyph.base = rect.bottom, rect.top, x.value
+            if look.lean:
+                shape = _stood_up(
+                    shape, _Part(glyph, x.value, rect.left, rect.right), look.lean * (rect.top - rect.bottom)
+                )
             glyph.element = look.element
             glyph.clipped = look.window is not None and outside(look.window, x.value, y.value, look.size)
             yield glyph, look
     finally:
         text.close()
+
+
+def _stood_up(shape: list[_Part], part: _Part, lean: float) -> list[_Part]:
+    """Give the letters of one shape the edges that they would have upright, and return them.
+
+    pdfium divides the box of a ligature among its letters, which begin at one place; a slanted one is wider by `lean`.
+    """
+    shape = [*(shape if shape and shape[-1].origin == part.origin else []), part]
+    start, end = min(one.left for one in shape), max(one.right for one in shape)
+    narrower = max(0.0, 1 - lean / (end - start)) if end > start else 0.0
+    for one in shape:
+        one.glyph.left = one.origin + (one.left - start) * narrower
+        one.glyph.right = one.origin + (one.right - start) * narrower
+    return shape
 
 
 def _uncovered(found: list[tuple[Glyph, _Look]], covers: Sequence[Cover]) -> tuple[list[tuple[Glyph, _Look]], int]:
@@ -206,8 +238,10 @@ def _shown(text: pypdfium2.PdfTextPage, index: int, code: int) -> str:
 def _look(text: pypdfium2.PdfTextPage, index: int, holder: object, tagged: Mapping[int, Element]) -> _Look:
     matrix = pdfium.FS_MATRIX()
     pdfium.FPDFText_GetMatrix(text, index, matrix)
-    size = pdfium.FPDFText_GetFontSize(text, index) * (math.hypot(matrix.c, matrix.d) or 1.0)
+    width, area = math.hypot(matrix.a, matrix.b), abs(matrix.a * matrix.d - matrix.b * matrix.c)
+    size = pdfium.FPDFText_GetFontSize(text, index) * (area / width if area else 1.0)
     angle = round(math.degrees(math.atan2(matrix.b, matrix.a)))
+    lean = abs(matrix.c / matrix.d) if not angle and matrix.d else 0.0
     buffer, flags = ctypes.create_string_buffer(256), ctypes.c_int()
     pdfium.FPDFText_GetFontInfo(text, index, buffer, 256, flags)
     name = buffer.value.decode("utf-8", "replace").lower()
@@ -218,8 +252,9 @@ def _look(text: pypdfium2.PdfTextPage, index: int, holder: object, tagged: Mappi
     return _Look(
         size=size,
         angle=angle % 360 if angle % 90 == 0 else -1,
+        lean=lean,
         bold=bool(flags.value & _FORCE_BOLD) or any(word in name for word in _NAMES_BOLD),
-        italic=bool(flags.value & _ITALIC) or any(word in name for word in _NAMES_ITALIC),
+        italic=bool(flags.value & _ITALIC) or lean > _LEANS or any(word in name for word in _NAMES_ITALIC),
         hidden=mode in _INVISIBLE or pale or size < 1.5,
         window=window(holder) if holder else None,
         element=tagged.get(pdfium.FPDFPageObj_GetMarkedContentID(holder)) if tagged else None,

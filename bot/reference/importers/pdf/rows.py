@@ -31,7 +31,7 @@ _EDGE, _NARROW = 8, 0.5
 _SPACE, _SPACE_UNSPACED, _SPACE_CJK = 0.21, 0.15, 0.7
 """Ems of white that make a space, where the file writes spaces, where it does not, and between Chinese characters."""
 
-_LEAST, _LEAST_SLANTED, _LEAST_ARABIC = -0.12, -0.3, 0.16
+_LEAST, _LEAST_SLANTED, _LEAST_ARABIC, _LEAST_CJK = -0.12, -0.3, 0.16, 0.2
 """Ems of white between the boxes of two words at least, where pdfium sees that there are two."""
 
 _REACH = 0.1
@@ -226,6 +226,8 @@ def _spaced(piece: list[Glyph], white: float, size: float) -> list[Glyph]:
     pending = False
     edge = piece[0].left
     spread = _spread(piece)
+    gaps = [0.0, *((after.left - before.right) / size for before, after in pairwise(piece) if _is_wide(before.text))]
+    least_wide = _LEAST_CJK + statistics.median(gaps)
     for glyph in piece:
         if glyph.text.isspace():
             pending = True
@@ -236,7 +238,8 @@ def _spaced(piece: list[Glyph], white: float, size: float) -> list[Glyph]:
             # The box of a slanted letter reaches over the space behind it.
             least = _LEAST_SLANTED if shown[-1].italic else _LEAST
             least = _LEAST_ARABIC if bidi.leans_right(glyph.text + shown[-1].text) else least
-            apart = _parted(shown[-1], glyph) and gap > least * size and not (wide or spread)
+            least = least_wide if wide else least
+            apart = _parted(shown[-1], glyph) and gap > least * size and not spread
             least_white = _SPACE_CJK * size if wide else white
             if shown[-1].italic and shown[-1].text == "f":
                 least_white -= _REACH * size
