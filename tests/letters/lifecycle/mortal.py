@@ -27,26 +27,34 @@ class Fate:
         self._path, self._image = path, image
         self.left: int | None = None
         self.dead = False
+        self._commits: int | None = None
 
-    def step(self) -> None:
-        """Live on, or die; the dead do nothing."""
+    def step(self, *, committed: bool = False) -> None:
+        """Live on, or die; the dead do nothing. After a commit is where an act is done and nobody was told of it."""
         if self.left is not None and not self.dead:
             self.left -= 1
-            if self.left < 0:
+            if committed and self._commits is not None:
+                self._commits -= 1
+            if self.left < 0 or self._commits == 0:
                 self.dead = True
                 for ending in ("", "-wal"):
                     shutil.copyfile(f"{self._path}{ending}", self._image / f"{self._path.name}{ending}")
         if self.dead:
             raise Killed
 
-    def rise(self, left: int | None) -> None:
-        """Have the file be what was on the disk, and choose after how many statements to die again (None: never)."""
+    def rise(self, left: int | None, commits: int | None = None) -> None:
+        """Have the file be what was on the disk, and choose when to die again.
+
+        Args:
+            left: after how many statements; None for never.
+            commits: right after how many commits, where that comes sooner.
+        """
         if self.dead:
             for ending in ("-wal", "-shm"):
                 Path(f"{self._path}{ending}").unlink(missing_ok=True)
             for ending in ("", "-wal"):
                 shutil.copyfile(self._image / f"{self._path.name}{ending}", f"{self._path}{ending}")
-        self.dead, self.left = False, left
+        self.dead, self.left, self._commits = False, left, commits
 
 
 class _Mortal:
@@ -64,7 +72,7 @@ class _Mortal:
         self._fate.step()
         done = self._conn.execute(sql, *values)
         if sql == "COMMIT":
-            self._fate.step()
+            self._fate.step(committed=True)
         return done
 
     def executemany(self, sql: str, rows: Any) -> sqlite3.Cursor:

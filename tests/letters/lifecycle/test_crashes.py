@@ -1,28 +1,20 @@
 """Killed between any two steps, again and again: nothing acknowledged is lost, nothing doubled, the chain holds."""
 
-import asyncio
 import logging
-import random
 from collections import Counter
-from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from bot.clock import FixedClock
-from bot.errors import DomainError
 from bot.letters.entries import imports
 from bot.letters.ledger import store as ledger_store
 from bot.letters.ledger.entry import Act
 from bot.letters.model import ExportFormat, Person, SignatureState, Visibility
 from bot.letters.signatures import store as signatures
 from bot.letters.texts.change import ChangeKind
-from bot.storage import open_database
-from tests import NOON
-from tests.letters.lifecycle.house import House, new_house
-from tests.letters.lifecycle.mortal import Fate, Killed, make_mortal
+from tests.letters.lifecycle.house import House
 from tests.letters.lifecycle.profile import LARGE
+from tests.letters.lifecycle.story import Story, Try, mortal_story
 from tests.letters.lifecycle.truths import assert_ledger
 from tests.letters.people import DRAFT, ORGANISER, member, opened
 
@@ -30,60 +22,16 @@ SEEDS = range(300 if LARGE else 8)
 SIGNERS, ROWS = 8, 17
 FILE = "\n".join(["Organisation,Country", *(f"Group {n},Chad" for n in range(ROWS))]).encode()
 NEW = "We ask for two clauses.\n\nThank you."
-Try = Callable[[House], Awaitable[Any]]
 
 
-class Story:
-    """One letter, told by people who try again until they are answered.
-
-    Args:
-        seed: when the process dies.
-        path: the database file.
-        fate: that makes it die.
-        clock: the time.
-    """
-
-    def __init__(self, seed: int, path: Path, fate: Fate, clock: FixedClock) -> None:
-        self._random, self._path, self._fate, self._clock = random.Random(seed), path, fate, clock
-        self.deaths = 0
-        self.codes: dict[int, str] = {}
+class Life(Story):
+    """What signers do, and what brings the letter to its addressee."""
 
     async def begin(self) -> None:
         """Open the letter; nobody dies yet."""
-        self.house = await new_house(self._path, self._clock)
+        await super().begin()
         self.letter = await opened(self.house.letters)
-
-    async def until_answered(self, *tries: Try) -> list[Any]:
-        """Have several people do something at once, each again until they are answered; return the answers."""
-        answers: dict[int, Any] = {}
-        longest = 25 * len(tries)
-        self._fate.rise(self._random.randrange(1, longest))
-        while len(answers) < len(tries):
-            waiting = [n for n in range(len(tries)) if n not in answers]
-            made = await asyncio.gather(*(_tried(tries[n], self.house) for n in waiting), return_exceptions=True)
-            for n, answer in zip(waiting, made, strict=True):
-                if not isinstance(answer, Killed):
-                    # What was done before the death is refused the second time, in words: that is an answer too.
-                    assert not isinstance(answer, BaseException) or self._fate.dead or isinstance(answer, DomainError)
-                    answers[n] = answer
-            if self._fate.dead:
-                # Longer each time: what waits together is one commit, which would never come.
-                longest += 30
-                await self._rise(self._random.randrange(1, longest))
-        self._fate.rise(None)
-        return [answers[n] for n in range(len(tries))]
-
-    async def _rise(self, left: int) -> None:
-        self.deaths += 1
-        await self.house.db.close()
-        self._fate.rise(None)
-        self.house = House(await open_database(self._path), self._clock)
-        await self.house.settle()
-        self._fate.rise(left)
-        # What was cut off goes on by itself, and may be cut off again.
-        await asyncio.gather(self.house.ring(), return_exceptions=True)
-        if self._fate.dead:
-            await self._rise(left * 2)
+        self.codes: dict[int, str] = {}
 
     async def live(self) -> None:
         """Sign and import, withdraw, change the text, confirm, close, deliver, ask back."""
@@ -136,10 +84,6 @@ def _export(letter_id: int) -> Try:
     return lambda house: house.letters.export(ORGANISER, letter_id, ExportFormat.JSON)
 
 
-async def _tried(one: Try, house: House) -> Any:
-    return await one(house)
-
-
 @pytest.mark.parametrize("seed", SEEDS)
 async def test_nothing_acknowledged_is_lost_and_nothing_doubled(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, seed: int
@@ -147,11 +91,7 @@ async def test_nothing_acknowledged_is_lost_and_nothing_doubled(
     """Whenever the process dies, and however often."""
     caplog.set_level(logging.CRITICAL, "bot.storage.database")
     monkeypatch.setattr(imports, "BATCH", 4)
-    (tmp_path / "image").mkdir()
-    path = tmp_path / "caucus.db"
-    fate = Fate(path, tmp_path / "image")
-    make_mortal(monkeypatch, fate)
-    story = Story(seed, path, fate, FixedClock(NOON))
+    story: Life = mortal_story(Life, seed, tmp_path, monkeypatch)
     await story.begin()
     await story.live()
     house, letter_id = story.house, story.letter.id
