@@ -155,7 +155,24 @@ async def test_a_body_and_its_process_may_be_typed_by_one_new_name(services: Ser
         await services.calendar.add(ORGANISER, wanted("Six", body="COP 17 (demo)", process="cop 17 (DEMO)"))
     ).session
     assert both.body_id is not None
-    assert both.body_id == both.process_id
+    assert (both.process_id, both.process) == (None, "")
+
+
+async def test_a_record_is_filed_as_what_it_is(services: Services) -> None:
+    """A process given as the body is the session's process and brings its body; a body given as process is its body."""
+    known = {one.short: one for one in await services.bodies.seen(ORGANISER) if one.kind is BodyKind.PROCESS}["UNCC"]
+    for text in ("UNCC", known.name, known.ref):
+        session = (await services.calendar.add(ORGANISER, wanted("One", body=text))).session
+        assert (session.process_id, session.body_id, session.process_of) == (known.id, known.of_id, known.of_id), text
+    await services.calendar.add(ORGANISER, wanted("Two", body="Demo Council"))
+    session = (await services.calendar.add(ORGANISER, wanted("Three", process="Demo Council"))).session
+    assert (session.negotiating_body, session.process) == ("Demo Council", "")
+    for body, process, key in (
+        (known.name, "Demo process", "body-not-body"),
+        ("Demo Council", "Ad Hoc Committee on cybercrime", "body-not-process"),
+    ):
+        with pytest.raises(Invalid, match=key):
+            await services.calendar.add(ORGANISER, wanted("Four", body=body, process=process))
 
 
 async def test_a_time_without_a_place_is_understood_where_the_body_is_at_home(services: Services) -> None:

@@ -8,7 +8,7 @@ from bot.calendar.bodies import store
 from bot.calendar.bodies.known import KnownBody
 from bot.calendar.bodies.model import REF, Body, BodyKind, fold, meant
 from bot.calendar.model import EVERYWHERE, Session
-from bot.errors import NotFound
+from bot.errors import Invalid, NotFound
 from bot.storage import Transaction
 
 
@@ -19,6 +19,7 @@ def settle(tx: Transaction, session: Session, user_id: int, now: datetime) -> Se
 
     Raises:
         NotFound: ``body-not-found``: a number of none here.
+        Invalid: ``body-not-body``, ``body-not-process``: a process and another one as its body, or the other way.
     """
     if not (session.negotiating_body or session.process):
         return replace(session, body_id=None, process_id=None, process_of=None)
@@ -27,18 +28,19 @@ def settle(tx: Transaction, session: Session, user_id: int, now: datetime) -> Se
     def record(text: str, kind: BodyKind) -> Body | None:
         if not text:
             return None
-        there = meant(seen, text)
+        there = meant((one for one in seen if one.kind is kind), text) or meant(seen, text)
         if there is not None:
             return there
         if REF.fullmatch(text):
             raise NotFound("body-not-found", name=text)
         new = Body(id=0, guild_id=session.guild_id, kind=kind, name=text, created_by=user_id)
-        # Seen from now on: a body and its process may be typed by one and the same new name.
+        # Seen from now on: a body and its process may be typed by one and the same new name. It is the body's then.
         seen.append(replace(new, id=store.insert(tx, new, now)))
         return seen[-1]
 
-    process = record(session.process, BodyKind.PROCESS)
-    body = record(session.negotiating_body, BodyKind.BODY)
+    body, process = _as_they_are(
+        record(session.negotiating_body, BodyKind.BODY), record(session.process, BodyKind.PROCESS)
+    )
     if body is None and process is not None:
         body = next((one for one in seen if one.id == process.of_id), None)
     return replace(
@@ -49,6 +51,23 @@ def settle(tx: Transaction, session: Session, user_id: int, now: datetime) -> Se
         process_id=process.id if process is not None else None,
         process_of=process.of_id if process is not None else None,
     )
+
+
+def _as_they_are(body: Body | None, process: Body | None) -> tuple[Body | None, Body | None]:
+    """Return a body and a process that are such, whichever option each was given in.
+
+    Raises:
+        Invalid: ``body-not-body``, ``body-not-process``: there is another one in the place where it belongs.
+    """
+    if body is not None and body.kind is BodyKind.PROCESS:
+        if process is not None and process.id != body.id:
+            raise Invalid("body-not-body", name=body.name)
+        body, process = None, body
+    if process is not None and process.kind is BodyKind.BODY:
+        if body is not None and body.id != process.id:
+            raise Invalid("body-not-process", name=process.name)
+        body, process = process, None
+    return body, process
 
 
 def stale(there: Iterable[Body], known: Sequence[KnownBody]) -> bool:

@@ -1,6 +1,8 @@
 # Negotiating bodies and their processes.
 body-not-found = There is no body or process called “{ $name }” here. Choose one from the list, or see them all with /session body list.
 body-nameless = A body or process needs a name with at least one letter or digit.
+body-not-body = “{ $name }” is a process, not a negotiating body. Give it as “process”, or leave it out.
+body-not-process = “{ $name }” is a negotiating body, not a process. Give it as “negotiating_body”, or leave it out.
 body-there-already = “{ $name }” is the name or the letters of another body or process here. Use that one, or choose another name.
 body-of-needs-process = Only a process belongs to a body. Leave the option “of” out, or add it as a process.
 body-known = “{ $name }” comes with Caucus and is the same in every server. Add one of your own with /session body add.

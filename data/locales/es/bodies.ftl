@@ -1,6 +1,8 @@
 # Órganos de negociación y sus procesos.
 body-not-found = Aquí no hay ningún órgano ni proceso que se llame “{ $name }”. Elija uno en la lista, o véalos todos con /session body list.
 body-nameless = Un órgano o proceso necesita un nombre con al menos una letra o una cifra.
+body-not-body = “{ $name }” es un proceso, no un órgano de negociación. Indíquelo en “process” o déjelo fuera.
+body-not-process = “{ $name }” es un órgano de negociación, no un proceso. Indíquelo en “negotiating_body” o déjelo fuera.
 body-there-already = “{ $name }” es el nombre o las siglas de otro órgano o proceso de aquí. Use ese, o elija otro nombre.
 body-of-needs-process = Solo un proceso pertenece a un órgano. Omita la opción “of”, o añádalo como proceso.
 body-known = “{ $name }” viene con Caucus y es igual en todos los servidores. Añada uno propio con /session body add.

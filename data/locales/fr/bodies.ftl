@@ -1,6 +1,8 @@
 # Negotiating bodies and their processes.
 body-not-found = Il n’y a pas ici d’organe ni de processus appelé « { $name } ». Choisissez-en un dans la liste, ou voyez-les tous avec /session body list.
 body-nameless = Un organe ou un processus a besoin d’un nom contenant au moins une lettre ou un chiffre.
+body-not-body = « { $name } » est un processus, pas un organe de négociation. Indiquez-le dans « process », ou laissez-le de côté.
+body-not-process = « { $name } » est un organe de négociation, pas un processus. Indiquez-le dans « negotiating_body », ou laissez-le de côté.
 body-there-already = « { $name } » est déjà le nom ou le sigle d’un autre organe ou processus ici. Utilisez celui-là, ou choisissez un autre nom.
 body-of-needs-process = Seul un processus dépend d’un organe. Laissez l’option « of » vide, ou ajoutez-le comme processus.
 body-known = « { $name } » vient avec Caucus et est le même dans tous les serveurs. Ajoutez-en un à vous avec /session body add.
