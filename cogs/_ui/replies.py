@@ -167,8 +167,9 @@ async def refuse(
         if interaction.type is discord.InteractionType.autocomplete:
             return
         if in_place and stays(interaction) and not interaction.response.is_done():
+            shown = _beside(interaction, files) if files else discord.utils.MISSING
             await interaction.response.edit_message(
-                content=clip(said, 2000), view=view, attachments=_beside(interaction, files), allowed_mentions=SILENT
+                content=clip(said, 2000), view=view, attachments=shown, allowed_mentions=SILENT
             )
         else:
             await answer(interaction, said, view=view, files=files)

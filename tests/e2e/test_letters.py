@@ -182,6 +182,8 @@ async def test_bad_input_is_one_sentence_and_can_be_corrected(stage: Stage) -> N
         again = done(await stage.organiser.press(refused.message, "Try again"))
         assert again.modal is not None
         assert "security research" in json.dumps(again.modal)
+    long = await draft(stage, "yesterday 10:00 Vienna", Text=f"{TEXT}\n" * 10)
+    assert (await download(stage, long)).decode().rstrip().endswith(TEXT)
 
 
 async def test_everyone_in_a_title_pings_nobody(stage: Stage) -> None:
