@@ -14,7 +14,7 @@ from bot.letters.entries.sheet.columns import Field as Meaning
 from bot.letters.entries.sheet.columns import letter_of
 from bot.letters.entries.sheet.planning import Left, Plan
 from bot.letters.entries.sheet.report import report_csv
-from bot.letters.model import Say
+from bot.letters.model import Person, Say, Visibility
 from bot.services import Services
 from cogs._ui.actor import Interaction, actor_of, language_of, services_of, text
 from cogs._ui.cards import Card, Colour, Field, clip, plain
@@ -170,6 +170,7 @@ def _preview_card(say: Say, seen: Preview) -> Card:
         lines.append(say("letter-import-columns-missing"))
     else:
         lines.append(say("letter-import-taken", count=len(seen.plan.taken)))
+        lines += _taken_lines(say, seen)
         lines += _left_lines(say, seen.plan)
     columns = [
         labelled(
@@ -182,6 +183,19 @@ def _preview_card(say: Say, seen: Preview) -> Card:
     fields = [Field(say("letter-import-columns"), "\n".join(columns) or "–"), *_notes(say, seen)]
     heading = say("letter-import-preview", id=str(seen.letter.id), title=plain(seen.letter.title))
     return Card(heading, "\n".join(lines), fields, footer=say("letter-import-footer"), colour=Colour.LETTER)
+
+
+def _taken_lines(say: Say, seen: Preview) -> list[str]:
+    """Return how many names would be read by whom, and how many people would sign by themselves: what must not slip."""
+    taken = seen.plan.taken
+    if not taken:
+        return []
+    by = {one.value: sum(row.visibility is one for row in taken) for one in Visibility}
+    lines = [say("letter-import-visible", public=by["public"], coalition=by["coalition"], counted=by["count"])]
+    people = sum(isinstance(row.signatory, Person) for row in taken)
+    if people and Meaning.ORGANISATION in seen.reading.columns:
+        lines.append(say("letter-import-people", count=people))
+    return lines
 
 
 def _notes(say: Say, seen: Preview) -> list[Field]:

@@ -98,6 +98,11 @@ letter-import-taken = **{ $count ->
     [one] 1 signature would be recorded.
    *[other] { $count } signatures would be recorded.
 }**
+letter-import-visible = Names: { $public } public, { $coalition } for the coalition only, { $counted } only counted.
+letter-import-people = { $count ->
+    [one] 1 of them names no organisation and would sign in a personal capacity, under the person’s own name.
+   *[other] { $count } of them name no organisation and would sign in a personal capacity, under the person’s own name.
+}
 letter-import-there = { $count ->
     [one] 1 row stands there already.
    *[other] { $count } rows stand there already.

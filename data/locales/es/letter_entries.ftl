@@ -98,6 +98,11 @@ letter-import-taken = **{ $count ->
     [one] Se registraría 1 firma.
    *[other] Se registrarían { $count } firmas.
 }**
+letter-import-visible = Nombres: { $public } públicos, { $coalition } solo para la coalición, { $counted } solo contados.
+letter-import-people = { $count ->
+    [one] 1 de ellas no nombra ninguna organización y firmaría a título personal, con el nombre de la persona.
+   *[other] { $count } de ellas no nombran ninguna organización y firmarían a título personal, con el nombre de la persona.
+}
 letter-import-there = { $count ->
     [one] 1 fila ya consta.
    *[other] { $count } filas ya constan.

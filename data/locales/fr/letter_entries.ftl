@@ -53,7 +53,7 @@ letter-entry-country-help = Où l’organisation est établie, ou bien où vit l
 letter-entry-proof-label = Comment vous le savez, et ce qui le prouve
 letter-entry-proof-help = Par exemple : courriel du 3 mai, envoyé de l’adresse même de la direction. Ou un lien
 letter-entry-asked = Qui l’a demandé, et comment
-letter-entry-asked-help = Qui l’a demandé, quand et comment ; ceci est inscrit dans la trace avec votre nom
+letter-entry-asked-help = Qui l’a demandé, quand et comment ; ceci est inscrit au journal avec votre nom
 letter-entry-done = Enregistrée pour quelqu’un d’autre
 letter-entry-again = Elle est déjà présente ; rien n’a été enregistré
 letter-entry-card = Apportée par une personne responsable
@@ -66,7 +66,7 @@ letter-entry-code = Code
 letter-entry-visibility = Qui voit le nom
 letter-entry-state = État
 letter-entry-received = Mode de réception
-letter-entry-footer = Réservé aux responsables. La trace de la lettre dit qu’une personne responsable l’a apportée, et laquelle.
+letter-entry-footer = Réservé aux responsables. Le journal de la lettre dit qu’une personne responsable l’a apportée, et laquelle.
 letter-entries = Lettre #{ $id } : { $count ->
     [one] { $count } signature apportée pour quelqu’un
    *[other] { $count } signatures apportées pour d’autres
@@ -98,6 +98,11 @@ letter-import-taken = **{ $count ->
     [one] { $count } signature serait enregistrée.
    *[other] { $count } signatures seraient enregistrées.
 }**
+letter-import-visible = Noms : { $public } publics, { $coalition } pour la coalition seulement, { $counted } seulement comptés.
+letter-import-people = { $count ->
+    [one] { $count } d’entre elles ne nomme aucune organisation et signerait à titre personnel, sous le nom de la personne.
+   *[other] { $count } d’entre elles ne nomment aucune organisation et signeraient à titre personnel, sous le nom de la personne.
+}
 letter-import-there = { $count ->
     [one] { $count } ligne est déjà présente.
    *[other] { $count } lignes sont déjà présentes.

@@ -78,9 +78,15 @@ async def test_a_list_is_imported(town: Town) -> None:
     assert is_private(shown)
     said = words(shown)
     assert "2 signatures would be recorded" in said
+    assert "Names: 1 public, 0 for the coalition only, 1 only counted." in said
+    assert "no organisation" not in said
     assert "Row 4: No consent." in said
     report = (await last(shown).attachments[0].read()).decode("utf-8-sig")
     assert report.splitlines()[1] == "2,Group A,would be recorded,Public,"
+
+    lonely = LIST + b",Dee,Chad,yes,yes\n"
+    seen = words(await town.use(town.organiser, "letter signers import", letter="1", file=("list.csv", lonely)))
+    assert "1 of them names no organisation and would sign in a personal capacity" in seen
 
     form = await town.organiser.click(last(shown), label="Visibility, consent, more")
     without = await town.organiser.submit_modal(
