@@ -84,7 +84,7 @@ async def test_a_list_is_imported(town: Town) -> None:
     report = (await last(shown).attachments[0].read()).decode("utf-8-sig")
     assert report.splitlines()[1] == "2,Group A,would be recorded,Public,"
 
-    lonely = LIST + b",Dee,Chad,yes,yes\n"
+    lonely = LIST.replace(b"Contact", b"Contact person") + b",Dee,Chad,yes,yes\n"
     seen = words(await town.use(town.organiser, "letter signers import", letter="1", file=("list.csv", lonely)))
     assert "1 of them names no organisation and would sign in a personal capacity" in seen
 
