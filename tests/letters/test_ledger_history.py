@@ -21,8 +21,8 @@ INTENDS, BROUGHT = ("sign", {"text": TEXT, "intends": True}), ("sign", {"text": 
 CLOSE: tuple[str, dict[str, Any]] = ("close", {})
 CANCEL: tuple[str, dict[str, Any]] = ("cancel", {})
 VERSION = ("version", {"number": 2, "was": TEXT, "text": OTHER})
-ONE_DELIVERED = [SIGN, CLOSE, ("deliver", {"organisations": 1, "people": 0})]
-MERGED = [SIGN, SIGN, ("merge", {"keep": 2, "merged": [3]})]
+ONE_DELIVERED: list[tuple[str, dict[str, Any]]] = [SIGN, CLOSE, ("deliver", {"organisations": 1, "people": 0})]
+MERGED: list[tuple[str, dict[str, Any]]] = [SIGN, SIGN, ("merge", {"keep": 2, "merged": [3]})]
 
 
 def ledger(acts: list[tuple[str, dict[str, Any]]]) -> list[dict[str, Any]]:
