@@ -14,7 +14,7 @@ from tests.town import Town
 LOCALES = Path(__file__).resolve().parent.parent / "data" / "locales"
 TEXTS = Texts(LOCALES)
 LANGUAGES = [language for language in TEXTS.languages if language != "en"]
-SAME = {"on", "off", "Visa", "ASEAN", "General"}
+SAME = {"on", "off", "Visa", "General", "Global"}
 """What may read the same in another language."""
 
 

@@ -9,7 +9,7 @@ series-not-running = Esta serie no está en marcha, así que no se puede pausar.
 series-not-paused = Esta serie no está en pausa, así que no se puede reanudar. /announce series show dice en qué estado está.
 series-not-live = Esta serie todavía es un borrador: prográmela o descártela con /announce series show.
 series-occurrence-not-found = La serie no tiene esa vez por venir. Escriba su día como lo muestra /announce series history, por ejemplo 2027-01-18.
-series-one-has-no-rule = Una sola vez no tiene regla propia. Omita "only" para cambiar cómo vuelve la serie.
+series-one-has-no-rule = Una sola vez no tiene regla propia. Omita “only” para cambiar cómo vuelve la serie.
 
 series-rule-unclear = Caucus no entiende “{ $text }”. Escriba: cada lunes y jueves · cada 2 semanas: lunes · primer lunes · mensual el 31 · último día · reuniones.
 series-rule-two-ways = “Cada segundo { $weekday ->
@@ -103,7 +103,7 @@ series-fifth = quinto
 series-last = último
 series-last-day = último
 
-series-note-short-months = ℹ️ Algunos meses no tienen este día, y en ellos no se dice nada: { $months }. “Last day” existe todos los meses.
+series-note-short-months = ℹ️ Algunos meses no tienen este día, y en ellos no se dice nada: { $months }. “Último día” existe todos los meses.
 series-note-missing-hour = ℹ️ En { CITY($city) } los relojes se adelantan en esa hora, así que la hora no existe en estos días: { $days }; se toma la primera posterior.
 series-note-repeated-hour = ℹ️ En { CITY($city) } los relojes se atrasan en esa hora, así que la hora ocurre dos veces en estos días: { $days }; se toma la primera.
 series-note-idle-exceptions = ℹ️ Estas excepciones no son días de la regla: { $days }.
@@ -119,7 +119,7 @@ series-button-cancel = Cancelar la serie
 series-button-cancel-sure = Sí, cancelarla
 series-button-call = Permitir que mencione el rol
 series-button-ask = Preguntar en este canal
-series-button-ping = Mirar y confirmar
+series-button-ping = Revisar y confirmar
 series-button-turn = Como en el canal { $number } de { $count }
 series-cancel-question = ¿Cancelar esta serie? Lo publicado se queda; no se publica nada más.
 series-ask = { $person } pide a otra persona organizadora que confirme que la serie “{ $title }” menciona a { $role }.

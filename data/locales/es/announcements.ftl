@@ -54,7 +54,7 @@ announcement-button-show = No, conservarlo
 announcement-button-cancel = Cancelarlo
 announcement-button-cancel-sure = Sí, cancelarlo
 announcement-button-again = Escribirlo de nuevo
-announcement-button-ping = Mirar y confirmar
+announcement-button-ping = Revisar y confirmar
 announcement-button-call = Permitir que mencione el rol
 announcement-button-ask = Preguntar en este canal
 

@@ -53,7 +53,7 @@ session-cancelled-already = Esta sesión ya estaba cancelada.
 session-over = Esta sesión ya terminó; no se cambió nada.
 reminders-unclear = No puedo leer “{ $text }” como recordatorios. Escríbalos como 7 días, 24 h, 1 h, 30 min, separados por comas, o “ninguno”.
 reminders-many = Caben { $most } recordatorios por sesión como máximo. Omita algunos.
-reminders-far = Un recordatorio llega como máximo un año antes del comienzo. Escríbalos como 30d, 7d, 24h.
+reminders-far = Un recordatorio llega como máximo un año antes del comienzo. Escríbalos como 30 días, 7 días, 24 h.
 
 # Sesiones: cómo se ven.
 session-when = Cuándo
@@ -117,7 +117,7 @@ session-ping-confirmed = Los recordatorios mencionan a { $role }; lo confirmó {
 session-ping-button = Confirmar la mención
 session-ping-done = Confirmado: los recordatorios que faltan mencionan a { $role }.
 session-cancelled-quietly = La sesión n.º { $id } está cancelada. No se había publicado ningún recordatorio, así que no se dice nada al respecto.
-session-cancelled-told = La sesión n.º { $id } está cancelada. { $channels } recibió un recordatorio y se le avisará en un momento.
+session-cancelled-told = La sesión n.º { $id } está cancelada. Se había recordado en { $channels }; allí se avisará en un momento.
 
 # Listas y el calendario conocido.
 session-list-title = Lo que viene

@@ -1,8 +1,8 @@
 # Sesiones que cambian.
 session-hosts = Esta sesión la puso en el calendario de todos los servidores quien aloja Caucus. Solo esa persona puede cambiarla.
 session-change-nothing = No cambiaría nada. Indique al menos una cosa distinta.
-session-change-done = La sesión n.º { $id } está cambiada. No se avisa a nadie: ningún canal había sabido de ella, o no es algo que le importe.
-session-change-told = La sesión n.º { $id } está cambiada. { $channels } había sabido de ella y en un momento se le dirá qué hay de nuevo.
+session-change-done = La sesión n.º { $id } está cambiada. No se avisa a nadie: no se había anunciado en ningún canal, o el cambio es menor.
+session-change-told = La sesión n.º { $id } está cambiada. Se había anunciado en { $channels }; allí se dirá en un momento qué hay de nuevo.
 session-change-empty = (nada)
 session-change-now = Comienza
 session-changed-heading = Cambio: { $title }

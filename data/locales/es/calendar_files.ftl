@@ -7,7 +7,7 @@ ics-zone-unknown = La zona “{ $zone }” no se conoce. Sus horas se muestran c
 ics-event-broken = Se omite “{ $title }”: se contradice.
 ics-too-often = Se omite “{ $title }”: se repite cada minuto o cada segundo.
 ics-no-start = Se omite “{ $title }”: no tiene un comienzo que se pueda leer.
-ics-rule-broken = «{ $title }» se toma una sola vez, sin repetirse: no se puede leer la regla por la que se repite.
+ics-rule-broken = “{ $title }” se toma una sola vez, sin repetirse: no se puede leer la regla por la que se repite.
 ics-no-uid = “{ $title }” no tiene identidad en el archivo; si allí se le cambia el nombre, entrará como otra sesión.
 
 # En Discord.

@@ -4,4 +4,4 @@
 # Lo que solo lee quien aloja Caucus, en la línea de órdenes.
 
 hosting-database-made = No había ninguna base de datos en { $path }; se ha creado una vacía. Si quería otra, indíquela con --db o CAUCUS_DB.
-hosting-letter-none = Esta base de datos no tiene ninguna carta { $id }. «caucus letter list» muestra los números.
+hosting-letter-none = Esta base de datos no tiene ninguna carta { $id }. “caucus letter list” muestra los números.

@@ -118,7 +118,7 @@ letter-organisers-bot = Esto es un bot. Indique a una persona.
 letter-organisers-not-here = Esta persona no está en este servidor. Quien lleva una carta tiene que estar aquí.
 letter-organisers-many = Una carta se puede confiar a { $most } personas como máximo. Quítesela primero a alguien con /letter organisers.
 letter-given-to-run = Ahora usted lleva “{ $title }”
-letter-given-to-run-body = Se le ha confiado la carta n.º { $id } en su servidor: todos los comandos sobre ella que dicen “Organisers” funcionan para usted, solo para esta carta.
+letter-given-to-run-body = Se le ha confiado la carta n.º { $id } en su servidor: todos los comandos sobre ella que dicen “Equipo org.” funcionan para usted, solo para esta carta.
 
 # El libro de registro en público
 letter-ledger-title = Libro de registro de la carta n.º { $id }

@@ -4,7 +4,7 @@ register-not-found = Ninguna organización se llama así en este registro. Escri
 register-there = “{ $name }” ya está en el registro. /register edit cambia su entrada.
 register-full = Un registro contiene { $limit } organizaciones como máximo. Quite primero algunas.
 register-nothing = No cambiaría nada. Rellene al menos una opción con algo nuevo; un solo - vacía un campo.
-register-ecosoc = El estatus consultivo ante el ECOSOC es general, special o roster; un solo - significa ninguno.
+register-ecosoc = La condición consultiva ante el ECOSOC es general, special o roster; un solo - significa ninguno.
 register-many = En un campo caben { $limit } entradas como máximo. Nombre las más importantes.
 register-level = Una cuenta se introduce como verificada o como confirmada por correo.
 register-proposals-full = Ya esperan demasiadas propuestas. Pida al equipo organizador que decida sobre ellas con /register proposals.
@@ -39,7 +39,7 @@ register-value = { $field ->
     [country] País
     [region] Región
     [website] Sitio web
-   *[ecosoc] Estatus ante el ECOSOC
+   *[ecosoc] Condición consultiva (ECOSOC)
 }: { $value }
 register-field = { $field ->
     [name] Nombre
@@ -49,7 +49,7 @@ register-field = { $field ->
     [country] País
     [region] Región
     [website] Sitio web
-   *[ecosoc] Estatus ante el ECOSOC
+   *[ecosoc] Condición consultiva (ECOSOC)
 }: { $was } → **{ $value }**
 register-state = Se cuenta en: { $state }
 register-no-state = El país se conserva como se escribió; no es el nombre de un Estado que este bot conozca.
@@ -99,4 +99,4 @@ register-import-notes = { $count ->
     [one] 1 fila se acepta sin su respuesta sobre el ECOSOC
    *[other] { $count } filas se aceptan sin su respuesta sobre el ECOSOC
 }
-register-import-ecosoc = “{ $answer }” no dice qué estatus: general, especial o lista.
+register-import-ecosoc = “{ $answer }” no dice qué condición consultiva: general, especial o lista.

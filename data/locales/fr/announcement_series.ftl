@@ -103,7 +103,7 @@ series-fifth = cinquième
 series-last = dernier
 series-last-day = le dernier
 
-series-note-short-months = ℹ️ Certains mois n’ont pas ce jour, et rien n’y est publié : { $months }. « Last day » existe tous les mois.
+series-note-short-months = ℹ️ Certains mois n’ont pas ce jour, et rien n’y est publié : { $months }. « Dernier jour » existe tous les mois.
 series-note-missing-hour = ℹ️ Pour { CITY($city) }, les horloges avancent à cette heure-là, donc l’heure n’existe pas à ces dates : { $days } ; la première qui suit est prise.
 series-note-repeated-hour = ℹ️ Pour { CITY($city) }, les horloges reculent à cette heure-là, donc l’heure revient deux fois à ces dates : { $days } ; la première est prise.
 series-note-idle-exceptions = ℹ️ Ces exceptions ne sont pas des jours de la règle : { $days }.
@@ -119,7 +119,7 @@ series-button-cancel = Annuler la série
 series-button-cancel-sure = Oui, annuler
 series-button-call = Autoriser la mention du rôle
 series-button-ask = Demander dans ce salon
-series-button-ping = Regarder et confirmer
+series-button-ping = Vérifier et confirmer
 series-button-turn = Comme dans le salon { $number } sur { $count }
 series-cancel-question = Annuler cette série ? Ce qui a été publié reste ; plus rien ne sera publié.
 series-ask = { $person } demande à une autre personne responsable de confirmer que la série « { $title } » mentionne { $role }.

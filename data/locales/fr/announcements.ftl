@@ -54,7 +54,7 @@ announcement-button-show = Non, garder
 announcement-button-cancel = Annuler l’annonce
 announcement-button-cancel-sure = Oui, annuler
 announcement-button-again = Rédiger de nouveau
-announcement-button-ping = Regarder et confirmer
+announcement-button-ping = Vérifier et confirmer
 announcement-button-call = Autoriser la mention du rôle
 announcement-button-ask = Demander dans ce salon
 

@@ -44,7 +44,7 @@ session-field-long = « { $field ->
     [languages] Une langue
     [tags] Un mot-clé
     [item] Point
-   *[body] Organe
+   *[body] Objet
 } » compte { $length } caractères ; { $limit } au plus sont possibles. Raccourcissez, s’il vous plaît.
 session-documents-many = { $most } cotes de documents au plus sont possibles. Enlevez-en, ou donnez un lien vers la liste.
 session-link = Ce n’est pas une adresse web que nous pouvons afficher. Écrivez-la sous la forme https://example.org, ou laissez le champ vide.
@@ -53,7 +53,7 @@ session-cancelled-already = Cette session a déjà été annulée.
 session-over = Cette session est terminée ; rien n’a été modifié.
 reminders-unclear = Je ne comprends pas « { $text } » comme des rappels. Écrivez-les comme ceci : 7 jours, 24 h, 1 h, 30 min, séparés par des virgules, ou « aucun ».
 reminders-many = Une session a { $most } rappels au plus. Enlevez-en.
-reminders-far = Un rappel vient au plus un an avant le début. Écrivez-les comme ceci : 30d, 7d, 24h (d : jours).
+reminders-far = Un rappel vient au plus un an avant le début. Écrivez-les comme ceci : 30 jours, 7 jours, 24 h.
 
 # Sessions: how they look.
 session-when = Quand

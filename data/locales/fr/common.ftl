@@ -9,7 +9,7 @@ settings-secret = { $file }, ligne { $line } : « { $key } » est un secret e
 yaml-missing = Impossible de lire { $file }. Vérifiez le nom, et que le fichier est un texte en UTF-8.
 yaml-broken = { $file }, ligne { $line } : ce n’est pas du YAML valide ({ $reason }).
 yaml-mapping = { $file }, ligne 1 : des lignes de la forme « key: value » étaient attendues.
-yaml-twice = { $file }, ligne { $line } : « { $key } » s’y trouve deux fois. Gardez-en un seul.
+yaml-twice = { $file }, ligne { $line } : « { $key } » s’y trouve deux fois. Gardez-en une seule.
 
 storage-newer = Cette base de données a été écrite par un Caucus plus récent (schéma { $have } ; celui-ci connaît le schéma { $know }). Mettez Caucus à jour ou utilisez un autre fichier de base de données.
 storage-held = { $path } est déjà utilisé par un autre Caucus. Arrêtez d’abord celui-ci, ou indiquez un autre fichier avec --db.
@@ -24,7 +24,7 @@ storage-closing = Caucus est en train de s’arrêter. Rien n’a été enregist
 token-missing = Aucun jeton de bot n’est défini. Mettez-le dans la variable d’environnement DISCORD_TOKEN ; le README dit où l’obtenir.
 token-wrong = Discord n’accepte pas ce jeton de bot. Copiez-le à nouveau depuis le portail des développeurs (Bot, Reset Token) dans DISCORD_TOKEN.
 discord-unreachable = Impossible de joindre Discord ({ $reason }). Vérifiez le réseau et redémarrez.
-discord-addresses = Définissez à la fois CAUCUS_DISCORD_API et CAUCUS_DISCORD_GATEWAY, ou aucun des deux.
+discord-addresses = Définissez à la fois CAUCUS_DISCORD_API et CAUCUS_DISCORD_GATEWAY, ou aucune des deux.
 
 backup-no-database = Il n’y a pas de base de données à l’emplacement { $path }. Indiquez-la avec --db.
 backup-exists = { $path } existe déjà et n’est pas remplacé. Choisissez un autre nom.

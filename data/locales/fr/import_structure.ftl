@@ -20,4 +20,4 @@ import-annexes = { $count ->
 import-title-cut = Le titre semble coupé ou trop long : article { $numbers }. Comparez-le avec le document.
 import-sentence-torn = Une phrase s’interrompt, ou commence au milieu : article { $numbers }. Comparez-le avec le document.
 import-miscounted = Les paragraphes ne se suivent pas (1, 2, 3) : article { $numbers }. Regardez s’il en manque un ou s’ils sont dans le désordre.
-import-stray = Le texte contient quelque chose qui n’y a peut-être pas sa place (chiffres seuls, note, lettres étrangères) : article { $numbers }.
+import-stray = Le texte contient quelque chose qui n’y a peut-être pas sa place (chiffres seuls, note, caractères étrangers) : article { $numbers }.

@@ -1,6 +1,6 @@
 # Signatures that may be the same one twice: refusals first, then what organisers see.
 
-letter-duplicate-over = Le cas de ces deux signatures a déjà été décidé, ou l’une d’elles a été retirée. Utilisez de nouveau /letter signers duplicates pour les suivantes.
+letter-duplicate-over = Le cas de ces deux signatures a déjà été tranché, ou l’une d’elles a été retirée. Utilisez de nouveau /letter signers duplicates pour les suivantes.
 letter-duplicate-undone = Cette décision ne peut plus être annulée : elle l’a déjà été, ou la signature fusionnée a été retirée.
 letter-duplicate-none = Il n’y a pas de telle décision au sujet de cette lettre. /letter signers duplicates les montre toutes.
 letter-duplicate-tells = Fusionnez-les dans l’autre sens. La personne dont la signature serait fusionnée verrait son nom disparaître de la liste et saurait que quelqu’un d’autre a signé.

@@ -45,7 +45,7 @@ letter-reminder-official-body = Échéance du destinataire pour la lettre #{ $id
 }. /letter close met fin aux signatures, /letter export en fait un fichier, /letter deliver enregistre qu’elle a été remise.
 
 # Delivery
-letter-deliver-open = Cette lettre est encore ouverte. Fermez-la avec /letter close, exportez-la, puis enregistrez sa remise.
+letter-deliver-open = Cette lettre est encore ouverte. Mettez fin aux signatures avec /letter close, exportez-la, puis enregistrez sa remise.
 letter-deliver-how = Dites dans l’option « how » où et comment la lettre a été remise, par exemple : par courriel au Secrétariat, à Vienne.
 letter-deliver-done = La lettre #{ $id } est enregistrée comme remise avec { $count ->
     [one] { $count } signature
@@ -118,7 +118,7 @@ letter-organisers-bot = C’est un bot. Indiquez une personne.
 letter-organisers-not-here = Cette personne n’est pas dans ce serveur. Pour avoir la charge d’une lettre, il faut être ici.
 letter-organisers-many = Une lettre peut être confiée à { $most } personnes au plus. Retirez-la d’abord à quelqu’un, avec /letter organisers.
 letter-given-to-run = Vous avez maintenant la charge de « { $title } »
-letter-given-to-run-body = La lettre #{ $id } vous a été confiée, dans son serveur : pour cette lettre seulement, toutes les commandes sur les lettres réservées aux responsables (« Organisers ») fonctionnent pour vous.
+letter-given-to-run-body = La lettre #{ $id } vous a été confiée, dans son serveur : pour cette lettre seulement, toutes les commandes sur les lettres réservées aux responsables (« Responsables ») fonctionnent pour vous.
 
 # The ledger in public
 letter-ledger-title = Journal de la lettre #{ $id }

@@ -127,7 +127,7 @@ letter-closed = La lettre #{ $id } est close avec { $count ->
     [one] { $count } signature
    *[other] { $count } signatures
 }. /letter export en fait un fichier.
-letter-cancel-confirm = Annuler la lettre #{ $id }, « { $title } » ? Elle ne pourra pas être reprise ; sa trace reste.
+letter-cancel-confirm = Annuler la lettre #{ $id }, « { $title } » ? Elle ne pourra pas être reprise ; son journal reste.
 letter-cancel-button = Annuler la lettre
 letter-cancelled = La lettre #{ $id } est annulée.
 letter-closed-notice = L’échéance de votre lettre est arrivée

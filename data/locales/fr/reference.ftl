@@ -4,11 +4,11 @@ data-wrong = { $file }, ligne { $line } : la valeur de « { $key } » ne conv
 
 instrument-unknown = Il n’y a pas de traité « { $name } » ici. Il y a : { $known }.
 article-unknown = { $instrument } : il n’y a pas d’article { $number } ; le dernier est { $last }.
-heading-unknown = { $instrument } : il n’y a pas de { $heading }. Cherchez avec /treaty search.
+heading-unknown = { $instrument } ne contient pas : { $heading }. Cherchez avec /treaty search.
 draft-article-unknown = { $instrument } : aucun article connu ne portait le numéro { $number } dans ce projet.
 citation-near = « { $citation } » n’est pas une citation. Vouliez-vous dire : { $near } ?
 citation-unknown = « { $citation } » n’est pas une citation. Essayez « 24(2) », « Budapest 15 », « chapter V », ou cherchez des mots avec /treaty search.
-version-unknown = Il n’y en a pas de version { $version } ici. Il y a : { $known }.
+version-unknown = Il n’y a pas de version { $version } ici. Il y a : { $known }.
 text-language-unknown = Ce texte n’est pas ici en « { $language } ». Il est en : { $known }.
 search-limit = Demandez de 1 à { $most } résultats.
 principle-near = Il n’y a pas de principe « { $name } ». Vouliez-vous dire : { $near } ?

@@ -65,10 +65,10 @@ status-blocs-of = Groupes
 status-footer = Chaque chiffre avec son jour et sa source ; aucune moyenne n’est faite
 
 status-bloc-title = { $bloc } : { $members } membres
-status-bloc-numbers = signée : { $signed } · ratifiée : { $bound }
-status-bloc-ratified = Ratifiée ({ $count })
-status-bloc-signed = Signée seulement ({ $count })
-status-bloc-neither = Ni l’une ni l’autre ({ $count })
+status-bloc-numbers = signatures : { $signed } · ratifications : { $bound }
+status-bloc-ratified = Ont ratifié ({ $count })
+status-bloc-signed = Ont seulement signé ({ $count })
+status-bloc-neither = Ni l’un ni l’autre ({ $count })
 status-bloc-reported = Selon d’autres, { $count } ont signé ({ $date }, { $source })
 status-bloc-members = Membres : { $source } ({ $as_of }), { $verified ->
     [full] comparé avec cette source
@@ -82,40 +82,40 @@ status-progress-title = Convention des Nations Unies : { $counting } sur { $nee
 status-progress-in-force = En vigueur.
 status-progress-not-in-force = Pas en vigueur : { $needed } ratifications sont nécessaires, il en manque { $left }. { $table }.
 status-progress-open-until = Ouverte à la signature jusqu’au { $day }.
-status-progress-signed = signée : { $signed } · ratifiée : { $bound }, dont comptent : { $counting }
+status-progress-signed = signatures : { $signed } · ratifications : { $bound }, dont comptent : { $counting }
 status-progress-reported = Signatures, selon d’autres
 status-progress-figure = { $count } ({ $date }, { $source })
 status-progress-overlap = États communs avec Budapest
-status-progress-overlap-names = { $count } d’après les noms ({ $table } ; parties : { $budapest })
-status-progress-overlap-lower = La liste des parties contient { $names } des { $reported } noms signalés ({ $date }), donc le nombre d’après les noms ne peut être que trop bas.
+status-progress-overlap-names = { $count } d’après les noms ({ $table } ; États parties : { $budapest })
+status-progress-overlap-lower = La liste des États parties contient { $names } des { $reported } noms signalés ({ $date }), donc le nombre d’après les noms ne peut être que trop bas.
 status-progress-disputed = ⚠️ Les sources se contredisent au sujet de : { $states }.
 status-progress-note = Note
-status-progress-bound = Ratifiée
+status-progress-bound = Ont ratifié
 
 status-alt-progress = Diagramme en barres, { $day }. { $bars } { $needed } ratifications sont nécessaires. Source : { $sources }.
-status-alt-bar = { $table } : signée : { $signed }, ratifiée : { $bound }.
+status-alt-bar = { $table } : signatures : { $signed }, ratifications : { $bound }.
 status-alt-blocs = Diagramme en barres des groupes, { $day }, selon { $table }. { $bars }
-status-alt-bloc = { $bloc } : ratifiée : { $bound }, signée seulement : { $signed }, ni l’une ni l’autre : { $neither }.
+status-alt-bloc = { $bloc } : ont ratifié : { $bound }, ont seulement signé : { $signed }, ni l’un ni l’autre : { $neither }.
 status-chart-progress = Convention des Nations Unies contre la cybercriminalité
 status-chart-blocs = Signatures par groupe d’États
-status-chart-signed = signée
-status-chart-signed-only = signée seulement
-status-chart-bound = ratifiée
-status-chart-neither = ni l’une ni l’autre
+status-chart-signed = ont signé
+status-chart-signed-only = ont seulement signé
+status-chart-bound = ont ratifié
+status-chart-neither = ni l’un ni l’autre
 status-chart-needed = { $needed } ratifications nécessaires
 status-chart-source = État au { $day }. Source : { $sources }
 status-chart-list = la liste de ce projet ({ $day })
 
 status-import-title = Tableau du { $day } : rien n’est encore enregistré
-status-import-found = États reconnus : { $states }, dont signée : { $signed }, ratifiée : { $bound }.
+status-import-found = États reconnus : { $states } ; signatures : { $signed } ; ratifications : { $bound }.
 status-import-encoding = Lu en { $encoding }. Vérifiez les noms accentués.
 status-import-problems = Non repris ({ $count })
 status-import-more = … et { $count } de plus
 status-import-changes = Par rapport à : { $table }
 status-import-none = Rien ne change.
 status-import-change = { $state } : { $step ->
-    [signed] signée
-   *[bound] ratifiée
+    [signed] signature
+   *[bound] ratification
 } { $was } → { $now }
 status-import-nothing = rien
 status-import-same = Ce même tableau est déjà ici ; l’enregistrer ne change rien.
