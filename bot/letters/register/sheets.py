@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.errors import DomainError, Invalid
-from bot.letters.entries.sheet.reading import read_sheet
+from bot.letters.entries.sheet.reading import is_lost, read_sheet
 from bot.letters.export.table import safe_cell
 from bot.letters.register.columns import cell_of, columns_of
 from bot.letters.register.model import FIELDS, Details, Member, changed, flat
@@ -71,6 +71,9 @@ def read(content: bytes) -> Table:
     found, faults, notes = [], [], []
     for number, row in sheet.rows:
         cells = {field: _uncelled(row[at]) if at < len(row) else "" for field, at in columns.items()}
+        if any(map(is_lost, cells.values())):
+            faults.append(Fault(number, Invalid("letter-import-row-broken")))
+            continue
         typed = {field: cell_of(field, cell) for field, cell in cells.items()}
         if typed.get("ecosoc", "") is None:
             notes.append(Fault(number, Invalid("register-import-ecosoc", answer=cells["ecosoc"].strip()[:_ANSWER])))

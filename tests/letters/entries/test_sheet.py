@@ -257,3 +257,12 @@ def test_one_country_may_be_given_for_all_rows() -> None:
     assert not guessed(["Organisation"]).names_somebody
     assert [one.signatory.country for one in judged("Organisation\nA\nB\n", country="Chad").taken] == ["Chad", "Chad"]
     assert Field.COUNTRY not in guessed(["Organisation"], "Chad").columns
+
+
+def test_names_that_became_question_marks_are_left_out() -> None:
+    """What an old encoding did not know is lost before it comes here; a question is still a name."""
+    table = "Organisation,Name,Country\n?????? ?????,Ann,Chad\nWho cares?,Bea,Mali\n"
+    sheet = read_sheet(table.encode())
+    planned = plan(sheet, guessed(sheet.header), Standing())
+    assert [(one.row, one.key) for one in planned.left] == [(2, "letter-import-row-broken")]
+    assert [one.row for one in planned.taken] == [3]

@@ -230,6 +230,14 @@ def test_answers_about_ecosoc_are_taken_as_people_give_them(cell: str, kept: str
     assert [note.error.data.get("answer") for note in table.notes] == ([] if kept is not None else [cell])
 
 
+@pytest.mark.parametrize("content", ["name,country\n?????? ????? Demo,Russia\n", "name\nAsociaci\ufffdn\n"])
+def test_a_name_whose_letters_were_lost_is_not_taken(content: str) -> None:
+    """A spreadsheet that saves in an old encoding writes a question mark for each letter it does not know."""
+    table = read(content.encode())
+    assert table.rows == ()
+    assert [(fault.row, fault.error.key) for fault in table.faults] == [(2, "letter-import-row-broken")]
+
+
 def test_cells_that_say_nothing_are_empty() -> None:
     """A spreadsheet's own words for it are no website."""
     ((_, details),) = read(b"name,website,acronyms,region\nBeta,n/a,None,-\n").rows

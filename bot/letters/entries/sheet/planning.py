@@ -9,7 +9,7 @@ from bot.letters.entries.model import Reported
 from bot.letters.entries.rules import Key, clean_reported, key_of
 from bot.letters.entries.sheet.cells import agreed, visibility_in
 from bot.letters.entries.sheet.columns import Field, Reading
-from bot.letters.entries.sheet.reading import BROKEN, Sheet
+from bot.letters.entries.sheet.reading import Sheet, is_lost
 from bot.letters.model import Signatory, Visibility
 
 _LOWEST = {Visibility.COUNT: 0, Visibility.COALITION: 1, Visibility.PUBLIC: 2}
@@ -137,7 +137,7 @@ def _careful(one: Taken, asked: Visibility) -> Taken:
 
 def _permitted(cells: tuple[str, ...], reading: Reading) -> None:
     """Refuse a row that is broken or that did not agree; raises Invalid."""
-    if any(BROKEN in cells[at] for one, at in reading.columns.items() if one is not Field.CONSENT):
+    if any(is_lost(cells[at]) for one, at in reading.columns.items() if one is not Field.CONSENT):
         raise Invalid("letter-import-row-broken")
     if Field.CONSENT in reading.columns:
         said = agreed(cells[reading.columns[Field.CONSENT]])

@@ -35,6 +35,11 @@ _SAMPLE = 65_536
 _FEW = 20
 
 
+def is_lost(cell: str) -> bool:
+    """Whether letters of a cell are lost: here, or where a program saved it in an encoding that does not know them."""
+    return BROKEN in cell or "???" in cell
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A table.
