@@ -66,6 +66,7 @@ async def test_markdown_shows_names_as_typed(letters: LetterService) -> None:
     assert "### Organisations (2)\n" in text
     assert "- Dana Müller, Professor, University of Graz (Austria)\n" in text
     assert letter.text.sha256 in text
+    assert "\nDeadline for signatures: 2027\\-01\\-18 18:00 (Vienna)\n" in text
     assert "not named" not in text
 
 

@@ -27,9 +27,12 @@ def markdown_of(exported: Exported, say: Say, style: Style) -> bytes:
         lines += [f"### {group.heading}", "", *(f"- {_md_signatory(one)}" for one in group.people), ""]
     if content["hidden"]:
         lines += [say("letter-export-hidden", count=content["hidden"]), ""]
-    head = exported.entries[-1]
+    head, deadline = exported.entries[-1], content["letter"]["deadline"]
+    wall = deadline["wall"][:16].replace("T", " ")
     lines += [
         "---",
+        "",
+        _md(say("letter-export-deadline", moment=wall, city=deadline["city"] or deadline["zone"])),
         "",
         *(line for standing in standing_lines(exported, say) for line in (_md(standing), "")),
         *(line for one in versions for line in (one.fact, "")),
