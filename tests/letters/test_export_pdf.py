@@ -1,7 +1,9 @@
 """Letters as PDF: every script is there to read, tagged; a letter that no font has is refused; hostile text is text."""
 
 import asyncio
+import json
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -53,6 +55,28 @@ def test_latin_greek_cyrillic_and_hebrew_need_no_font_of_the_machine(tmp_path: P
     names = tuple(Named(name, (), "Chad", "") for name in ("Élan", "Ελλάδα", "Право", "שלום"))
     read = shown(pdf_of(paper(names=names), tmp_path))
     assert all(one.name in read for one in names)
+
+
+def test_parts_that_run_the_other_way_do_not_turn_what_stands_round_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A Hebrew name in an English list, with an English country behind it: each part keeps its own direction."""
+    said: dict[str, Any] = {}
+
+    class Recorder:
+        def __init__(self, **_: object) -> None:
+            pass
+
+        def compile_with_warnings(self, files: dict[str, bytes], **_: object) -> tuple[bytes, list[str]]:
+            said.update(json.loads(files["paper.json"]))
+            return b"%PDF", []
+
+    monkeypatch.setattr("bot.letters.export.pdf.typst.Compiler", Recorder)
+    names = (Named("שלום", ("Roster",), "Chad", ""), Named("Élan", (), "צ׳אד", ""), Named("Acme", (), "Chad", ""))
+    pdf_of(paper(names=names))
+    assert [one["text"] for one in said["groups"][0]["people"]] == [
+        "\u2068שלום, \u2068Roster\u2069 (\u2068Chad\u2069)",
+        "Élan (\u2068צ׳אד\u2069)",
+        "Acme (Chad)",
+    ]
 
 
 def test_what_stands_below_the_names_is_not_torn_apart(tmp_path: Path) -> None:
