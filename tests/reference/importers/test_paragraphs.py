@@ -46,3 +46,15 @@ def test_the_end_of_a_parenthesis_is_no_paragraphs_number() -> None:
     ]
     column = Column(1, 50, 300, [line(text, 300, 100.0 + 13 * place) for place, text in enumerate(texts)], middle=297)
     assert [block.text for block in blocks([column], Words(texts), Measures([column], 11))] == [" ".join(texts)]
+
+
+def test_a_title_below_a_chapters_capitals_is_not_the_chapters() -> None:
+    """Both fill their lines, and nothing but their letters tells."""
+    texts = [
+        "CHAPTER III - GENERAL PRINCIPLES THAT LAMPS AND THEIR",
+        "KEEPERS OBSERVE EVERYWHERE",
+        "General principles of all lamps",
+    ]
+    column = Column(1, 50, 300, [line(text, 300, 100.0 + 13 * place) for place, text in enumerate(texts)], middle=297)
+    found = blocks([column], Words(texts), Measures([column], 11))
+    assert [block.text for block in found] == [" ".join(texts[:2]), texts[2]]

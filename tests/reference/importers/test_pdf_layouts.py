@@ -11,6 +11,7 @@ from tests.reference.importers.pages import drawn, texts
 
 LONG = "Each Party shall keep its lamps burning from dusk to dawn and shall tell the others"
 SHORT = "of every lamp that has gone out."
+HALF = "keepers shall tell the other keepers of every lamp"
 WORDS = "Lamps:", "Oil:", "Glass:", "Lights:"
 
 
@@ -168,3 +169,35 @@ def test_a_running_head_that_names_the_article_is_no_heading() -> None:
     found = structured(drawn(*(page(number) for number in range(1, 5))))
     assert [(one.number, one.text) for one in found.articles] == [(str(k), f"{k}. {LONG}.") for k in range(1, 5)]
     assert found.symbol == "A/AC.291/22"
+
+
+def test_a_note_goes_on_at_the_top_of_the_next_column_and_of_the_next_page() -> None:
+    """Small lines there go on with what ended no sentence at the foot before."""
+
+    def column(paper: Canvas, left: float, above: str, foot: str) -> None:
+        paper.setFont("Times-Roman", 8)
+        if above:
+            paper.drawString(left, 792, above)
+        paper.setFont("Times-Roman", 11)
+        for k in range(20):
+            paper.drawString(left, 775 - 13 * k, HALF)
+        if foot:
+            paper.setFont("Times-Roman", 6)
+            paper.drawString(left, 505, "1")
+            paper.setFont("Times-Roman", 8)
+            paper.drawString(left + 4, 502, foot)
+
+    def first(paper: Canvas) -> None:
+        column(paper, 60, "", "The lamp is meant that the harbour")
+        column(paper, 310, "keeps lit at all hours of the night.", "Oil of any")
+
+    def second(paper: Canvas) -> None:
+        column(paper, 60, "kind, whale oil too.", "")
+        column(paper, 310, "", "")
+
+    document = drawn(first, second)
+    assert [block.text for block in document.blocks if block.kind is Kind.NOTE] == [
+        "The lamp is meant that the harbour keeps lit at all hours of the night.",
+        "Oil of any kind, whale oil too.",
+    ]
+    assert " ".join(texts(document)) == " ".join([HALF] * 80)

@@ -81,11 +81,11 @@ def _regions(lines: Sequence[Line], gutter: tuple[float, float] | None) -> list[
     """
     if gutter is None or not lines:
         return [list(lines)] if lines else []
-    low, high = gutter
+    low, middle = gutter[0], sum(gutter) / 2
     edge = max(one.right for one in lines)
     bands: list[tuple[bool, list[Line]]] = []
     for row in rows(lines):
-        whole = any(one.left < high - 1 and one.right > low + 1 for one in row) or _is_entry(row, low, edge)
+        whole = any(one.left < middle < one.right for one in row) or _is_entry(row, low, edge)
         if not bands or bands[-1][0] != whole:
             bands.append((whole, []))
         bands[-1][1].extend(row)
@@ -94,7 +94,7 @@ def _regions(lines: Sequence[Line], gutter: tuple[float, float] | None) -> list[
         if whole:
             found.append(band)
             continue
-        for side in ([one for one in band if one.right <= low + 1], [one for one in band if one.left >= high - 1]):
+        for side in ([one for one in band if one.right <= middle], [one for one in band if one.left >= middle]):
             found += _regions(side, _gutter(side, within=True)) if side else []
     return found
 

@@ -38,21 +38,27 @@ def flowed(pages: Sequence[Page]) -> Flowed:
     texts: list[Column] = []
     feet: list[tuple[int, list[Line]]] = []
     tags = told(bare, rtl=rtl)
+    wide: dict[int, list[Line]] = {}
     if tags is None:
-        wide = [notes.across(page, gutter, body) for page, gutter in zip(bare, gutters(bare), strict=True)]
-        feet += [(page.number, foot) for page, foot in wide if foot]
-        bare = [page for page, _ in wide]
+        cut = [notes.across(page, gutter, body) for page, gutter in zip(bare, gutters(bare), strict=True)]
+        bare = [page for page, _ in cut]
+        wide = {page.number: foot for page, foot in cut if foot}
+        feet += wide.items()
     before: set[str] = set()
+    note: list[Line] = []
     for page, found in zip(bare, tags.columns if tags else columns(bare, rtl=rtl), strict=True):
         beside = [notes.hung(column, body) for column in found]
         marks = {mark for column in beside for line in column.lines for mark in line.marks}
         for column in beside:
-            text, foot = notes.parted(column, page, marks | before, body)
+            rest, more = notes.continued(column, note, body)
+            note += more
+            text, foot = notes.parted(rest, page, marks | before, body)
             if text.lines:
                 texts.append(text)
             if foot:
                 feet.append((page.number, foot))
-        before = marks
+            note = foot if rest.lines else note
+        before, note = marks, wide.get(page.number, note)
     texts, last = notes.ends(texts, body)
     feet = sorted(feet + last, key=lambda one: one[0])
     words = Words([line.text for column in texts for line in column.lines])
@@ -61,8 +67,7 @@ def flowed(pages: Sequence[Page]) -> Flowed:
         number: [block for _, foot in group for block in notes.blocks(foot, number, words, body)]
         for number, group in groupby(feet, key=lambda one: one[0])
     }
-    whole = tuple(notes.made_whole(_merged(blocks, below), words))
-    return Flowed(whole, symbol, tags is not None, tags.untagged if tags else 0)
+    return Flowed(tuple(_merged(blocks, below)), symbol, tags is not None, tags.untagged if tags else 0)
 
 
 def _merged(found: list[Block], below: dict[int, list[Block]]) -> list[Block]:

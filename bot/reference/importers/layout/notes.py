@@ -62,6 +62,22 @@ def parted(column: Column, page: Page, marks: Set[str], body: float) -> tuple[Co
     return replace(column, lines=column.lines[:foot]), column.lines[foot:]
 
 
+def continued(column: Column, note: Sequence[Line], body: float) -> tuple[Column, list[Line]]:
+    """Return a column without the lines at its top that go on with a note, and these.
+
+    Args:
+        column: of the page.
+        note: the last lines at the foot of the column before.
+        body: size of the body's letters.
+    """
+    if not note or _CLOSED.search(note[-1].text[-8:]):
+        return column, []
+    size = note[-1].size
+    of_note = [abs(line.size - size) < 0.04 * body and size <= _SMALL * body for line in column.lines]
+    end = of_note.index(False) if False in of_note else len(of_note)
+    return replace(column, lines=column.lines[end:]), column.lines[:end]
+
+
 def hung(column: Column, body: float) -> Column:
     """Return a column whose marks that stand alone on a line, since the text before them filled its own, hang on it."""
     lines: list[Line] = []
@@ -198,26 +214,6 @@ def blocks(lines: Sequence[Line], page: int, words: Words, body: float) -> list[
             text = words.join(text, line.text)
         notes.append(Block(text, Kind.NOTE, page, mark=mark, size=round(together[0].size / body, 2)))
     return notes
-
-
-def made_whole(found: Sequence[Block], words: Words) -> list[Block]:
-    """Return the blocks of a document, a note that goes on at the top of the next page made one."""
-    kept: list[Block] = []
-    for block in found:
-        note = kept[-1] if kept else None
-        if (
-            note is not None
-            and note.kind is Kind.NOTE
-            and block.kind is Kind.TEXT
-            and block.page == note.page + 1
-            and block.size <= _SMALL
-            and abs(block.size - note.size) < 0.04
-            and not _CLOSED.search(note.text[-8:])
-        ):
-            kept[-1] = replace(note, text=words.join(note.text, block.text))
-        else:
-            kept.append(block)
-    return kept
 
 
 def _follows(before: str, mark: str) -> bool:

@@ -133,6 +133,7 @@ def _differs(current: _Open, line: Line) -> bool:
         or abs(line.size - last.size) > 0.08 * max(last.size, line.size)
         or (len(current.lines) == 1 and _bare_heading(last.text))
         or (_whole(last) != _whole(line) and 0 in {last.emphasis, line.emphasis})
+        or (last.text.isupper() and not line.text.isupper() and caption_head(current.lines[0].text) is not None)
         or LEADERS.search(last.text) is not None
         or LEADERS.search(line.text) is not None
     )
