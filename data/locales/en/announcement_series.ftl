@@ -23,7 +23,7 @@ series-rule-two-ways = “Every second { $weekday ->
 }” can be meant in two ways. Type “every 2 weeks on …” or “second … of the month”, with the day.
 series-rule-day = There is no day { $day } in any month. Type a number from 1 to 31, or “last day”.
 series-rule-long = This is longer than { $most } characters. Shorten it.
-series-endless = Say when it ends: a day, like 2027-06-30, or how often, like “10 times”.
+series-endless = Say in “ends” when it ends: a day, like 2027-06-30, or how often, like “10 times”.
 series-times = It can come 1 to { $most } times. Choose a number between these.
 series-no-such-day = There is no day { $text } in the calendar. Check month and year; 29 February exists in leap years only.
 series-ends-before = It would end on { $ends }, before its first time on { $first }. Choose a later end.

@@ -23,7 +23,7 @@ series-rule-two-ways = “Cada segundo { $weekday ->
 }” se puede entender de dos maneras. Escriba “cada 2 semanas: …” o “segundo … del mes”, con el día.
 series-rule-day = Ningún mes tiene un día { $day }. Escriba un número del 1 al 31, o “último día”.
 series-rule-long = Esto tiene más de { $most } caracteres. Acórtelo.
-series-endless = Diga cuándo termina: un día, como 2027-06-30, o cuántas veces, como “10 veces”.
+series-endless = Diga en “ends” cuándo termina: un día, como 2027-06-30, o cuántas veces, como “10 veces”.
 series-times = Puede darse de 1 a { $most } veces. Elija un número entre ambos.
 series-no-such-day = El día { $text } no existe en el calendario. Compruebe el mes y el año; el 29 de febrero solo existe en años bisiestos.
 series-ends-before = Terminaría el { $ends }, antes de su primera vez, el { $first }. Elija un final posterior.

@@ -23,7 +23,7 @@ series-rule-two-ways = « Chaque deuxième { $weekday ->
 } » peut se comprendre de deux façons. Tapez « toutes les 2 semaines : … » ou « deuxième … du mois », avec le jour.
 series-rule-day = Aucun mois n’a de jour { $day }. Tapez un nombre de 1 à 31, ou « dernier jour ».
 series-rule-long = C’est plus long que { $most } caractères. Raccourcissez.
-series-endless = Dites quand la série se termine : un jour, par exemple 2027-06-30, ou un nombre de fois, par exemple « 10 fois ».
+series-endless = Dites dans « ends » quand la série se termine : un jour, par exemple 2027-06-30, ou un nombre de fois, par exemple « 10 fois ».
 series-times = La série peut revenir de 1 à { $most } fois. Choisissez un nombre entre les deux.
 series-no-such-day = Le jour { $text } n’existe pas dans le calendrier. Vérifiez le mois et l’année ; le 29 février n’existe que les années bissextiles.
 series-ends-before = La série se terminerait le { $ends }, avant sa première date, le { $first }. Choisissez une fin plus tardive.
