@@ -14,6 +14,8 @@ COUNTRY_LIMIT = 60
 WEBSITE_LIMIT = 200
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _ASCII = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
+# With a scheme, with www., or a domain with a path behind it, which Discord and word processors make links of.
+_LINK = re.compile(r"://|\bwww\.\w|\b[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,}/\S", re.IGNORECASE)
 _JOINERS = "\u200c\u200d"
 # Characters that look like nothing and are not of the category "format" (Hangul fillers, Braille blank, selectors).
 _BLANKS = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0]")
@@ -52,12 +54,12 @@ def clean_needed(text: str, field: str, limit: int) -> str:
 
 
 def refuse_link(line: str, field: str) -> str:
-    """Return a line that holds no web address.
+    """Return a line that holds no web address; a mere domain may be a name ('Example.org').
 
     Raises:
         Invalid: ``letter-field-link``.
     """
-    if "://" in line:
+    if _LINK.search(line):
         raise Invalid("letter-field-link", field=field)
     return line
 

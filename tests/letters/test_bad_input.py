@@ -103,9 +103,13 @@ async def test_names_of_500_characters(house: House) -> None:
 async def test_links_in_names(house: House) -> None:
     """The website has its own field."""
     letter = await opened(house.letters)
-    named = replace(ACME, name="Acme https://evil.example")
-    await refused(sign(house, letter, named), Invalid, "letter-field-link")
+    links = ("Acme https://evil.example", "www.evil.example", "Join discord.gg/abc", "evil.example/pay", "(EVIL.ORG/x)")
+    for link in links:
+        await refused(sign(house, letter, replace(ACME, name=link)), Invalid, "letter-field-link")
     await counted(house, letter, 0)
+    for name in ("Example.org", "Rights and/or Duties", "S.O.S./Help e.V.", "Access 24/7", "AC/DC 2.0"):
+        await sign(house, letter, replace(ACME, name=name))
+    await counted(house, letter, 5)
 
 
 async def test_the_same_person_clicks_ten_times(house: House) -> None:
