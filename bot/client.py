@@ -140,10 +140,14 @@ class Caucus(commands.AutoShardedBot):
             _, interaction = self._pressed.popleft()
             if interaction.response.is_done() or "taken" in interaction.extras:
                 continue
-            if interaction.type is discord.InteractionType.modal_submit:
-                await give_back(interaction)
-            else:
-                await refuse(interaction, Conflict("reply-stale"))
+            try:
+                if interaction.type is discord.InteractionType.modal_submit:
+                    await give_back(interaction)
+                else:
+                    await refuse(interaction, Conflict("reply-stale"))
+            except Exception:
+                # Or nobody after this one would be answered.
+                log.exception("a press that nobody knows could not be answered")
 
     async def on_ready(self) -> None:
         """Begin to deliver; Discord says this again after each long break, the services take it once."""

@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+from types import SimpleNamespace
 from typing import Any
 
 import aiohttp
@@ -87,6 +88,27 @@ def test_one_address_without_the_other_is_refused(settings: Settings) -> None:
     with pytest.raises(Invalid) as refusal:
         connection_options(settings.model_copy(update={"discord_api": "http://127.0.0.1:1/api/v10"}))
     assert refusal.value.key == "discord-addresses"
+
+
+async def test_one_press_that_cannot_be_answered_keeps_no_other_waiting(
+    town: Town, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whatever is wrong with it: the loop that answers goes on."""
+    answered = list[int]()
+
+    async def refuse(interaction: Any, _: object) -> None:
+        answered.append(interaction.id)
+        if interaction.id == 1:
+            raise KeyError
+
+    monkeypatch.setattr(client, "refuse", refuse)
+    for number in (1, 2):
+        kind, response = discord.InteractionType.component, SimpleNamespace(is_done=lambda: False)
+        pressed: Any = SimpleNamespace(id=number, type=kind, extras={}, response=response)
+        town.bot._pressed.append((0.0, pressed))
+    await town.bot.answer_the_unanswered()
+    assert answered == [1, 2]
+    assert "could not be answered" in caplog.text
 
 
 async def test_a_known_press_is_answered_by_whoever_knows_it_however_slow_that_is(
