@@ -33,7 +33,7 @@ async def test_each_person_is_answered_in_the_language_of_their_discord(stage: S
     """Month, button and sentence; what is typed stays as it is."""
     chileno, asked = stage.speak("Demo Member Two", "es-419"), {"when": "2027-01-18 10:00 Vienna", "about": "Demo"}
     planned = done(await chileno.command("remind me", **asked)).text
-    assert "Llega el 18 de enero de 2027, 10:00 (Vienna)" in planned
+    assert "Llega el 18 de enero de 2027, 10:00 (Viena)" in planned
     assert "It comes 18 January 2027, 10:00 (Vienna)" in done(await stage.member.command("remind me", **asked)).text
     refused = await chileno.command("remind cancel", reminder="#999")
     assert refused.text.startswith("Usted no tiene ese recordatorio.")
