@@ -1,4 +1,6 @@
-"""Times as Spanish and French say them -> the English that `typed` reads: 'el lunes a las 9', 'demain soir à 20 h'.
+"""Times as people say them in Spanish, French and English -> the plain English that `typed` reads.
+
+'El lunes a las 9', 'demain soir à 20 h', 'Wed 6 in the evening'.
 
 Word for word, and only where the words leave no choice; the rest stays as it is and is asked back. Pure.
 """
@@ -30,11 +32,13 @@ _BEFORE = r"(?:dentro de|dans|en) "
 # In Spanish 'mañana' alone is tomorrow; in French 'matin' is the morning with or without 'du'.
 _SPANISH = r"(?:de|por|en) la (?:(?P<am>mañana|manana|madrugada)|(?P<pm>tarde|noche))"
 _FRENCH = r"(?:du |de l['’]|au |le )?(?:(?P<am_>matin)|(?P<pm_>après-midi|apres-midi|soir))"
-_PART = re.compile(rf"(?<!\w)(?:{_SPANISH}|{_FRENCH})(?!\w)", re.IGNORECASE)
+_ENGLISH = r"(?:(?:in|at|this) )?(?:the )?(?:(?P<am__>morning)|(?P<pm__>afternoon|evening|night))"
+_PART = re.compile(rf"(?<!\w)(?:{_SPANISH}|{_FRENCH}|{_ENGLISH})(?!\w)", re.IGNORECASE)
 _CLOCKS = re.compile(
     r"(?<![\d:./-])(?P<hour>\d{1,2})(?:\s?[:h]\s?(?P<minute>\d{2})|\s?(?:hs?|heures?|horas?))(?![\w:])", re.IGNORECASE
 )
-_BARE_HOUR = re.compile(r"(?<!\w)(?:a las?|à)\s(?P<hour>\d{1,2})(?P<minute>)(?!\S)", re.IGNORECASE)
+_HALF = re.compile(r"\d\s?([ap])\.?m(?!\w)")
+_BARE_HOUR = re.compile(r"(?<!\w)(?:a las?|à|at)\s(?P<hour>\d{1,2})(?P<minute>)(?!\S)", re.IGNORECASE)
 _LAST_NUMBER = re.compile(r"(?<![\w:./-])(?P<hour>\d{1,2})(?P<minute>)$")
 
 
@@ -54,14 +58,17 @@ def _by_half(line: str) -> str:
     parts = list(_PART.finditer(line))
     if len(parts) != 1:
         return line
+    morning = any(parts[0][name] for name in ("am", "am_", "am__"))
     head, tail = line[: parts[0].start()].rstrip(), line[parts[0].end() :]
     adjacent = _LAST_NUMBER.search(head)
     rest = f"{head} {tail}"
+    if halves := _HALF.findall(rest):
+        # 'Tonight 8 pm' says it twice; where the two do not agree it is asked back.
+        return rest if halves == ["a" if morning else "p"] else line
     clocks = list(_CLOCKS.finditer(rest)) or list(_BARE_HOUR.finditer(rest)) or ([adjacent] if adjacent else [])
     if len(clocks) != 1:
         return line
-    clock, morning = clocks[0], parts[0]["am"] or parts[0]["am_"]
-    hour = int(clock["hour"])
+    clock, hour = clocks[0], int(clocks[0]["hour"])
     # Twelve at night and twelve in the morning are said of midnight and of noon.
     if hour in (0, 12) or hour > (11 if morning else 23):
         return line
@@ -77,6 +84,13 @@ def _table() -> tuple[tuple[re.Pattern[str], Made], ...]:
 def _rules() -> Iterator[tuple[str, Made]]:
     yield from _spans()
     yield r"(?<!\w)(?:pasado mañana|pasado manana)(?!\w)", "day after tomorrow"
+    yield r"(?<!\w)tonight(?!\w)", "today in the evening"
+    yield r"(?<!\w)this (?=(?:morning|afternoon|evening)(?!\w))", "today in the "
+    yield r"(\d)\s?o['’]?clock(?!\w)", r"\1:00"
+    for _, day in weekdays():
+        # Wed, Thurs. and the like, where they are no part of a place's name.
+        more = "|".join(day[3:end] for end in range(len(day) - 1, 3, -1))
+        yield rf"(?<![\w-]){day[:3]}(?:{more})?(?:\.|(?!\w))(?=,? \d|,? (?:at|noon)(?!\w)|,?$)", day
     yield r"(?<!\w)esta (?=(?:mañana|manana|tarde|noche)(?!\w))", "today en la "
     yield r"(?<!\w)(?:ce|cet) (?=(?:matin|après-midi|apres-midi|soir)(?!\w))", "today "
     for spoken, day in weekdays():

@@ -35,6 +35,8 @@ _DAY_MONTH = re.compile(
 )
 _MONTH_DAY = re.compile(r"([^\W\d_]{3,12})\.?\s(\d{1,2})(?:st|nd|rd|th)?(?:,?\s(\d{4}))?", re.IGNORECASE)
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_DAY_WORDS = frozenset((*_DAYS, "today", "tomorrow", "on", "in", "the", "next", "this"))
+"""What a day begins with that is typed in words."""
 _WEEKDAY = re.compile(rf"(?:(on|this|next)\s)?({'|'.join(_DAYS)})", re.IGNORECASE)
 _SPAN_WORDS = re.compile(r"(?:in|dans|en|через|بعد)\s|\sfrom now$", re.IGNORECASE)
 _SUB_DAY = re.compile(r"\d\s?(?:s|m|h|sec|secs|seconds?|mins?|minutes?|hrs?|hours?)\b|\b(?:hour|minute|second)\b", re.I)
@@ -100,10 +102,22 @@ def words_after_clock(text: str) -> str:
         return ""
     rest = bare_place(text[clocks[-1].end() :])
     first = rest.split(" ")[0].casefold()
-    dates = {*_DAYS, "today", "tomorrow", "on", "in", "the", "next", "this"}
-    if not rest or not rest[0].isalpha() or any(char.isdigit() for char in rest) or first in dates:
+    if not rest or not rest[0].isalpha() or any(char.isdigit() for char in rest) or first in _DAY_WORDS:
         return ""
     return "" if _relative(rest, datetime(2026, 1, 1)) is not None else rest  # noqa: DTZ001 - any base will do
+
+
+def words_before_day(text: str) -> tuple[str, str]:
+    """Return the words between a clock time and the day after it, and the day: '9am ET tomorrow' -> 'ET', 'tomorrow'.
+
+    Both are empty where there are no such words.
+    """
+    clocks = list(_CLOCK.finditer(text))
+    words = text[clocks[-1].end() :].split() if clocks else []
+    for at in range(1, len(words)):
+        if words[at][0].isdigit() or words[at].casefold() in _DAY_WORDS:
+            return " ".join(words[:at]), " ".join(words[at:])
+    return "", ""
 
 
 def clock_time(text: str) -> time | None:

@@ -129,7 +129,7 @@ def parse_moment(text: str, *, now: datetime, default_zone: str, default_city: s
     cleaned = typed.clean(text)
     if not cleaned:
         raise Invalid("time-empty")
-    rest, place, meanings = _place_at_end(cleaned)
+    rest, said, place, meanings = _place(cleaned)
     chosen = place or (meanings[0].place if meanings else cities.Place(default_zone, default_city))
     reading = _read(rest, seen_from(now, chosen.zone).wall, text)
     try:
@@ -144,9 +144,7 @@ def parse_moment(text: str, *, now: datetime, default_zone: str, default_city: s
     if not EARLIEST <= found.utc.year <= LATEST:
         raise Invalid("time-too-far", earliest=str(EARLIEST), latest=str(LATEST))
     if meanings and not _means_one(meanings, found):
-        raise Invalid(
-            "zone-abbreviation", text=typed.bare_place(cleaned.removeprefix(rest))[:10], meanings=_listed(meanings)
-        )
+        raise Invalid("zone-abbreviation", text=said[:10], meanings=_listed(meanings))
     return found
 
 
@@ -181,20 +179,30 @@ def require_future(moment: Moment, now: datetime) -> Moment:
     return moment
 
 
-def _place_at_end(text: str) -> tuple[str, cities.Place | None, tuple[cities.Meaning, ...]]:
-    """Split what somebody typed into the time, and the place or the abbreviation that it ends with."""
+def _place(text: str) -> tuple[str, str, cities.Place | None, tuple[cities.Meaning, ...]]:
+    """Split what somebody typed into the time and the place, or the abbreviation, that it ends with.
+
+    It may also stand between a clock time and the day: '9 am New York tomorrow'.
+    """
     words = text.split(" ")
     for at in range(1, len(words)):
         end = typed.bare_place(" ".join(words[at:]))
-        if not end or end[0].isdigit():
-            continue
-        meanings = cities.meanings_of(end)
-        place = None if meanings else cities.find(end)
-        if place is not None or meanings:
-            return typed.without_preposition(" ".join(words[:at])), place, meanings
+        if end and not end[0].isdigit() and (known := _known(end)):
+            return typed.without_preposition(" ".join(words[:at])), end, *known
+    between, day = typed.words_before_day(text)
+    named = typed.bare_place(between)
+    if known := _known(named):
+        return f"{text.removesuffix(f'{between} {day}')}{day}", named, *known
     if unknown := typed.words_after_clock(text):
         raise _unknown(unknown)
-    return text, None, ()
+    return text, "", None, ()
+
+
+def _known(named: str) -> tuple[cities.Place | None, tuple[cities.Meaning, ...]] | None:
+    """Return the place of a name, or what it may mean as an abbreviation; None where it is neither."""
+    meanings = cities.meanings_of(named)
+    place = None if meanings else cities.find(named)
+    return (place, meanings) if place is not None or meanings else None
 
 
 def _read(rest: str, now: datetime, text: str) -> typed.Reading:
