@@ -92,7 +92,7 @@ class ImportButton(
     """Corrects what columns mean, records a file as it was shown, or lets it go."""
 
     async def pressed(self, interaction: Interaction, said: dict[str, str]) -> None:
-        """Do it; the buttons go once the file is decided about."""
+        """Do it; the buttons go once the file is decided about, not where that failed: it need not be sent again."""
         imports, actor, import_id = services_of(interaction).imports, actor_of(interaction), int(said["id"])
         if said["do"] in _PARTS:
             seen = await imports.preview(actor, import_id)
@@ -102,9 +102,8 @@ class ImportButton(
             await in_time(interaction, imports.leave(actor, import_id), in_place=True)
             await replace(interaction, text(interaction, "letter-left"))
             return
-        await interaction.response.edit_message(view=None)
-        done = await in_time(interaction, imports.record(actor, import_id, said["digest"]))
-        await _show_done(interaction, done)
+        recording = imports.record(actor, import_id, said["digest"])
+        await _show_done(interaction, await in_time(interaction, recording, in_place=True))
 
 
 class ColumnsForm(Form):
@@ -161,7 +160,7 @@ async def _show_done(interaction: Interaction, done: Imported) -> None:
         lines.append(say("letter-import-stopped", why=why))
     lines += _left_lines(say, done.plan)
     card = Card(say("letter-import-done", id=str(done.letter.id)), "\n".join(lines), colour=Colour.LETTER)
-    await answer(interaction, card, files=[_report(say, done.plan, recorded=done.stopped is None)])
+    await replace(interaction, card, files=[_report(say, done.plan, recorded=done.stopped is None)])
 
 
 def _preview_card(say: Say, seen: Preview) -> Card:

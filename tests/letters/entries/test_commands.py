@@ -2,8 +2,10 @@
 
 from typing import Any
 
+import pytest
 from simcord.results import InteractionResult
 
+from bot.errors import Unavailable
 from tests.letters.test_commands import opened
 from tests.town import Town, is_private, words
 
@@ -104,6 +106,26 @@ async def test_a_list_is_imported(town: Town) -> None:
     assert "stands there already" in words(again) or "stand there already" in words(again)
     left = await town.organiser.click(last(again), label="No, leave it")
     assert "Nothing was changed" in words(left)
+
+
+async def test_a_list_that_could_not_be_recorded_need_not_be_sent_again(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its buttons stay until it is decided about."""
+    await opened(town)
+    shown = await town.use(town.organiser, "letter signers import", letter="1", file=("list.csv", LIST))
+
+    async def busy(*_: object) -> None:
+        raise Unavailable("storage-busy")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(town.services.imports, "record", busy)
+        refused = await town.organiser.click(last(shown), label="Record 2 signatures")
+    assert "Nothing was recorded" in words(refused)
+    done = await town.organiser.click(last(shown), label="Record 2 signatures")
+    assert "2 of 2 signatures were recorded" in words(done)
+    assert last(done).id == last(shown).id
+    assert last(done).components == []
 
 
 async def test_what_is_no_list_is_refused(town: Town) -> None:
