@@ -60,6 +60,16 @@ async def ask_cancel(interaction: Interaction, letter_id: int) -> None:
     await answer(interaction, question, view=choices(interaction, decision))
 
 
+async def ask_deliver(interaction: Interaction, letter_id: int, how: str) -> None:
+    """Ask whether to record that a letter was delivered; the question holds how, for the button to read."""
+    view, words = await services_of(interaction).letter_life.deliverable(actor_of(interaction), letter_id, how)
+    say = say_to(interaction)
+    body = say("letter-deliver-confirm", id=str(letter_id), title=plain(view.letter.title), count=view.counts.total)
+    card = Card(say("letter-deliver-title"), body, footer=words, colour=Colour.LETTER)
+    decision = Decision(f"letter:{letter_id}:deliver", say("letter-deliver-button"), discord.ButtonStyle.success)
+    await answer(interaction, card, view=choices(interaction, decision))
+
+
 async def ask_withdraw(interaction: Interaction, code: str) -> None:
     """Ask whether to take one's own signature back."""
     own = await services_of(interaction).letters.signature(actor_of(interaction), code)
@@ -74,7 +84,7 @@ async def ask_withdraw(interaction: Interaction, code: str) -> None:
 
 class DecisionButton(
     Lasting,
-    template=r"letter:(?P<do>leave|withdraw:(?P<code>[0-9A-Z]{8})|(?P<id>[0-9]{1,12}):(?P<act>close|cancel"
+    template=r"letter:(?P<do>leave|withdraw:(?P<code>[0-9A-Z]{8})|(?P<id>[0-9]{1,12}):(?P<act>close|cancel|deliver"
     r"|open:(?P<channel>[0-9]{1,20}):(?P<fingerprint>[0-9a-f]{12})))",
 ):
     """Does what was asked, or leaves it. The services decide again whether it may be done."""
@@ -89,6 +99,8 @@ class DecisionButton(
             await _close(interaction, int(said["id"]))
         elif said["act"] == "cancel":
             await _cancel(interaction, int(said["id"]))
+        elif said["act"] == "deliver":
+            await _deliver(interaction, int(said["id"]))
         else:
             await _open(interaction, int(said["id"]), int(said["channel"]), said["fingerprint"])
 
@@ -112,6 +124,16 @@ async def _cancel(interaction: Interaction, letter_id: int) -> None:
     cancelling = services_of(interaction).letters.cancel(actor_of(interaction), letter_id)
     await in_time(interaction, cancelling, in_place=True)
     await replace(interaction, text(interaction, "letter-cancelled", id=str(letter_id)))
+
+
+async def _deliver(interaction: Interaction, letter_id: int) -> None:
+    asked = interaction.message.embeds if interaction.message is not None else []
+    how = (asked[0].footer.text or "") if asked else ""
+    if not how:
+        raise Conflict("reply-stale")
+    delivering = services_of(interaction).letter_life.deliver(actor_of(interaction), letter_id, how)
+    done = await in_time(interaction, delivering, in_place=True)
+    await replace(interaction, text(interaction, "letter-deliver-done", id=str(letter_id), count=done.counts.total))
 
 
 async def _withdraw(interaction: Interaction, code: str) -> None:

@@ -14,6 +14,7 @@ from cogs._ui.permissions import require_speaking
 from cogs._ui.replies import answer, in_time
 from cogs.letters import life_look as look
 from cogs.letters.choosing import LETTER, number, suggest_letters
+from cogs.letters.decisions import ask_deliver
 from cogs.letters.life_steps import ExtendForm, ToldButton
 
 _DOINGS = [
@@ -45,12 +46,10 @@ class LifeCommands(commands.Cog):
     async def deliver(
         self, interaction: Interaction, letter: str, how: app_commands.Range[str, 1, HOW_LIMIT] | None = None
     ) -> None:
-        """Record the delivery, or show it with the signatures that are wanted back."""
+        """Ask whether to record the delivery, or show it with the signatures that are wanted back."""
         life, actor, letter_id = services_of(interaction).letter_life, actor_of(interaction), number(letter)
         if how is not None:
-            done = await in_time(interaction, life.deliver(actor, letter_id, how))
-            said = text(interaction, "letter-deliver-done", id=str(letter_id), count=done.counts.total)
-            await answer(interaction, said)
+            await ask_deliver(interaction, letter_id, how)
             return
         view, wanted = await life.delivery_of(actor, letter_id)
         card = look.delivery_card(say_to(interaction), view, wanted)

@@ -85,6 +85,7 @@ NAMELESS = (
     "letter:leave",
     # Last, and in this order: these end something.
     "letter:withdraw:{code}",
+    "letter:1:deliver",
     "letter:1:close",
     "letter:1:cancel",
     "privacy:erase",

@@ -57,6 +57,23 @@ class LifeService:
 
         return await self._desk.act(actor, letter_id, act)
 
+    async def deliverable(self, actor: Actor, letter_id: int, how: str) -> tuple[LetterView, str]:
+        """Return a closed letter that somebody runs, and in clean words how it was delivered; nothing is recorded.
+
+        Raises:
+            Conflict: it cannot be delivered now; ``letter-deliver-open`` where it is to be closed first.
+            Invalid: the words cannot be taken.
+        """
+
+        def work(tx: Transaction) -> LetterView:
+            letter = self._desk.found_to_run(tx, actor, letter_id)
+            if self._desk.state(letter) is LetterState.OPEN:
+                raise Conflict("letter-deliver-open")
+            rules.require_state(letter, self._desk.clock.now(), {LetterState.CLOSED})
+            return self._desk.view(tx, letter)
+
+        return await self._desk.db.read(work), names.clean_needed(how, "how", HOW_LIMIT)
+
     async def deliver(self, actor: Actor, letter_id: int, how: str) -> LetterView:
         """Record that a closed letter was delivered, where and how, with the counts at publication."""
 

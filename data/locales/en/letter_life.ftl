@@ -47,6 +47,12 @@ letter-reminder-official-body = The addressee’s deadline for letter #{ $id } i
 # Delivery
 letter-deliver-open = This letter is still open. Close it with /letter close, export it, then record its delivery.
 letter-deliver-how = Say in the option “how” where and how it was delivered, for example: by e-mail to the Secretariat, Vienna.
+letter-deliver-title = Was it delivered so?
+letter-deliver-confirm = This records letter #{ $id }, “{ $title }”, as delivered with { $count ->
+    [one] 1 signature
+   *[other] { $count } signatures
+}, as said below. It cannot be taken back: nobody can sign or confirm any more, and it gets no more time. Those who signed here are told privately.
+letter-deliver-button = It is delivered
 letter-deliver-done = Letter #{ $id } is recorded as delivered with { $count ->
     [one] 1 signature
    *[other] { $count } signatures

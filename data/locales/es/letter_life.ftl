@@ -47,6 +47,12 @@ letter-reminder-official-body = El plazo del destinatario para la carta n.º { $
 # Entrega
 letter-deliver-open = Esta carta sigue abierta. Ciérrela con /letter close, expórtela y luego registre su entrega.
 letter-deliver-how = Diga en la opción “how” dónde y cómo se entregó, por ejemplo: por correo electrónico a la Secretaría, Viena.
+letter-deliver-title = ¿Se entregó así?
+letter-deliver-confirm = Esto registra la carta n.º { $id }, “{ $title }”, como entregada con { $count ->
+    [one] 1 firma
+   *[other] { $count } firmas
+}, como se dice abajo. No se puede deshacer: nadie puede ya firmar ni confirmar, y no recibe más tiempo. A quienes firmaron aquí se les avisa en privado.
+letter-deliver-button = Está entregada
 letter-deliver-done = La carta n.º { $id } está registrada como entregada con { $count ->
     [one] 1 firma
    *[other] { $count } firmas

@@ -47,6 +47,12 @@ letter-reminder-official-body = Échéance du destinataire pour la lettre #{ $id
 # Delivery
 letter-deliver-open = Cette lettre est encore ouverte. Mettez fin aux signatures avec /letter close, exportez-la, puis enregistrez sa remise.
 letter-deliver-how = Dites dans l’option « how » où et comment la lettre a été remise, par exemple : par courriel au Secrétariat, à Vienne.
+letter-deliver-title = A-t-elle été remise ainsi ?
+letter-deliver-confirm = La lettre #{ $id }, « { $title } », sera enregistrée comme remise avec { $count ->
+    [one] { $count } signature
+   *[other] { $count } signatures
+}, comme dit ci-dessous. C’est définitif : plus personne ne pourra signer ni confirmer, et elle ne recevra plus de délai. Les personnes qui ont signé ici sont prévenues en privé.
+letter-deliver-button = Elle est remise
 letter-deliver-done = La lettre #{ $id } est enregistrée comme remise avec { $count ->
     [one] { $count } signature
    *[other] { $count } signatures

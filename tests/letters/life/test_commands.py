@@ -95,7 +95,14 @@ async def test_a_letter_is_delivered_and_a_signature_taken_back(town: Town) -> N
     """From the record of the delivery to the word that the addressee knows; two dated numbers everywhere."""
     panel = await closed_with_two(town)
     assert "Say in the option" in words(await town.use(town.organiser, "letter deliver", letter="1"))
-    done = await town.use(town.organiser, "letter deliver", letter="1", how="By *e-mail* to @everyone")
+    asked = await town.use(town.organiser, "letter deliver", letter="1", how="By *e-mail* to @everyone")
+    assert "cannot be taken back" in words(asked)
+    assert "Delivered: " not in words(await town.use(town.member, "letter status", letter="1"))
+    await press(town, town.organiser, asked, "No, leave it")
+    asked = await town.use(town.organiser, "letter deliver", letter="1", how="By *e-mail* to @everyone")
+    await town.env.restart_bot(Caucus(town.services, guild_ready_timeout=0.1))
+    done = await press(town, town.organiser, asked, "It is delivered")
+    assert r"By \*e-mail\* to" in words(await town.use(town.organiser, "letter deliver", letter="1"))
     assert "recorded as delivered with 2 signatures" in words(done)
     await town.due(town.clock.now())
     assert "was delivered" in private_to(town.member)
@@ -129,7 +136,8 @@ async def test_a_letter_is_delivered_and_a_signature_taken_back(town: Town) -> N
 async def test_who_is_no_organiser_any_more_presses_in_vain(town: Town) -> None:
     """The answer is still on the screen; the service decides."""
     await closed_with_two(town)
-    await town.use(town.organiser, "letter deliver", letter="1", how="By mail")
+    asked = await town.use(town.organiser, "letter deliver", letter="1", how="By mail")
+    await press(town, town.organiser, asked, "It is delivered")
     code = words(await town.use(town.member, "letter my")).split("`")[1]
     await press(town, town.member, await town.use(town.member, "letter withdraw", code=code), "Ask to take it back")
     shown = await town.use(town.second, "letter deliver", letter="1")
