@@ -8,7 +8,7 @@ from bot.calendar.answers import Wanted
 from bot.calendar.known import city_of
 from bot.calendar.model import Dated, KnownEvent, Session, Standing, Timing
 from bot.calendar.typed import clean, clock_time
-from bot.calendar.zones import LONGEST, Moment, moment_of, parse_end, parse_moment, require_future
+from bot.calendar.zones import LONGEST, Moment, moment_of, parse_end, parse_moment, require_future, seen_from
 from bot.errors import Invalid
 
 
@@ -144,8 +144,11 @@ def stood(old: Session, new: Session) -> Session:
 
 
 def _shifted(old: Session, start: Moment) -> Moment:
-    length = (old.end or old.start).wall - old.start.wall
-    return moment_of(start.wall + length, start.zone, start.city)
+    end = old.end or old.start
+    if end.zone != old.start.zone:
+        # Two walls show two times: what lies between them is no length.
+        return seen_from(start.utc + (end.utc - old.start.utc), start.zone, start.city)
+    return moment_of(start.wall + (end.wall - old.start.wall), start.zone, start.city)
 
 
 def to_second(moment: Moment) -> Moment:

@@ -97,8 +97,9 @@ class Saying:
             The reminders to come, and the channels that are told.
         """
         said = self._deliveries.of_cause_within(tx, old.ref)
-        self._deliveries.cancel_cause(tx, old.ref)
         quiet = new.cancelled_at is not None or (isinstance(new, Session) and new.standing is Standing.SUSPENDED)
+        stay = set() if quiet else {one.key for one in said if _still_right(one, old, new, now, offsets)}
+        self._deliveries.cancel_keys(tx, [one.key for one in said if one.state in OPEN and one.key not in stay])
         planned = [] if quiet else _again(said, new, now, offsets)
         role_id = next((one.role_id for one in said if one.state in OPEN and _is_reminder(one)), None)
         self._deliveries.enrol(tx, _reminders(new, planned, role_id))
@@ -185,6 +186,16 @@ def _again(said: Iterable[Delivery], own: Own, now: datetime, offsets: Sequence[
     planned, _ = reminders(own.start.utc, offsets, now)
     moved = {one.due_at for one in reminded if one.state in SPOKEN}
     return [one for one in planned if one.due_at not in moved]
+
+
+def _still_right(one: Delivery, old: Own, new: Own, now: datetime, offsets: Sequence[timedelta] | None) -> bool:
+    """Whether a reminder that is due, and not said yet, is right after a change too: nothing would come in its place.
+
+    It may wait for Discord's answer, or for Caucus to wake up.
+    """
+    same = (old.start.utc, old.channel_id) == (new.start.utc, new.channel_id)
+    wanted = offsets is None or offset_of(one) in offsets
+    return same and wanted and _is_reminder(one) and one.state in OPEN and one.due_at <= now
 
 
 def _reminders(own: Own, planned: Sequence[Reminder], role_id: int | None) -> list[NewDelivery]:

@@ -15,7 +15,7 @@ from bot.calendar.service import CalendarService
 from bot.calendar.telling import differences, moment_from, moment_json
 from bot.calendar.zones import moment_of
 from bot.clock import FixedClock
-from bot.delivery.model import Delivery, State
+from bot.delivery.model import Delivery, Passing, State
 from bot.delivery.service import DeliveryService
 from bot.errors import DomainError
 from bot.servers.service import ServerService
@@ -23,6 +23,7 @@ from bot.storage import Database
 from tests.calendar.ics.files import wall
 from tests.calendar.people import CHANNEL, ELSEWHERE, MEMBER, ORGANISER, ROLE, SECOND, SESSION
 from tests.calendar.test_service import START, Speaker
+from tests.delivery.channel import Channel
 
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 
@@ -201,3 +202,56 @@ async def shown(calendar: CalendarService) -> SessionView:
     view = await calendar.show(ORGANISER, "1")
     assert isinstance(view, SessionView)
     return view
+
+
+@pytest.mark.parametrize(("end", "hours"), [("2027-01-25 12:00 New York", 8), ("2027-01-25 06:00 New York", 2)])
+async def test_a_session_that_ends_by_another_clock_keeps_its_length(
+    calendar: CalendarService, changes: SessionChanges, end: str, hours: int
+) -> None:
+    """What two walls show apart is no length: it was six hours off, and could end before it began."""
+    await calendar.add(ORGANISER, Wanted("Broadcast", "2027-01-25 10:00 Vienna", end))
+    changed = await changes.change(ORGANISER, "#1", Wanted("", "2027-01-26 10:00"))
+    assert changed.session.end is not None
+    assert changed.session.end.utc - changed.session.start.utc == hours * HOUR
+
+
+@pytest.mark.parametrize("asleep", [False, True])
+async def test_a_reminder_that_is_due_outlives_a_remark(
+    calendar: CalendarService,
+    changes: SessionChanges,
+    deliveries: DeliveryService,
+    clock: FixedClock,
+    asleep: bool,  # noqa: FBT001 - of the table
+) -> None:
+    """Whether Discord does not answer just now or Caucus was away: somebody adds a remark, and it is still said once."""
+    channel = Channel(faults=[] if asleep else [Passing("HTTP 502")])
+    await calendar.add(ORGANISER, SESSION)
+    if not asleep:
+        await deliveries.start(channel)
+    clock.move_to(START - 7 * DAY)
+    await deliveries.run_due()
+    clock.move_to(START - 7 * DAY + timedelta(minutes=1))
+    await changes.change(ORGANISER, "#1", Wanted("", note="Bring a badge"))
+    await deliveries.start(channel)
+    for minutes in (8, 30):
+        clock.move_to(START - 7 * DAY + timedelta(minutes=minutes))
+        await deliveries.run_due()
+    assert channel.keys == [["session:1:reminder:604800"]]
+    await deliveries.stop()
+
+
+async def test_a_reminder_that_is_due_goes_when_the_session_moves(
+    calendar: CalendarService, changes: SessionChanges, deliveries: DeliveryService, clock: FixedClock
+) -> None:
+    """It would name the wrong day; what comes in its place does not."""
+    channel = Channel()
+    await calendar.add(ORGANISER, SESSION)
+    clock.move_to(START - 7 * DAY + timedelta(minutes=1))
+    await changes.change(ORGANISER, "#1", Wanted("", "2027-02-01 10:00"))
+    await deliveries.start(channel)
+    await deliveries.run_due()
+    assert channel.keys == []
+    assert {one.due_at for one in await planned(deliveries)} == {
+        START + 7 * DAY - before for before in (7 * DAY, DAY, HOUR)
+    }
+    await deliveries.stop()

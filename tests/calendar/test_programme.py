@@ -158,6 +158,21 @@ async def test_a_moved_session_takes_its_meetings_along(
     assert meetings[0].start == moment_of(wall(2027, 1, 25, 10), "America/New_York")
 
 
+async def test_meetings_never_meet_on_the_way_to_another_zone(
+    programme: ProgrammeService, db: Database, clock: FixedClock, servers: ServerService, deliveries: DeliveryService
+) -> None:
+    """10:00 in New York is the very instant of 15:00 in London; there and back."""
+    changes = SessionChanges(db, clock, "UTC", servers, deliveries)
+    changes.on_change(programme.follow)
+    await changes.change(ORGANISER, "1", Wanted("", "2027-01-25 10:00 London", "2027-02-05 18:00 London"))
+    await programme.fill(ORGANISER, "1")
+    for place in ("New York", "London"):
+        await changes.change(ORGANISER, "1", Wanted("", f"2027-01-25 10:00 {place}", f"2027-02-05 18:00 {place}"))
+        _, meetings = await programme.of(MEMBER, "1")
+        assert hours(meetings)[:2] == ["01-25 10:00-13:00", "01-25 15:00-18:00"]
+        assert {one.start.city for one in meetings} == {place}
+
+
 async def test_a_table_is_looked_at_row_by_row_and_then_taken(programme: ProgrammeService) -> None:
     """The look stores nothing; the same table a second time changes nothing; its own export too."""
     data = HEAD + (

@@ -31,6 +31,9 @@ from bot.delivery.service import DeliveryService
 from bot.errors import NotFound
 from bot.storage import Transaction
 
+DAY = len("2027-01-18")
+"""So much of an occurrence's key is its day."""
+
 MeetingDays = Callable[[Transaction, int, int], set[date]]
 """The days on which a server's session meets, inside a write; raises NotFound."""
 
@@ -104,7 +107,10 @@ class Planner:
         if base is None or series.counts_from is None:
             return {}
         alone = {one.occurrence: one for one in in_force if one.occurrence is not None}
-        out = store.skipped(tx, series.id)
+        out = set(store.skipped(tx, series.id))
+        if base.plan.rule.kind is not Kind.ONCE:
+            # A rule has a day once: what was taken out stays out when the series is given another hour.
+            out |= {one[:DAY] for one in out}
         days = self.days_of(tx, series.guild_id, base.plan)
         found: dict[Where, Post] = {}
         for one in occurrences(base.plan.rule, base.plan.start, days, MOST_OCCURRENCES):
@@ -112,7 +118,7 @@ class Planner:
             once = base.plan.rule.kind is Kind.ONCE
             # A time that somebody typed stays the instant it was read as; what a rule gives is always computed.
             at = again(version.plan.start) if once or version is not base else one.at
-            if one.key in out or at.utc <= series.counts_from:
+            if not out.isdisjoint((one.key, one.key[:DAY])) or at.utc <= series.counts_from:
                 continue
             for place in version.plan.places:
                 found[one.key, place.channel_id] = Post(version, Occurrence(one.key, at), place)

@@ -231,14 +231,18 @@ class ProgrammeService:
         days = new.start.wall.date() - old.start.wall.date()
         if not days and new.start.zone == old.start.zone:
             return
-        meetings = store.meetings(tx, new.id)
-        # The last one first where they move on: none may meet the one after it on the way.
-        for meeting in reversed(meetings) if days > timedelta() else meetings:
+        moved = []
+        for meeting in store.meetings(tx, new.id):
             start, end = (
                 moment_of(one.wall + days, new.start.zone, new.start.city) for one in (meeting.start, meeting.end)
             )
             if end.utc > start.utc:
-                store.update_meeting(tx, replace(meeting, start=start, end=end))
+                moved.append((start.utc - meeting.start.utc, replace(meeting, start=start, end=end)))
+        # The last one first where they come later (by the clock of the world: another zone may be a later hour of the
+        # same day), the first one first where earlier: none may meet the one after it on the way.
+        later = [one for by, one in moved if by > timedelta()]
+        for meeting in (*(one for by, one in moved if by <= timedelta()), *reversed(later)):
+            store.update_meeting(tx, meeting)
 
     async def _act(self, actor: Actor, ref: str, act: Callable[[Transaction, Session], None]) -> Programme:
         guild_id = self._servers.require_organiser(actor)

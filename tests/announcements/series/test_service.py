@@ -117,6 +117,21 @@ async def test_the_whole_is_changed_from_now_on(series: SeriesService, then: At,
     assert said(sender) == [(day, CHANNEL) for day in ("2027-01-18", "2027-01-20", "2027-01-27", "2027-02-03")]
 
 
+async def test_a_day_that_was_left_out_stays_out_at_another_hour(
+    series: SeriesService, then: At, sender: Recorder
+) -> None:
+    """The series moves from 10:00 to 11:00: the holiday in it is still one, until somebody puts it back."""
+    number = (await scheduled(series)).series.id
+    await series.skip(OTTO, number, "2027-01-25", out=True)
+    await series.skip(OTTO, number, "2027-02-01", out=True)
+    made = await series.change(OTTO, number, Change(first="2027-01-18 11:00 Vienna"))
+    await series.schedule(OTTO, number, made.version.id, made.version.revision)
+    await series.skip(OTTO, number, "2027-02-01", out=False)
+    for weeks in range(3):
+        await then(TEN + timedelta(hours=1) + weeks * WEEK)
+    assert [day for day, _ in said(sender)] == ["2027-01-18", "2027-02-01"]
+
+
 async def test_pause_resume_skip_and_cancel(series: SeriesService, then: At, sender: Recorder) -> None:
     """What falls into a pause is not said afterwards; what was left out can be put back; an end is an end."""
     number = (await scheduled(series, replace(WEEKLY, ends="6 times"))).series.id
