@@ -221,7 +221,7 @@ async def test_a_reminder_that_is_due_outlives_a_remark(
     changes: SessionChanges,
     deliveries: DeliveryService,
     clock: FixedClock,
-    asleep: bool,  # noqa: FBT001 - of the table
+    asleep: bool,
 ) -> None:
     """Whether Discord does not answer just now or Caucus was away: somebody adds a remark, and it is still said once."""
     channel = Channel(faults=[] if asleep else [Passing("HTTP 502")])
