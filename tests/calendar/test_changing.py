@@ -223,7 +223,7 @@ async def test_a_reminder_that_is_due_outlives_a_remark(
     clock: FixedClock,
     asleep: bool,
 ) -> None:
-    """Whether Discord does not answer just now or Caucus was away: somebody adds a remark, and it is still said once."""
+    """Discord does not answer just now, or Caucus was away: somebody adds a remark, and it is still said once."""
     channel = Channel(faults=[] if asleep else [Passing("HTTP 502")])
     await calendar.add(ORGANISER, SESSION)
     if not asleep:
