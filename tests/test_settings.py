@@ -116,6 +116,13 @@ def test_a_token_that_can_be_none_is_refused_without_showing_it(monkeypatch: pyt
     assert token not in str(refusal.value.data)
 
 
+def test_an_empty_variable_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As `CAUCUS_DB=` in a file of variables that was only half filled in: not a database called nothing."""
+    monkeypatch.setenv("CAUCUS_DB", "")
+    monkeypatch.setenv("CAUCUS_LETTERS__CONTACT_DAYS", "")
+    assert Settings.load(None).db == Path("caucus.db")
+
+
 def test_the_shipped_file_lists_every_setting_with_its_default(tmp_path: Path) -> None:
     """config/caucus.yaml is the documentation: with its lines commented in, nothing changes."""
     lines = CONFIG.read_text(encoding="utf-8").splitlines()
