@@ -1,7 +1,9 @@
 """What is sent to a person by itself is in the language in which they used Caucus last; little is kept for that."""
 
 from collections.abc import Collection
+from dataclasses import fields
 from datetime import timedelta
+from typing import Any
 
 import discord
 import pytest
@@ -175,3 +177,28 @@ def notice(town: Town, key: str, **place: int) -> NewDelivery:
     due = town.clock.now() + timedelta(hours=1)
     given = {"guild_id": town.guild.id, "channel_id": None, "created_by": town.organiser.id, **place}
     return new(key, due=due, useful=timedelta(hours=9), message="delivery-not-said", data=data, **given)
+
+
+@pytest.mark.parametrize("reason", ["series-step-gave-up", "series-step-not-allowed", "delivery-channel-gone"])
+async def test_why_a_thread_was_not_begun_is_told_in_words(town: Town, clock: FixedClock, reason: str) -> None:
+    """What is kept is the reason's key; what is read is its sentence, in the person's language."""
+    town.services.languages.heard(town.organiser.id, "fr")
+    data = {"title": "Call *now*", "kind": "thread", "reason": reason, "link": "https://discord.com/channels/1/2/3"}
+    given = {
+        **vars_of(notice(town, reason, user_id=town.organiser.id)),
+        "message": "series-step-not-done",
+        "data": data,
+    }
+    await town.services.db.write(lambda tx: town.services.deliveries.enrol(tx, [NewDelivery(**given)]))
+    await town.due(clock.now() + timedelta(hours=1))
+    (message,) = town.organiser.user.dm_channel.history()
+    said = f"{message.embeds[0].title}\n{message.embeds[0].description}"
+    assert town.services.texts.text(reason, "fr") in said
+    assert reason not in said
+    assert "son fil n’a pas été ouvert" in said
+    assert "https://discord.com/channels/1/2/3" in said
+
+
+def vars_of(one: NewDelivery) -> dict[str, Any]:
+    """Return the fields of a delivery."""
+    return {field.name: getattr(one, field.name) for field in fields(one)}

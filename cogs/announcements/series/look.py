@@ -72,6 +72,16 @@ async def post(delivery: Delivery, services: Services, language: str) -> Rendere
     return Rendered(embed=posted(text), files=as_files(files))
 
 
+@renders("series-step-not-done")
+def step_not_done(delivery: Delivery, services: Services, language: str) -> Rendered:
+    """Return the word to whoever wrote an announcement that it was not published, or has no thread, and why."""
+    reason = services.texts.text(str(delivery.data["reason"]), language)
+    about = {"title": plain(str(delivery.data["title"])), "reason": reason}
+    told = services.texts.fill(delivery.message, language, {**delivery.data, **about})
+    first, _, link = told.partition("\n")
+    return Rendered(embed=Card(first, link.strip(), colour=Colour.NOTICE).embed())
+
+
 def posted(text: Text) -> discord.Embed:
     """Return a text as its channel sees it: its own Markdown, no mentions that tell anybody, no hidden links."""
     body = discord.utils.escape_mentions(text.text).replace("](", "]\\(")
