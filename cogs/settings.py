@@ -7,7 +7,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.calendar.zones import suggest_zones
+from bot.calendar.zones import suggest_zones, typed_as
 from bot.servers.model import ServerSettings
 from bot.servers.service import Changes
 from cogs._ui.actor import Interaction, actor_of, services_of, text
@@ -74,7 +74,7 @@ class Setup(commands.Cog):
         """Suggest zones by city or name."""
         say = say_to(interaction)
         return [
-            app_commands.Choice(name=f"{city_in(say, city)} ({zone})"[:100], value=zone)
+            app_commands.Choice(name=f"{city_in(say, city)} ({zone})"[:100], value=typed_as(zone, city))
             for zone, city in suggest_zones(current)
         ]
 

@@ -30,6 +30,7 @@ SUGGESTED = 25
 """Most suggestions: Discord's limit of choices."""
 
 _OFFSET = re.compile(r"(?:utc|gmt)?\s*([+\-−–])(\d{1,2})(?::?([0-5]\d))?")
+_ETC = re.compile(r"Etc/GMT([+-])(\d{1,2})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,8 @@ def gazetteer(file: Path = FILE) -> Gazetteer:
 
     places = {"utc": Place("UTC", "UTC"), "gmt": Place("UTC", "UTC"), "z": Place("UTC", "UTC")}
     for zone in sorted(zones):
-        if "/" in zone and not zone.startswith(("SystemV/", "posix/", "right/")):
+        # Without its sign one of Etc/GMT+5 and Etc/GMT-5 would be taken for the other.
+        if "/" in zone and not zone.startswith(("SystemV/", "posix/", "right/")) and not _ETC.fullmatch(zone):
             places[fold(zone)] = Place(zone, city_of(zone))
             if zone.partition("/")[0] in AREAS and zone not in REGIONS:
                 # Links such as America/Buenos_Aires have the same rules as the full name, so the first is as good.
@@ -146,7 +148,7 @@ def name_of(city: str, language: str) -> str:
 @functools.lru_cache(maxsize=1_000)
 def city_of(zone: str) -> str:
     """Return how to call a zone of which no city was named: 'Vienna' for Europe/Vienna, 'UTC+3' for Etc/GMT-3."""
-    if match := re.fullmatch(r"Etc/GMT([+-])(\d+)", zone):
+    if match := _ETC.fullmatch(zone):
         # The zone database counts these west of Greenwich, everybody else east.
         return f"UTC{'-' if match[1] == '+' else '+'}{match[2]}"
     return zone.rpartition("/")[2].replace("_", " ")
@@ -158,7 +160,7 @@ def find(text: str) -> Place | None:
     Raises:
         Invalid: ``zone-offset-uneven``: an offset such as UTC+5:30, for which there is no zone but cities'.
     """
-    return gazetteer().places.get(fold(text)) or _by_offset(text)
+    return _by_sign(text) or gazetteer().places.get(fold(text)) or _by_offset(text)
 
 
 def meanings_of(text: str) -> tuple[Meaning, ...]:
@@ -184,6 +186,15 @@ def closest(text: str) -> str:
     known = gazetteer().places
     found = process.extractOne(fold(text)[:40], known.keys(), scorer=fuzz.ratio, score_cutoff=75)
     return known[found[0]].city if found else ""
+
+
+def _by_sign(text: str) -> Place | None:
+    """Return the zone that is called by its hours WEST of Greenwich, as the zone database does: 'Etc/GMT+5'."""
+    match = _ETC.fullmatch(text.strip())
+    zone = f"Etc/GMT{match[1]}{int(match[2])}" if match is not None else ""
+    if zone.endswith(("+0", "-0")):
+        return Place("UTC", "UTC")
+    return Place(zone, city_of(zone)) if zone in zone_names() else None
 
 
 def _by_offset(text: str) -> Place | None:

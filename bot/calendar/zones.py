@@ -110,6 +110,14 @@ def suggest_zones(text: str) -> list[tuple[str, str]]:
     return [(place.zone, place.city) for place in cities.suggest(text)]
 
 
+def typed_as(zone: str, city: str) -> str:
+    """Return what stands for a suggested place so that it is read as this very one: its city, else its zone.
+
+    'Geneva' is its city's name alone (its zone is Zurich's); there is more than one San Juan.
+    """
+    return city if cities.find(city) == cities.Place(zone, city) else zone
+
+
 def parse_moment(text: str, *, now: datetime, default_zone: str, default_city: str = "") -> Moment:
     """Return the moment somebody typed: '2027-01-18 10:00 Vienna', 'tomorrow 9:00 New York', 'in 2 hours'.
 

@@ -4,7 +4,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.calendar.zones import suggest_zones
+from bot.calendar.zones import suggest_zones, typed_as
 from bot.subscriptions.model import Added, Rhythm, Wanted, WantedDigest, WantedHours
 from cogs._ui.actor import Interaction, actor_of, services_of
 from cogs._ui.books import Book, book, show
@@ -168,7 +168,7 @@ class Subscribe(
         """Suggest cities."""
         say = say_to(interaction)
         return [
-            app_commands.Choice(name=f"{city_in(say, city)} ({zone})"[:100], value=city)
+            app_commands.Choice(name=f"{city_in(say, city)} ({zone})"[:100], value=typed_as(zone, city))
             for zone, city in suggest_zones(current)
         ]
 

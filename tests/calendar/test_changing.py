@@ -221,6 +221,7 @@ async def test_a_reminder_that_is_due_outlives_a_remark(
     changes: SessionChanges,
     deliveries: DeliveryService,
     clock: FixedClock,
+    *,
     asleep: bool,
 ) -> None:
     """Discord does not answer just now, or Caucus was away: somebody adds a remark, and it is still said once."""

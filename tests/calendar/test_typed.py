@@ -10,7 +10,16 @@ from hypothesis import strategies as st
 
 from bot.calendar import typed
 from bot.calendar.cities import city_of, fold, gazetteer
-from bot.calendar.zones import Adjusted, Moment, parse_end, parse_moment, require_future, suggest_zones, zone_named
+from bot.calendar.zones import (
+    Adjusted,
+    Moment,
+    parse_end,
+    parse_moment,
+    require_future,
+    suggest_zones,
+    typed_as,
+    zone_named,
+)
 from bot.errors import Invalid
 from bot.i18n import Texts
 from bot.settings import ROOT
@@ -268,6 +277,9 @@ def test_the_longest_nonsense_is_answered_at_once() -> None:
         ("UTC", ("UTC", "UTC")),
         ("GMT-5", ("Etc/GMT+5", "UTC-5")),
         ("+03:00", ("Etc/GMT-3", "UTC+3")),
+        ("Etc/GMT+5", ("Etc/GMT+5", "UTC-5")),
+        ("etc/gmt-05", ("Etc/GMT-5", "UTC+5")),
+        ("Etc/GMT+0", ("UTC", "UTC")),
     ],
 )
 def test_a_zone_by_city_name_or_offset(text: str, found: tuple[str, str]) -> None:
@@ -280,6 +292,14 @@ def test_a_zone_by_city_name_or_offset(text: str, found: tuple[str, str]) -> Non
 def test_no_zone(text: str) -> None:
     with pytest.raises(Invalid, match="zone-"):
         zone_named(text)
+
+
+@pytest.mark.parametrize("begun", ["", "utc-5", "utc+5", "san juan", "central", "west", "geneva", "gmt", "acre", "po"])
+def test_a_suggestion_is_read_as_the_place_it_shows(begun: str) -> None:
+    """UTC-5 was once taken for UTC+5, and San Juan in Argentina for Puerto Rico's."""
+    found = suggest_zones(begun)
+    assert [zone_named(typed_as(*one)) for one in found] == found
+    assert found
 
 
 def test_zones_are_suggested_while_somebody_types() -> None:
