@@ -17,7 +17,7 @@ from bot.errors import Conflict, Invalid, NotFound, Refused, Unavailable
 from bot.letters.entries.model import How
 from bot.letters.model import Capacity, Visibility
 from bot.room.counting.model import CountWish, LimitKind
-from cogs._ui.forms import AgainButton, Form, try_again
+from cogs._ui.forms import AgainButton, Form, receive, try_again
 from cogs.announcements.form import About, AnnouncementForm
 from cogs.announcements.series.form import WordsForm, known_words
 from cogs.letters.amending import AmendForm
@@ -198,6 +198,25 @@ def test_no_error_of_the_network_is_an_answer() -> None:
     """A file that did not come is no reason to take a form for done."""
     form = EnterForm(bare, 1, (Capacity.PERSON, Visibility.PUBLIC, How.MAIL), {})
     assert form.again({}, aiohttp.ClientPayloadError()) is not None
+
+
+async def test_a_form_that_cannot_be_opened_after_a_restart_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A press without any answer is told as a failure of Discord's own."""
+    told = list[BaseException]()
+
+    async def refused(_: object, error: BaseException) -> None:
+        told.append(error)
+
+    async def fails(*_: object) -> None:
+        raise ConnectionResetError
+
+    monkeypatch.setattr("cogs._ui.forms.refuse", refused)
+    monkeypatch.setattr("cogs._ui.forms.say_to", lambda _: english)
+    monkeypatch.setattr(RemindForm, "open", fails)
+    about = RemindForm(english, {}, ("1", SNOWFLAKE, SNOWFLAKE)).custom_id
+    kind, data = discord.InteractionType.component, {"custom_id": f"again:gone:{about}"}
+    await receive(cast("Any", SimpleNamespace(type=kind, data=data, extras={})), RemindForm.known_by)
+    assert [type(one) for one in told] == [ConnectionResetError]
 
 
 async def test_half_a_sign_is_no_reason_to_say_nothing() -> None:

@@ -185,7 +185,14 @@ async def receive(interaction: Interaction, *known: Callable[[Say, str], Form | 
     if form is None:
         return
     take(interaction)
-    await (form.on_submit(interaction) if sent else form.open(interaction))
+    if sent:
+        await form.on_submit(interaction)
+        return
+    try:
+        await form.open(interaction)
+    # Nobody else would tell the person.
+    except Exception as error:  # noqa: BLE001 - refuse() logs what nobody foresaw
+        await refuse(interaction, error)
 
 
 def _is_there(guild: discord.Guild | None, place: discord.SelectDefaultValue) -> bool:
