@@ -215,7 +215,9 @@ class _Finder:
         floor = self._chosen[i - 1].piece.at if i else max(-1, at - 12)
         lines: list[Piece] = []
         for piece in reversed(self._pieces[max(floor + 1, at - _MOST_LINES) : at]):
-            fits = piece.like_title() and not self._other(piece) and _same_table(piece, self._pieces[at])
+            # A full line of a centred title does not look centred; one that a small letter follows goes on there.
+            above = bool(lines) and lines[0].text[:1].islower() and piece.text[-1] in _GOES_ON and not piece.labelled
+            fits = (piece.like_title() or above) and not self._other(piece) and _same_table(piece, self._pieces[at])
             if not fits or (lines and not (piece.like(lines[0]) and self._joins(piece, lines[0]))):
                 break
             if not lines and piece.text[-1] in _GOES_ON:

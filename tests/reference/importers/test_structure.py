@@ -165,6 +165,15 @@ def test_titles_above_headings_in_a_format_of_lines() -> None:
     assert reading.articles[0].path == (Caption("chapter", "1", "General provisions"),)
 
 
+def test_a_title_above_whose_first_line_fills_its_column_is_whole() -> None:
+    """Such a line is not seen to be centred; the small letter below it tells that it is none of the wording."""
+    rest = [line for number in range(2, 6) for line in (f"^Lamps {number}", f"^Article {number}", LAW)]
+    full = "Exchange or deposit of instruments of ratification,"
+    reading = read(*rest, Block(full, gap=0.7), "^acceptance or approval", "^Article 6", LAW)
+    assert reading.articles[-1].title == f"{full} acceptance or approval"
+    assert reading.articles[-2].text == LAW
+
+
 def test_titles_run_into_the_first_paragraph() -> None:
     def run_in(number: int, title: str) -> Block:
         return Block(f"Article {number}. {title}. {LAW}", emphasis=len(f"Article {number}. {title}."))
