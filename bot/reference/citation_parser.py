@@ -12,7 +12,7 @@ MOST = 50
 """So many citations are taken from one text."""
 _HEADINGS = {Role.PART: "part", Role.CHAPTER: "chapter", Role.SECTION: "section", Role.TITLE: "title"}
 _YEAR = re.compile(r"(19|20)\d\d")
-_SIGNS = frozenset("[]\"'?!«»“”")
+_SIGNS = frozenset("§/[]\"'?!«»“”")
 
 
 class Parser(PointReader):

@@ -49,6 +49,8 @@ def read(text: str) -> list[str]:
         ("arts. 23-30, 35", ["23-30", "35"]),
         ("articles 6 and 24(2)", ["6", "24(2)"]),
         ("articles 25 to 27", ["25-27"]),
+        ("§24", ["24"]),
+        ("uncc/24", ["uncc 24"]),
         ("art 6 of the Hanoi Convention and article 15 of the Budapest Convention", ["uncc 6", "budapest 15"]),
         ("chapter V", ["chapter V"]),
         ("Chapter 5", ["chapter V"]),
