@@ -40,7 +40,16 @@ _DAYS = {
     for short in names.split()
 }
 """How names of days begin in English, Spanish and French, without accents."""
-_CLOCK = re.compile(r"([01]?\d|2[0-3])(?:[:.h]([0-5]\d))?")
+_WHOLE = re.compile(
+    r"(?:mon|tue|wed|thu|fri|sat|sun|tues|wednes|thurs|thur|satur)(?:days?)?|tues|weds|thurs"
+    r"|lun(?:es|di)?s?|mar(?:tes|di)?s?|mie(?:rcoles)?|mer(?:credi)?s?|jue(?:ves)?|jeu(?:di)?s?"
+    r"|vie(?:rnes)?|ven(?:dredi)?s?|sab(?:ados?)?|sam(?:edi)?s?|dom(?:ingos?)?|dim(?:anche)?s?"
+)
+_WORKING = re.compile(
+    r"week ?days?|work(?:ing)? ?days?|(?:dias )?(?:laborables|habiles)|(?:jours )?(?:ouvres|ouvrables)|en semaine"
+)
+_WEEKEND = re.compile(r"(?:(?:el|le|les) )?(?:week-? ?ends?|fin(?:es)? de semana)")
+_CLOCK = re.compile(r"([01]?\d|2[0-3])(?:[:.h]([0-5]\d)|h)?(?: ?(a|p)\.?m\.?)?")
 
 
 def topic_of(text: str) -> tuple[str, str]:
@@ -132,7 +141,7 @@ def is_urgent(own: Own, before: timedelta) -> bool:
 
 
 def days_of(text: str) -> frozenset[int]:
-    """Return weekdays as people type them: 'mon-fri', 'Monday, Wednesday', 'all'; Monday is 0.
+    """Return weekdays as people type them: 'mon-fri', 'Monday, Wednesday', 'working days', 'all'; Monday is 0.
 
     Raises:
         Invalid: ``subscription-days-unclear``.
@@ -140,9 +149,16 @@ def days_of(text: str) -> frozenset[int]:
     cleaned = bare(fold(text)).replace("–", "-")
     if cleaned in _EVERY_DAY:
         return frozenset(range(7))
+    if _WORKING.fullmatch(cleaned):
+        return frozenset(range(5))
+    if _WEEKEND.fullmatch(cleaned):
+        return frozenset((5, 6))
     found: set[int] = set()
-    for item in re.split(r"[,;/]|\b(?:and|y|et)\b", cleaned):
-        ends = [_weekday(one) for one in re.split(r"-|\b(?:to|a|au)\b", item)]
+    for item in re.split(r"[,;/&+]|\b(?:and|y|et)\b", cleaned):
+        # 'Tuesday Thursday' is not asked for its second half in vain: a name is a whole name, or it is not understood.
+        ends = [
+            _weekday(one) for one in re.split(r"-|\b(?:to|through|a|au|al)\b", re.sub(r"^\s*(?:from|du|de) ", "", item))
+        ]
         if len(ends) > 2:
             raise Invalid("subscription-days-unclear")
         first, last = ends[0], ends[-1]
@@ -151,7 +167,7 @@ def days_of(text: str) -> frozenset[int]:
 
 
 def clock_of(text: str) -> time:
-    """Return an hour of the wall clock: '8', '08:30'.
+    """Return an hour of the wall clock: '8', '08:30', '8h', '8 pm'.
 
     Raises:
         Invalid: ``subscription-clock-unclear``.
@@ -159,7 +175,12 @@ def clock_of(text: str) -> time:
     match = _CLOCK.fullmatch(fold(text))
     if match is None:
         raise Invalid("subscription-clock-unclear")
-    return time(int(match[1]), int(match[2] or 0))
+    hour = int(match[1])
+    if match[3]:
+        if not 1 <= hour <= 12:
+            raise Invalid("subscription-clock-unclear")
+        hour = hour % 12 + (12 if match[3] == "p" else 0)
+    return time(hour, int(match[2] or 0))
 
 
 def quiet_of(text: str) -> tuple[time, time] | None:
@@ -171,7 +192,7 @@ def quiet_of(text: str) -> tuple[time, time] | None:
     cleaned = bare(fold(text)).replace("–", "-")
     if cleaned in _NEVER:
         return None
-    ends = re.split(r"\s?(?:-|\b(?:to|until|a|hasta)\b)\s?", cleaned)
+    ends = re.split(r"\s?(?:-|\b(?:to|until|a|hasta)\b)\s?", re.sub(r"^(?:from|de|desde(?: las)?) ", "", cleaned))
     try:
         begin, end = (clock_of(one) for one in ends)
     except ValueError as error:
@@ -208,7 +229,7 @@ def morning_after(now: datetime, zone: str, at: time = time(8)) -> datetime:
 
 
 def _weekday(text: str) -> int:
-    name = text.strip()[:3]
-    if name not in _DAYS:
+    name = text.strip()
+    if not _WHOLE.fullmatch(name):
         raise Invalid("subscription-days-unclear")
-    return _DAYS[name]
+    return _DAYS[name[:3]]

@@ -51,7 +51,18 @@ def test_asked_back(text: str) -> None:
     [
         ("lun-vie", {0, 1, 2, 3, 4}),
         ("lun-ven", {0, 1, 2, 3, 4}),
-        ("de lunes a viernes", None),
+        ("de lunes a viernes", {0, 1, 2, 3, 4}),
+        ("du lundi au vendredi", {0, 1, 2, 3, 4}),
+        ("working days", {0, 1, 2, 3, 4}),
+        ("weekdays", {0, 1, 2, 3, 4}),
+        ("días laborables", {0, 1, 2, 3, 4}),
+        ("jours ouvrés", {0, 1, 2, 3, 4}),
+        ("fin de semana", {5, 6}),
+        ("Mon & Wed", {0, 2}),
+        ("Tuesdays, Thurs", {1, 3}),
+        ("tuesday thursday", None),
+        ("mon until", None),
+        ("sunny", None),
         ("lunes a viernes", {0, 1, 2, 3, 4}),
         ("mardi, mercredi et samedi", {1, 2, 5}),
         ("martes, miércoles y sábado", {1, 2, 5}),
@@ -71,3 +82,11 @@ def test_days_of_the_week(text: str, days: set[int] | None) -> None:
 def test_hours_in_which_one_is_left_alone() -> None:
     assert quiet_of("22:00 a 7:00") == quiet_of("22h00 à 7h00") == (time(22), time(7))
     assert quiet_of("ninguna") is quiet_of("aucune") is quiet_of("none") is None
+    evening = (time(22), time(7))
+    assert {quiet_of(one) for one in ("10pm-7am", "22h-7h", "de 22h à 7h", "from 22:00 to 07:00")} == {evening}
+
+
+@pytest.mark.parametrize("text", ["13pm-7", "0am-7", "22-24", "22:00-22:00", "22", "7-8-9"])
+def test_hours_that_are_none(text: str) -> None:
+    with pytest.raises(Invalid, match="subscription-"):
+        quiet_of(text)
