@@ -6,7 +6,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.delivery.model import Delivery
+from bot.delivery.model import JSON, Delivery
 from bot.letters.duplicates.model import Decided, Pair, Question, Reason, Verdict
 from bot.letters.model import Organisation, Say, Signature
 from bot.services import Services
@@ -178,7 +178,16 @@ def _options(say: Say, decided: Sequence[Decided]) -> list[discord.SelectOption]
 @renders("letter-duplicate-notice")
 async def lost(delivery: Delivery, services: Services, language: str) -> Rendered:
     """Return the private word that merged signatures lost the one they were merged into."""
-    data = delivery.data
-    values = {"id": str(data["letter"]), "title": plain(str(data["title"])), "count": data["count"]}
-    body = services.texts.fill("letter-duplicate-notice-body", language, values)
+    return _word(delivery, services, language, "letter-duplicate-notice-body", count=delivery.data["count"])
+
+
+@renders("letter-merge-hides")
+async def hidden(delivery: Delivery, services: Services, language: str) -> Rendered:
+    """Return the private word that a merged signature's name is shown to fewer than its giver wanted."""
+    return _word(delivery, services, language, "letter-merge-hides-body")
+
+
+def _word(delivery: Delivery, services: Services, language: str, key: str, **more: JSON) -> Rendered:
+    values = {"id": str(delivery.data["letter"]), "title": plain(str(delivery.data["title"])), **more}
+    body = services.texts.fill(key, language, values)
     return Rendered(embed=Card(services.texts.text(delivery.message, language), body, colour=Colour.LETTER).embed())

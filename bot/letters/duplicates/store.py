@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.clock import from_text
 from bot.letters.duplicates.model import Decision, Subject, Verdict
 from bot.letters.model import Signature, SignatureState
+from bot.letters.safety.model import OPENNESS
 from bot.letters.store import moment
 from bot.storage import Row, Transaction
 
@@ -121,6 +122,21 @@ def orphans(tx: Transaction) -> list[Orphans]:
     return [Orphans(row["letter_id"], row["keep"], row["n"]) for row in rows]
 
 
+def hides(tx: Transaction, letter_id: int, seq: int) -> bool:
+    """Whether fewer may read a signature's name than that of one that was merged into it and that an account gave.
+
+    `seq` is that of the kept one, or of a merged one.
+    """
+    row = tx.execute(
+        f"SELECT 1 FROM signature AS other JOIN signature AS kept ON kept.letter_id = other.letter_id"  # noqa: S608 - our own words
+        " AND kept.seq = other.merged_into WHERE other.letter_id = ?1 AND ?2 IN (other.seq, kept.seq)"
+        " AND other.merged_into IS NOT NULL AND other.user_id IS NOT NULL"
+        f" AND {_openness('other')} > {_openness('kept')} LIMIT 1",
+        (letter_id, seq),
+    ).fetchone()
+    return row is not None
+
+
 def told(tx: Transaction, one: Orphans, now: str) -> None:
     """Note that organisers were told."""
     tx.execute(
@@ -147,3 +163,8 @@ def _decision(row: Row) -> Decision:
         decided_at=from_text(row["decided_at"]),
         undone_at=moment(row["undone_at"]),
     )
+
+
+def _openness(table: str) -> str:
+    cases = " ".join(f"WHEN '{visibility.value}' THEN {place}" for visibility, place in OPENNESS.items())
+    return f"CASE {table}.visibility {cases} END"

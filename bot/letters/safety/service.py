@@ -4,15 +4,16 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.actor import Actor
-from bot.clock import to_text
+from bot.clock import from_text, to_text
 from bot.delivery.model import NewDelivery
 from bot.errors import Conflict, NotFound, Refused
 from bot.letters import acts, names, rules
 from bot.letters.desk import LetterDesk
+from bot.letters.duplicates import store as duplicates
 from bot.letters.facts import facts_of
 from bot.letters.ledger import store as ledger_store
 from bot.letters.ledger.entry import Act
-from bot.letters.life.notices import news_of
+from bot.letters.life.notices import news_of, runners, tell
 from bot.letters.model import Letter, LetterState, OwnSignature, Signature, SignatureState, Visibility
 from bot.letters.safety import store
 from bot.letters.safety.model import OPENNESS, Look, OwnSafety, Reachable
@@ -244,6 +245,10 @@ class SafetyService:
         if retention_store.details_erased(tx, letter.id):
             # A name that is hidden only now must not stay testable where those hidden before are no longer.
             retention_store.forget_secrets(tx, letter.id, [signature.seq])
+        if duplicates.hides(tx, letter.id, signature.seq):
+            # Whoever gave a merged one can see by now that their name is gone: organisers may take the merge back.
+            words = tell(letter, runners(tx, letter), "letter-merge-hides", f"merge-hides:{entry.seq}", from_text(at))
+            self._desk.deliveries.enrol(tx, words)
         self._desk.changed(letter.id)
         return entry.seq
 

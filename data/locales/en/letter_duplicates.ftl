@@ -44,3 +44,5 @@ letter-duplicate-notice-body = Under letter #{ $id }, “{ $title }”, a signat
     [one] another one was merged. That one does
    *[other] { $count } others were merged. Those do
 } not count now. If it should: /letter signers duplicates, “Decisions”, and take the merge back.
+letter-merge-hides = A merge hides a name
+letter-merge-hides-body = Under letter #{ $id }, “{ $title }”, fewer people can now read the name of a signature than of another one that was merged into it. Whoever gave that one can see that their name is gone. If it should show: /letter signers duplicates, “Decisions”, and take the merge back.

@@ -44,3 +44,5 @@ letter-duplicate-notice-body = En la carta n.º { $id }, “{ $title }”, se re
     [one] se había fusionado otra. Esa ya no cuenta
    *[other] se habían fusionado otras { $count }. Esas ya no cuentan
 }. Si debe contar: /letter signers duplicates, “Decisiones”, y deshaga la fusión.
+letter-merge-hides = Una fusión oculta un nombre
+letter-merge-hides-body = En la carta n.º { $id }, “{ $title }”, ahora menos personas pueden leer el nombre de una firma que el de otra que se fusionó con ella. Quien dio esa otra puede ver que su nombre ya no está. Si debe verse: /letter signers duplicates, “Decisiones”, y deshaga la fusión.

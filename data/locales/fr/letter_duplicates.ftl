@@ -44,3 +44,5 @@ letter-duplicate-notice-body = Au bas de la lettre #{ $id }, « { $title } »,
     [one] une autre y avait été fusionnée. Celle-ci ne compte donc plus
    *[other] { $count } autres y avaient été fusionnées. Celles-ci ne comptent donc plus
 }. S’il faut la compter : /letter signers duplicates, « Décisions », puis annulez la fusion.
+letter-merge-hides = Une fusion cache un nom
+letter-merge-hides-body = Au bas de la lettre #{ $id }, « { $title } », moins de personnes peuvent désormais lire le nom d’une signature que celui d’une autre qui y avait été fusionnée. Qui a donné cette dernière peut voir que son nom a disparu. S’il doit apparaître : /letter signers duplicates, « Décisions », puis annulez la fusion.

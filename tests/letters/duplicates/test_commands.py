@@ -1,7 +1,9 @@
 """/letter signers duplicates as organisers meet it, on simcord."""
 
+from bot.letters.model import Visibility
 from tests.letters.entries.test_commands import last
-from tests.letters.test_commands import ORGANISATION, buttons_of, opened, sign
+from tests.letters.life.test_commands import private_to
+from tests.letters.test_commands import ORGANISATION, actor_of_member, buttons_of, opened, sign
 from tests.town import Town, is_private, words
 
 
@@ -76,3 +78,19 @@ async def test_only_the_one_that_more_people_may_read_can_be_kept(town: Town) ->
     await town.organiser.click(last(shown), label="Keep B, merge A into it")
     assert await total(town) == 1
     assert "**ACME-Rights**" in words(await town.use(town.other, "letter status", letter="1"))
+
+
+async def test_an_organiser_reads_that_a_merge_hides_a_name(town: Town) -> None:
+    """In private, with the way to take the merge back; it names nobody."""
+    panel = await opened(town)
+    await sign(town, town.member, panel, {**ORGANISATION, "visibility": "coalition"})
+    await sign(town, town.other, panel, {**ORGANISATION, "organisation": "ACME-Rights", "visibility": "coalition"})
+    shown = await town.use(town.organiser, "letter signers duplicates", letter="1")
+    await town.organiser.click(last(shown), label="Keep A, merge B into it")
+    member = actor_of_member(town)
+    (own,) = await town.services.letters.my(member)
+    await town.services.safety.set_visibility(member, own.signature.code, Visibility.COUNT)
+    await town.due(town.clock.now())
+    said = private_to(town.organiser)
+    assert "fewer people can now read the name" in said
+    assert "Acme" not in said

@@ -19,6 +19,8 @@ from bot.letters.entries.service import EntryService
 from bot.letters.model import Organisation, SignatureState, Visibility
 from bot.letters.running.limits import RuleService
 from bot.letters.running.model import Change
+from bot.letters.safety.sealing import Sealer
+from bot.letters.safety.service import SafetyService
 from bot.letters.service import LetterService
 from bot.letters.signatures.service import SigningService
 from bot.letters.texts.service import LetterTexts
@@ -220,6 +222,31 @@ async def test_nobody_sees_their_name_go_by_a_merge(
     for who in (BOB, ORGANISER):
         assert [one.visibility for one in (await letters.status(who, letter.id)).names] == [Visibility.PUBLIC]
     await assert_true(letters, db, letter)
+
+
+async def test_organisers_hear_when_a_merge_hides_a_name_later(
+    letters: LetterService, duplicates: DuplicateService, desk: LetterDesk, deliveries: DeliveryService
+) -> None:
+    """The kept one is hidden, or the merged one's giver wants to be shown: nobody can refuse them that."""
+    safety, letter = SafetyService(desk, Sealer("")), await opened(letters)
+    kept = (await signed(letters, letter, ALICE, ACME, Visibility.COALITION)).signature
+    bobs = (await signed(letters, letter, BOB, ACME_TOO, Visibility.COALITION)).signature
+    await signed(letters, letter, member(1), replace(ACME, name="River Watch"), Visibility.COUNT)
+    await duplicates.merge(ORGANISER, letter.id, kept.seq, bobs.seq)
+
+    async def heard() -> list[tuple[str, int | None]]:
+        return [(one.message, one.user_id) for one in await deliveries.of_cause(f"letter:{letter.id}:news")]
+
+    await safety.set_visibility(ALICE, kept.code, Visibility.PUBLIC)
+    await safety.set_visibility(BOB, bobs.code, Visibility.COUNT)
+    assert await heard() == []
+    await safety.set_visibility(BOB, bobs.code, Visibility.PUBLIC)
+    assert await heard() == []
+    await safety.set_visibility(ALICE, kept.code, Visibility.COUNT)
+    assert await heard() == [("letter-merge-hides", ORGANISER.user_id)]
+    await safety.set_visibility(BOB, bobs.code, Visibility.COUNT)
+    await safety.set_visibility(BOB, bobs.code, Visibility.COALITION)
+    assert await heard() == 2 * [("letter-merge-hides", ORGANISER.user_id)]
 
 
 async def test_what_waits_for_approval_is_not_kept_beside_what_counts(
