@@ -9,6 +9,9 @@ from bot.announcements.model import USEFUL_HOURS
 from bot.calendar.zones import Moment
 from bot.delivery.model import OPEN, Delivery, Ping, State
 
+WORKING = (0, 1, 2, 3, 4)
+"""Weekdays on which people work. Holidays differ from country to country: they are a series' exceptions."""
+
 MOST_OCCURRENCES = 366
 """Of one series: a year of days."""
 
@@ -42,7 +45,8 @@ class Rule:
 
     Attributes:
         kind: see `Kind`.
-        days: weekly: weekdays, Monday 0; monthly by day: days of the month, -1 for the last one.
+        days: weekly: weekdays, Monday 0; monthly by day: days of the month, -1 for the last one; monthly by weekday:
+            one weekday, or the working days (`WORKING`), of which the first or last of a month is meant.
         nth: monthly by weekday: 1 to 5, or -1 for the last.
         every: every so many weeks or months.
         session_id: whose meeting days, of this server's calendar.

@@ -6,7 +6,7 @@ What can be meant in two ways is asked back.
 import re
 from datetime import date, datetime
 
-from bot.announcements.series.model import MOST_OCCURRENCES, Kind, Rule
+from bot.announcements.series.model import MOST_OCCURRENCES, WORKING, Kind, Rule
 from bot.announcements.series.tongues import in_english
 from bot.calendar.zones import Moment, parse_moment
 from bot.errors import Invalid
@@ -42,8 +42,16 @@ _NTH = {
     "5th": 5,
     "last": -1,
 }
-_FILLER = re.compile(r"\b(?:on|the|of|each|month|day|days)\b")
-_EVERY_OTHER = re.compile(r"every (?P<n>\d{1,2}|second|2nd|other|third|3rd|fourth|4th) (?P<rest>.+)")
+_OF_ALL = {"first": 1, "1st": 1, "last": -1}
+_WORKDAY = re.compile(
+    r"(?:on )?(?:the )?(first|1st|last) (?:working day|workday|weekday|business day)(?: (?:of|in) .*)?"
+)
+_FIRST_DAY = re.compile(r"(?:on )?(?:the )?(?:first|1st)(?: day)? (?:of|in) (?:the|each|every) month|first day")
+_FILLER = re.compile(r"\b(?:on|in|the|of|each|every|month|day|days)\b")
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_EVERY_OTHER = re.compile(
+    rf"every (?P<n>\d{{1,2}}|second|2nd|other|third|3rd|fourth|4th|{'|'.join(_COUNTS)}) (?P<rest>.+)"
+)
 _MONTHLY_DAYS = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)?|last)(?: (?:\d{1,2}(?:st|nd|rd|th)?|last))*")
 _MEETINGS = re.compile(r"(?:every |each )?meetings?(?: days?)?")
 _TIMES = re.compile(r"(\d{1,4})(?: times| occurrences| fois| veces| vez)?")
@@ -76,7 +84,7 @@ def _regular(every: int, typed: str, start: Moment, text: str) -> Rule:
     if typed in ("day", "days", "daily"):
         return _daily(every, text)
     if typed in ("weekdays", "working days", "workdays", "weekday", "working day"):
-        return Rule(kind=Kind.WEEKLY, days=(0, 1, 2, 3, 4), every=every)
+        return Rule(kind=Kind.WEEKLY, days=WORKING, every=every)
     weekly = re.fullmatch(r"(?:weekly|weeks?)(?: on)?(?P<days>.*)", typed)
     if weekly:
         return _weekly(weekly["days"] or "", start.wall.weekday(), every, text)
@@ -84,7 +92,17 @@ def _regular(every: int, typed: str, start: Moment, text: str) -> Rule:
     rest = re.sub(r" +", " ", _FILLER.sub("", monthly["rest"] if monthly else typed)).strip()
     if monthly and not rest:
         return Rule(kind=Kind.MONTHLY_DAY, days=(start.wall.day,), every=every)
-    return _named(rest, typed, every, text)
+    whole = monthly["rest"].strip() if monthly else typed
+    return _of_all(whole, every) or _named(rest, typed, every, text)
+
+
+def _of_all(typed: str, every: int) -> Rule | None:
+    """Read the first or last working day of a month, and its first day."""
+    if workday := _WORKDAY.fullmatch(typed):
+        return Rule(kind=Kind.MONTHLY_WEEKDAY, days=WORKING, nth=_OF_ALL[workday[1]], every=every)
+    if _FIRST_DAY.fullmatch(typed):
+        return Rule(kind=Kind.MONTHLY_DAY, days=(1,), every=every)
+    return None
 
 
 def with_end(rule: Rule, text: str, now: datetime, zone: str) -> Rule:
@@ -160,7 +178,7 @@ def _every(typed: str, text: str) -> tuple[int, str]:
     other = _EVERY_OTHER.fullmatch(typed)
     if other is None:
         return 1, typed.removeprefix("every ").removeprefix("each ")
-    numbers = {"second": 2, "2nd": 2, "other": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
+    numbers = {"second": 2, "2nd": 2, "other": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4} | _COUNTS
     unit = other["rest"].split()[0]
     if unit not in ("week", "weeks", "month", "months", "day", "days"):
         if unit in _WEEKDAYS:

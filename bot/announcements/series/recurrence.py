@@ -110,9 +110,8 @@ def _in_month(rule: Rule, year: int, month: int) -> list[date]:
     if rule.kind is Kind.MONTHLY_DAY:
         wanted = {length if day < 0 else day for day in rule.days}
         return [date(year, month, day) for day in sorted(wanted) if day <= length]
-    weekday = rule.days[0]
-    first = 1 + (weekday - first_weekday) % 7
-    fitting = list(range(first, length + 1, 7))
+    # Of several weekdays (the working days) the first or last of them all.
+    fitting = [day for day in range(1, length + 1) if (first_weekday + day - 1) % 7 in rule.days]
     if rule.nth < 0:
         return [date(year, month, fitting[-1])]
     return [date(year, month, fitting[rule.nth - 1])] if rule.nth <= len(fitting) else []

@@ -14,6 +14,8 @@ _WORDS = (
     (r"every 2 weeks on (?:mois|mes)", "every 2 months"),
     (r"(?:jours? de )?seances?|jours? de reunions?|(?:dias? de )?reunion(?:es)?", "meetings"),
     (r"(?:chaque|cada) meetings", "meetings"),
+    (r"(?:(?:chaque|le) )?(premier|dernier) jour ouvr(?:able|e)", r"\1 workday"),
+    (r"(?:(?:cada|el) )?(primer|ultimo) dia (?:habil|laborable)", r"\1 workday"),
     (r"(?:chaque )?jours? (?:ouvrables?|ouvres?)|(?:cada )?dias? (?:habil(?:es)?|laborables?)", "weekdays"),
     (r"(?:tous les|todos los) (?:jours|dias)|(?:chaque|cada) (?:jour|dia)", "daily"),
     (r"quotidien(?:ne)?(?:ment)?|(?:a )?diario|diariamente", "daily"),

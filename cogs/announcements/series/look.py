@@ -8,6 +8,7 @@ import discord
 from bot.announcements.series.filling import filled, of_occurrence, values_of
 from bot.announcements.series.looking import shown_first
 from bot.announcements.series.model import (
+    WORKING,
     Fate,
     File,
     Kind,
@@ -138,6 +139,8 @@ def rule_words(say: Say, rule: Rule) -> str:
     if rule.kind is Kind.ONCE:
         return say("series-rule-once")
     names = ", ".join(say(_WEEKDAYS[day]) for day in rule.days if 0 <= day < 7)
+    if rule.kind is Kind.MONTHLY_WEEKDAY and rule.days == WORKING:
+        names = say("series-working-day")
     if rule.kind is Kind.WEEKLY:
         words = say("series-rule-weekly", every=rule.every, days=names)
     elif rule.kind is Kind.MONTHLY_DAY:

@@ -95,6 +95,7 @@ series-thursday = Thursday
 series-friday = Friday
 series-saturday = Saturday
 series-sunday = Sunday
+series-working-day = working day
 series-first = first
 series-second = second
 series-third = third

@@ -95,6 +95,7 @@ series-thursday = jueves
 series-friday = viernes
 series-saturday = sábado
 series-sunday = domingo
+series-working-day = día laborable
 series-first = primer
 series-second = segundo
 series-third = tercer

@@ -95,6 +95,7 @@ series-thursday = jeudi
 series-friday = vendredi
 series-saturday = samedi
 series-sunday = dimanche
+series-working-day = jour ouvrable
 series-first = premier
 series-second = deuxième
 series-third = troisième

@@ -9,7 +9,7 @@ from dateutil import rrule
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.announcements.series.model import Kind, Rule
+from bot.announcements.series.model import WORKING, Kind, Rule
 from bot.announcements.series.reading import read_day, read_days, read_rule, with_end
 from bot.announcements.series.recurrence import days, notes, occurrences
 from bot.calendar.zones import Adjusted, moment_of
@@ -46,6 +46,13 @@ rules = st.one_of(
         nth=st.sampled_from((1, 2, 3, 4, 5, -1)),
         every=st.integers(1, 4),
     ),
+    st.builds(
+        Rule,
+        kind=st.just(Kind.MONTHLY_WEEKDAY),
+        days=st.just(WORKING),
+        nth=st.sampled_from((1, -1)),
+        every=st.integers(1, 4),
+    ),
 )
 
 
@@ -56,6 +63,8 @@ def by_dateutil(rule: Rule, start: date, count: int) -> list[date]:
         found = rrule.rrule(rrule.WEEKLY, byweekday=rule.days, **options)  # type: ignore[arg-type] # as dateutil has it
     elif rule.kind is Kind.MONTHLY_DAY:
         found = rrule.rrule(rrule.MONTHLY, bymonthday=rule.days, **options)  # type: ignore[arg-type] # as above
+    elif rule.days == WORKING:
+        found = rrule.rrule(rrule.MONTHLY, byweekday=rule.days, bysetpos=rule.nth, **options)  # type: ignore[arg-type] # as above
     else:
         weekday = rrule.weekday(rule.days[0])(rule.nth)
         found = rrule.rrule(rrule.MONTHLY, byweekday=weekday, **options)  # type: ignore[arg-type] # as above
@@ -123,6 +132,14 @@ def test_meeting_days_are_those_of_the_session() -> None:
     assert [one.key for one in found] == ["2027-01-19T10:00:00", "2027-01-21T10:00:00"]
 
 
+def test_the_last_working_day_of_each_month_of_a_year() -> None:
+    """Reckoned by hand from the calendar of 2027; January ends with a Sunday, October too."""
+    rule = Rule(kind=Kind.MONTHLY_WEEKDAY, days=WORKING, nth=-1)
+    ends = [29, 26, 31, 30, 31, 30, 30, 31, 30, 29, 30, 31]
+    expected = [date(2027, month, day) for month, day in enumerate(ends, 1)]
+    assert [one for one, _ in zip(days(rule, date(2027, 1, 1)), ends, strict=False)] == expected
+
+
 def test_short_months_are_told() -> None:
     """The 31st is not moved to the 30th, and people hear in which months nothing is said; so with 29 February."""
     rule = Rule(kind=Kind.MONTHLY_DAY, days=(31,), times=4)
@@ -167,6 +184,12 @@ def test_hours_that_clocks_skip_or_repeat_are_told() -> None:
         ("on the 31st", Rule(kind=Kind.MONTHLY_DAY, days=(31,))),
         ("monthly on the 1st and 15th", Rule(kind=Kind.MONTHLY_DAY, days=(1, 15))),
         ("last day of the month", Rule(kind=Kind.MONTHLY_DAY, days=(-1,))),
+        ("last day in every month", Rule(kind=Kind.MONTHLY_DAY, days=(-1,))),
+        ("first day of the month", Rule(kind=Kind.MONTHLY_DAY, days=(1,))),
+        ("every two weeks", Rule(kind=Kind.WEEKLY, days=(0,), every=2)),
+        ("last Friday in every month", Rule(kind=Kind.MONTHLY_WEEKDAY, days=(4,), nth=-1)),
+        ("last working day of the month", Rule(kind=Kind.MONTHLY_WEEKDAY, days=WORKING, nth=-1)),
+        ("every 3 months on the first weekday", Rule(kind=Kind.MONTHLY_WEEKDAY, days=WORKING, nth=1, every=3)),
         ("every meeting day", Rule(kind=Kind.MEETINGS)),
     ],
 )
