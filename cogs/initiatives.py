@@ -6,6 +6,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.labels import labelled
 from bot.reference.initiatives import Comparison
 from bot.reference.landscape import Category, Initiative
 from cogs._ui.actor import Interaction, services_of, text
@@ -13,7 +14,6 @@ from cogs._ui.books import Book, book, show
 from cogs._ui.cards import Card, Colour, Field, clip
 from cogs._ui.choosing import LastingChoice
 from cogs._ui.forms import say_to
-from cogs._ui.labels import labelled
 from cogs._ui.replies import answer
 from cogs._ui.still import StillView
 

@@ -11,12 +11,12 @@ from bot.calendar.deadlines.model import DeadlineKind
 from bot.calendar.model import Mode, Session, Standing
 from bot.calendar.telling import moment_from
 from bot.delivery.model import JSON, Delivery
+from bot.labels import labelled
 from bot.services import Services
 from cogs._ui.actor import Interaction, actor_of, services_of
 from cogs._ui.books import TOLD_LIMIT, Book, book, show
 from cogs._ui.cards import Card, Colour, Field, clip, plain
 from cogs._ui.forms import Say, say_to
-from cogs._ui.labels import labelled
 from cogs._ui.moments import stamp, wall, when
 from cogs._ui.replies import answer, in_time
 from cogs._ui.sender import Rendered, renders

@@ -10,9 +10,9 @@ from bot.calendar.model import Dated, KnownEvent, Mode, Session, Standing
 from bot.calendar.offsets import spoken
 from bot.calendar.zones import Adjusted, Moment
 from bot.delivery.model import Delivery, State
+from bot.labels import labelled
 from cogs._ui.cards import FIELD_VALUE, Card, Colour, Field, clip, plain
 from cogs._ui.forms import Say
-from cogs._ui.labels import labelled
 from cogs._ui.moments import day, month, stamp, wall, when
 
 PER_FIELD = 6

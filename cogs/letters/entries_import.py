@@ -9,6 +9,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.delivery.model import Delivery
+from bot.labels import labelled
 from bot.letters.entries.importing import Imported, Preview
 from bot.letters.entries.sheet.columns import Field as Meaning
 from bot.letters.entries.sheet.columns import letter_of
@@ -19,7 +20,6 @@ from bot.services import Services
 from cogs._ui.actor import Interaction, actor_of, language_of, services_of, text
 from cogs._ui.cards import Card, Colour, Field, clip, plain
 from cogs._ui.forms import Form, receive, say_to
-from cogs._ui.labels import labelled
 from cogs._ui.lasting import Lasting
 from cogs._ui.replies import answer, in_time, replace
 from cogs._ui.sender import Rendered, renders

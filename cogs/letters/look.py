@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import discord
 
 from bot.calendar.zones import Adjusted
+from bot.labels import labelled
 from bot.letters.export import ExportFile, file_name
 from bot.letters.life.model import Deadlines
 from bot.letters.model import (
@@ -21,7 +22,6 @@ from bot.letters.model import (
 )
 from bot.letters.texts.languages import language_name
 from cogs._ui.cards import Card, Colour, Field, plain
-from cogs._ui.labels import labelled
 from cogs._ui.moments import stamp, when
 from cogs.letters.texts_look import change_sentence
 

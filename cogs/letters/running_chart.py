@@ -2,12 +2,12 @@
 
 import discord
 
+from bot.labels import labelled
 from bot.letters.model import Say
 from bot.letters.running.model import Figures
 from bot.letters.running.rules import bars
 from bot.status.chart import Bar, Chart
 from cogs._ui.cards import Card, Colour, Field, plain
-from cogs._ui.labels import labelled
 from cogs._ui.moments import stamp
 from cogs._ui.pictures import picture
 

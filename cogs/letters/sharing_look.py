@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from bot.labels import labelled
 from bot.letters.model import Letter, LetterView, Say, SignatureState
 from bot.letters.sharing.model import NewOffer, Shared
 from cogs._ui.cards import Card, Colour, Field, plain
-from cogs._ui.labels import labelled
 from cogs._ui.moments import stamp
 
 NameOf = Callable[[int], str | None]

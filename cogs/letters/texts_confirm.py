@@ -6,6 +6,7 @@ import discord
 
 from bot.delivery.model import Delivery
 from bot.errors import Conflict, NotFound, Value
+from bot.labels import labelled
 from bot.letters.model import LetterState, Say, SignatureState
 from bot.letters.rules import state_at
 from bot.letters.texts.confirming import CONFIRMABLE
@@ -16,7 +17,6 @@ from cogs._ui.actor import Interaction, actor_of, language_of, services_of, text
 from cogs._ui.books import Book, book, show, show_made
 from cogs._ui.cards import Card, Colour, plain
 from cogs._ui.forms import say_to
-from cogs._ui.labels import labelled
 from cogs._ui.lasting import Lasting
 from cogs._ui.moments import when
 from cogs._ui.replies import answer, in_time

@@ -1,5 +1,6 @@
 """How a comparison looks in chat: counts first, then the changes with a little of what stands round them."""
 
+from bot.labels import labelled
 from bot.reference.compare.model import Change, Comparison, Kind
 from bot.reference.compare.said import (
     Say,
@@ -14,7 +15,6 @@ from bot.reference.compare.said import (
 )
 from bot.reference.compare.service import Open
 from cogs._ui.cards import Card, Colour, clip, plain
-from cogs._ui.labels import labelled
 from cogs._ui.redlines import RUN, changed_places, marked, paged, unlisted
 
 _CHANGE = 1100

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from discord import app_commands
 from discord.ext import commands
 
+from bot.labels import labelled
 from bot.reference.model import Rating
 from bot.reference.ratings.model import REASON_LIMIT, SOURCE_LIMIT, CoalitionRating, History, Line, Scorecard
 from cogs._ui.actor import Interaction, actor_of, services_of, text
 from cogs._ui.books import TOLD_LIMIT, Book, book, show_made
 from cogs._ui.cards import Card, Colour, Field, clip, plain
 from cogs._ui.forms import say_to
-from cogs._ui.labels import labelled
 from cogs._ui.moments import stamp
 from cogs._ui.replies import answer, in_time
 from cogs.reference.look import RATINGS

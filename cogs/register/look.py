@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
+from bot.labels import labelled
 from bot.letters.model import Say
 from bot.letters.register.model import FIELDS, Account, Change, ChangeKind, Details, Member, Sheet, flat
 from bot.letters.register.service import Imported
 from bot.status.names import States
 from cogs._ui.cards import Card, Colour, Field, clip, plain
-from cogs._ui.labels import labelled
 from cogs._ui.moments import stamp
 
 _LINES = 15

@@ -5,11 +5,11 @@ from datetime import date
 
 from bot.calendar.model import Session
 from bot.calendar.programme.model import Meeting
+from bot.labels import labelled
 from bot.room.attendance.model import ALL, Attendance, Gathering, Headcount, How, Own, Part
 from bot.room.attendance.rules import day_of
 from cogs._ui.cards import Card, Colour, Field, clip, plain
 from cogs._ui.forms import Say
-from cogs._ui.labels import labelled
 from cogs._ui.moments import day_of_week, day_of_year
 
 PEOPLE_PER_CARD, DAYS_PER_CARD = 12, 12

@@ -1,9 +1,9 @@
 """How a roster looks: in its channel, with names only where the coalition alone reads it, and privately."""
 
+from bot.labels import labelled
 from bot.room.rosters.model import Claimed, Region, RosterView
 from cogs._ui.cards import Card, Colour, Field, clip, plain
 from cogs._ui.forms import Say
-from cogs._ui.labels import labelled
 from cogs._ui.moments import when
 
 _MOST_WAITING, _MOST_BODY = 25, 2_600

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from bot.labels import labelled
 from bot.status.loader import OWN
 from bot.status.model import Deed, Figure, State, Step, Table
 from bot.status.names import States
@@ -9,7 +10,6 @@ from bot.status.rules import BlocView, Count, Said, StateView, StepView, Tally
 from bot.status.service import BUDAPEST, CONVENTION, Progress
 from cogs._ui.cards import Card, Colour, Field, clip, linked, plain
 from cogs._ui.forms import Say
-from cogs._ui.labels import labelled
 from cogs._ui.moments import stamp
 
 _UNSEEN = "unseen"

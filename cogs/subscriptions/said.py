@@ -9,12 +9,12 @@ from bot.calendar.model import Session
 from bot.calendar.zones import seen_from
 from bot.clock import from_text
 from bot.delivery.model import Delivery
+from bot.labels import labelled
 from bot.services import Services
 from bot.subscriptions.model import Rhythm
 from cogs._ui.actor import Interaction, actor_of, services_of, text
 from cogs._ui.cards import Card, Colour, Field, clip, plain
 from cogs._ui.forms import Say, say_to
-from cogs._ui.labels import labelled
 from cogs._ui.lasting import Lasting
 from cogs._ui.moments import day, day_of_year, stamp, wall, when
 from cogs._ui.replies import answer, in_time

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cogs._ui.labels import labelled
+from bot.labels import labelled
 from tests.calendar.test_tongues import SayIn
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -14,6 +14,10 @@ LOCALES = ROOT / "data" / "locales"
 NEVER_BREAKS = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
 VERSIONS = "cogs/reference/results.py"
 """Joins labels that are English everywhere: 'UNCC: A/RES/79/243'."""
+
+
+SAYING = ("cogs", "bot/reference/compare", "bot/letters/export")
+"""Where sentences are put together that people read."""
 
 
 def test_a_label_and_its_value_are_joined_as_the_language_does() -> None:
@@ -37,8 +41,9 @@ def joined_in_code(path: Path) -> list[int]:
 
 
 def test_no_screen_joins_a_label_and_a_value_itself() -> None:
-    """`cogs._ui.labels.labelled` does, in the person's language."""
-    places = {str(path.relative_to(ROOT)): joined_in_code(path) for path in (ROOT / "cogs").rglob("*.py")}
+    """`bot.labels.labelled` does, in the person's language; so on pages and in documents."""
+    files = [path for folder in SAYING for path in (ROOT / folder).rglob("*.py")]
+    places = {str(path.relative_to(ROOT)): joined_in_code(path) for path in files}
     assert {place: lines for place, lines in places.items() if lines and place != VERSIONS} == {}
 
 

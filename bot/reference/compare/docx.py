@@ -15,6 +15,7 @@ from docx.text.paragraph import Paragraph
 from lxml.etree import _Element as Element
 
 from bot.clock import to_utc
+from bot.labels import labelled
 from bot.reference.compare.model import Change, Comparison, Kind, Mark, Piece, Redline
 from bot.reference.compare.said import (
     Say,
@@ -48,7 +49,7 @@ def docx_of(found: Comparison, say: Say, name: str, moment: datetime) -> bytes:
     document = begun(say("compare-file-title", name=name), moment)
     for key, wording in ((say("compare-file-from"), found.old), (say("compare-file-to"), found.new)):
         paragraph = document.add_paragraph(style=FACT)
-        paragraph.add_run(f"{key}: ")
+        paragraph.add_run(labelled(say, key, ""))
         paragraph.add_run(clean(version_said(say, wording))).bold = True
         source = say("compare-file-source", file=wording.source, sha=wording.sha256)
         document.add_paragraph(clean(source), style=SMALL)
@@ -62,7 +63,7 @@ def docx_of(found: Comparison, say: Say, name: str, moment: datetime) -> bytes:
         document.add_paragraph(renumbered_said(found), style=FACT)
     if found.alone:
         alone = ", ".join(map(said, found.alone))
-        document.add_paragraph(clean(f"{say('compare-file-alone')}: {alone}"), style=SMALL)
+        document.add_paragraph(clean(labelled(say, say("compare-file-alone"), alone)), style=SMALL)
     document.add_paragraph(say("compare-file-note"), style=SMALL)
     return saved(document)
 
@@ -100,15 +101,15 @@ def _write(document: Doc, writer: "Writer", change: Change, say: Say) -> None:
 def _facts(change: Change, say: Say) -> Iterator[str]:
     if change.operative:
         words = "; ".join(word_said(say, one) for one in change.operative)
-        yield f"{say('compare-file-words')}: {words}"
+        yield labelled(say, say("compare-file-words"), words)
     if change.brackets:
         brackets = "; ".join(bracket_said(say, one) for one in change.brackets)
         count = say("compare-file-open-count", count=len(change.brackets), before=change.brackets_before)
-        yield f"{say('compare-file-brackets')}: {count}: {brackets}"
+        yield labelled(say, labelled(say, say("compare-file-brackets"), count), brackets)
     for one in change.paragraphs:
         if one.kind is Kind.MOVED:
             where = one.new or say("compare-file-elsewhere")
-            yield f"{one.old}: {say('compare-file-moved-away', where=where)}"
+            yield labelled(say, one.old, say("compare-file-moved-away", where=where))
 
 
 class Writer:

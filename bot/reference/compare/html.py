@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
+from bot.labels import labelled
 from bot.reference.compare.model import Change, Comparison, Mark, Piece, Redline
 from bot.reference.compare.said import (
     Say,
@@ -41,7 +42,7 @@ def html_of(found: Comparison, say: Say, name: str, language: str) -> str:
     if found.old.instrument != found.new.instrument:
         title = say("compare-file-title-two", old=_called(found.old), new=_called(found.new))
     body = "\n".join((*_head(found, say, title), *_index(found, say), *_changes(found, say), *_foot(found, say)))
-    return page(f"{title}: {found.old.version} → {found.new.version}", body, language)
+    return page(labelled(say, title, f"{found.old.version} → {found.new.version}"), body, language)
 
 
 def page(title: str, body: str, language: str) -> str:
@@ -84,7 +85,7 @@ def legend(say: Say) -> str:
         Piece(Mark.INSERTED, "", say("compare-file-inserted")),
     )
     shown = " ".join(_piece(piece, say, labelled=False) for piece in marks)
-    return f'<p class="legend">{escape(say("compare-file-legend"))}: {shown}</p>'
+    return f'<p class="legend">{labelled(say, escape(say("compare-file-legend")), shown)}</p>'
 
 
 def _index(found: Comparison, say: Say) -> Iterator[str]:
@@ -129,13 +130,15 @@ def _facts(change: Change, say: Say, found: Comparison) -> Iterator[str]:
         items = "".join(
             f"<li>{_own(bracket_said(say, one, LONGEST_BRACKET), found.new)}</li>" for one in change.brackets
         )
-        yield f'<h3>{escape(say("compare-file-brackets"))}: {escape(count)}</h3>\n<ul class="brackets">{items}</ul>'
+        heading = escape(labelled(say, say("compare-file-brackets"), count))
+        yield f'<h3>{heading}</h3>\n<ul class="brackets">{items}</ul>'
 
 
 def _foot(found: Comparison, say: Say) -> Iterator[str]:
     yield "<footer>"
     if found.alone:
-        yield f"<p>{escape(say('compare-file-alone'))}: {escape(', '.join(map(said, found.alone)))}</p>"
+        alone = ", ".join(map(said, found.alone))
+        yield f"<p>{escape(labelled(say, say('compare-file-alone'), alone))}</p>"
     yield f"<p>{escape(say('compare-file-note'))}</p>\n</footer>"
 
 

@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from bot.errors import Value
+from bot.labels import labelled
 from bot.reference.compare.model import PREAMBLE, Bracket, Change, Comparison, Kind, WordChange
 from bot.reference.model import said
 from bot.reference.wordings.model import Article, Wording
@@ -98,7 +99,7 @@ def bracket_said(say: Say, one: Bracket, longest: int = _OVER_ARROWS) -> str:
         notes.append(say("compare-bracket-inside"))
     if one.alternatives > 1:
         notes.append(say("compare-bracket-alternatives", count=one.alternatives))
-    where = f"{one.paragraph}: " if one.paragraph else ""
+    where = labelled(say, one.paragraph, "") if one.paragraph else ""
     return f"{where}{text}" + (f" ({', '.join(notes)})" if notes else "")
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bot.labels import labelled
 from bot.reference.compare.fragments import fragments
 from bot.reference.compare.model import Change, Comparison, Mark, Piece
 from bot.reference.compare.said import (
@@ -34,7 +35,7 @@ def lines_of(found: Comparison, say: Say) -> Iterator[str]:
         yield from _details(change, say)
     if found.renumbered:
         yield ""
-        yield f"{say('compare-renumbered')}: {renumbered_said(found)}"
+        yield labelled(say, say("compare-renumbered"), renumbered_said(found))
 
 
 def _details(change: Change, say: Say) -> Iterator[str]:
