@@ -68,7 +68,8 @@ def _refuse_known(data: bytes, head: bytes) -> None:
         if "EncryptedPackage".encode("utf-16-le") in data:
             raise Invalid("import-encrypted")
         raise Invalid(
-            "import-other", format="Word 97-2003 (.doc)" if "WordDocument".encode("utf-16-le") in data else "old Office (OLE)"
+            "import-other",
+            format="Word 97-2003 (.doc)" if "WordDocument".encode("utf-16-le") in data else "old Office (OLE)",
         )
     if head.startswith(_PICTURES) or head[:4] + head[8:12] == b"RIFFWEBP" or head[4:8] == b"ftyp":
         raise Invalid("import-picture")
