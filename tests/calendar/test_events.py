@@ -32,6 +32,7 @@ class Board:
         self.number = 100
         self.made = 0
         self.refusal: Exception | None = None
+        self.disliked = ""
         self.chance = 0.0
         self.dice = random.Random(1)
 
@@ -40,6 +41,10 @@ class Board:
             raise self.refusal
         if self.dice.random() < self.chance:
             raise Passing("before" if before else "done, and the answer was lost")
+
+    def _look_at(self, facts: Facts) -> None:
+        if facts.name == self.disliked:
+            raise Undeliverable("events-refused")
 
     async def shown(self, guild_id: int) -> list[Shown]:
         self._asked(before=True)
@@ -54,6 +59,7 @@ class Board:
         assert 0 < len(facts.location) <= 100
         assert 0 < len(facts.name) <= 100
         assert len(facts.description) <= 1_000
+        self._look_at(facts)
         self.number += 1
         self.made += 1
         self.events[self.number] = facts
@@ -62,6 +68,7 @@ class Board:
 
     async def edit(self, guild_id: int, event_id: int, facts: Facts, *, begun: bool) -> None:
         self._asked(before=True)
+        self._look_at(facts)
         old = self.events[event_id]
         self.events[event_id] = replace(facts, start=old.start) if begun else facts
         self._asked(before=False)
@@ -189,6 +196,43 @@ async def test_a_missing_permission_is_kept_as_a_sentence_and_not_tried_for_ever
     await kept.refresh()
     assert (await kept.state(ORGANISER)).problem == ""
     assert board.made == 2
+
+
+async def test_one_that_discord_refuses_is_in_nobodys_way(
+    kept: SessionEvents, calendar: CalendarService, changes: SessionChanges, board: Board
+) -> None:
+    """Refused when it is made, and when it is changed: the others are made and changed all the same, and it is told."""
+    board.disliked = "Bad"
+    for title in ("Bad", "First", "Second"):
+        await calendar.add(ORGANISER, replace(SESSION, title=title))
+    await kept.want(ORGANISER, wanted=True)
+    await kept.refresh()
+    assert board.names() == ["First", "Second"]
+    assert (await kept.state(ORGANISER)).problem == "events-refused"
+    await changes.change(ORGANISER, "2", Wanted("Bad"))
+    await changes.change(ORGANISER, "3", Wanted("Third"))
+    await kept.refresh()
+    assert board.names() == ["First", "Third"]
+
+
+async def test_who_found_no_room_comes_once_another_is_over(
+    kept: SessionEvents, calendar: CalendarService, board: Board, clock: FixedClock
+) -> None:
+    """Nothing else happens in the calendar meanwhile."""
+    board.others = MOST - 1
+    await calendar.add(ORGANISER, SESSION)
+    await calendar.add(ORGANISER, replace(SESSION, title="Later", start="2027-02-25 10:00 Vienna"))
+    await kept.want(ORGANISER, wanted=True)
+    await kept.refresh()
+    assert board.names() == ["Second reading"]
+    assert (await kept.state(ORGANISER)).problem == "events-full"
+    for days in range(1, 20):
+        clock.move_to(datetime.fromisoformat("2027-01-11T12:00:00+00:00") + timedelta(days=days))
+        await kept.run_due(clock.now())
+        await kept.settle()
+    assert board.names() == ["Later", "Second reading"], "the board keeps what is over"
+    assert (await kept.state(ORGANISER)).problem == ""
+    assert await kept.next_due() is None
 
 
 async def test_no_more_than_discord_takes(kept: SessionEvents, calendar: CalendarService, board: Board) -> None:

@@ -8,7 +8,7 @@ from bot.actor import Actor
 from bot.calendar.background import Background
 from bot.calendar.events import store
 from bot.calendar.events.model import Board, Keeping
-from bot.calendar.events.planning import steps
+from bot.calendar.events.planning import Steps, steps
 from bot.calendar.store import own_sessions
 from bot.clock import Clock
 from bot.delivery.model import NewDelivery, Passing, Undeliverable
@@ -16,7 +16,8 @@ from bot.delivery.service import DeliveryService
 from bot.servers.service import ServerService
 from bot.storage import Database, Transaction
 
-NO_ROOM = "events-full"
+NO_ROOM, REFUSED = "events-full", "events-refused"
+A_DAY = timedelta(days=1)
 TOLD_WITHIN = timedelta(days=7)
 
 
@@ -39,6 +40,7 @@ class SessionEvents:
         self._deliveries = deliveries
         self._board: Board | None = None
         self._begun = False
+        self._room_at: datetime | None = None
         self._looking = asyncio.Lock()
         self._background = Background(clock, self.refresh, "scheduled events")
 
@@ -76,13 +78,20 @@ class SessionEvents:
 
     async def next_due(self) -> datetime | None:
         """Return when events have to be looked at; see `bot.delivery.model.Timed`."""
-        if self._board is None or not (not self._begun or await self._db.read(store.has_work)):
+        if self._board is None:
             return None
-        return self._background.due(self._clock.now())
+        if not self._begun or await self._db.read(store.has_work):
+            return self._background.due(self._clock.now())
+        return self._room_at
 
     async def run_due(self, now: datetime) -> None:
         """Begin to bring events in step."""
-        if await self.next_due() is not None:
+        if self._room_at is not None and self._room_at <= now:
+            # An event that is over leaves its place to a session that found none.
+            self._room_at = None
+            await self._db.write(lambda tx: store.mark(tx, None, is_stale=True))
+        due = await self.next_due()
+        if due is not None and due <= now:
             self._background.begin(now)
 
     async def refresh(self) -> None:
@@ -163,11 +172,34 @@ class SessionEvents:
 
         # Before anything is taken away: an event that is missing and recorded is one that people took away.
         await self._db.write(note)
+        problem = await self._carry_out(board, guild_id, todo)
+        if todo.left:
+            ends = [one.facts.end for one in shown if one.facts is not None and one.facts.end > now]
+            self._room_at = min([now + A_DAY, *ends, *([self._room_at] if self._room_at is not None else [])])
+        return problem or (NO_ROOM if todo.left else "")
+
+    async def _carry_out(self, board: Board, guild_id: int, todo: Steps) -> str:
+        """Take away, change and make events; return why some were not taken."""
+        problem = ""
         for event_id in todo.remove:
             await board.remove(guild_id, event_id)
         for event, facts in todo.edit:
-            await board.edit(guild_id, event.id, facts, begun=event.begun)
+            try:
+                await board.edit(guild_id, event.id, facts, begun=event.begun)
+            except Undeliverable as error:
+                problem = _of_one(error)
         for session_id, facts in todo.create:
-            event_id = await board.create(guild_id, facts)
+            try:
+                event_id = await board.create(guild_id, facts)
+            except Undeliverable as error:
+                problem = _of_one(error)
+                continue
             await self._db.write(partial(store.link, session_id=session_id, event_id=event_id))
-        return NO_ROOM if todo.left else ""
+        return problem
+
+
+def _of_one(error: Undeliverable) -> str:
+    """Return why Discord did not take one event, which keeps it from no other; raise what is the same for all."""
+    if error.reason != REFUSED:
+        raise error
+    return error.reason
