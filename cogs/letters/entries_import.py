@@ -194,6 +194,8 @@ def _taken_lines(say: Say, seen: Preview) -> list[str]:
     people = sum(isinstance(row.signatory, Person) for row in taken)
     if people and Meaning.ORGANISATION in seen.reading.columns:
         lines.append(say("letter-import-people", count=people))
+    if completed := sum(row.completed for row in taken):
+        lines.append(say("letter-import-registered", count=completed))
     return lines
 
 

@@ -166,7 +166,7 @@ class ImportService:
 
         def begin(tx: Transaction) -> None:
             found = self._mine(tx, actor, import_id)
-            if digest_of(found.one.file, reading, found.letter.text.sha256) != digest:
+            if digest_of(found.one.file, reading, found.letter.text.sha256, found.standing.registered) != digest:
                 raise Conflict("letter-import-changed")
             if found.one.state == "staged":
                 imports.begin(tx, found.one, found.letter, actor.user_id, planned, self._desk.clock.now())
@@ -186,7 +186,7 @@ class ImportService:
             one = Import(
                 0, letter_id, file, clean_file_name(name), content, reading.spelled(), "", None, "", None, 0, 0
             )
-            return Known(one, letter, imports.standing(tx, letter_id, file))
+            return Known(one, letter, imports.standing(tx, letter, file))
 
         return await self._preview(await self._desk.db.read(look), sheet)
 
@@ -279,7 +279,7 @@ class ImportService:
             return table, plan(table, reading, found.standing) if reading.names_somebody else _NOTHING
 
         table, planned = await asyncio.to_thread(judge)
-        digest = digest_of(found.one.file, reading, found.letter.text.sha256)
+        digest = digest_of(found.one.file, reading, found.letter.text.sha256, found.standing.registered)
         return Preview(found.one.id, found.letter, found.one.name, table, reading, planned, digest)
 
 

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from bot.clock import to_text
 from bot.errors import Conflict, DomainError
-from bot.letters import reach, rules
+from bot.letters import names, reach, rules
 from bot.letters.entries import acts, store
 from bot.letters.entries.model import How, ProofFile, Received
 from bot.letters.entries.rules import RECEIVABLE, key_of
@@ -20,6 +20,7 @@ from bot.letters.entries.store import Import
 from bot.letters.ledger import store as ledger_store
 from bot.letters.ledger.entry import Act, Json
 from bot.letters.model import Letter
+from bot.letters.register import store as register_store
 from bot.storage import Transaction
 
 BATCH = 100
@@ -44,13 +45,17 @@ def known(tx: Transaction, import_id: int) -> Known:
     one = store.find_import(tx, import_id) if 0 < import_id < 1 << 63 else None
     if one is None or one.content is None:
         raise Conflict("letter-import-gone")
-    return Known(one, reach.find(tx, None, one.letter_id, organiser=True), standing(tx, one.letter_id, one.file))
+    letter = reach.find(tx, None, one.letter_id, organiser=True)
+    return Known(one, letter, standing(tx, letter, one.file))
 
 
-def standing(tx: Transaction, letter_id: int, file: str) -> Standing:
-    """Return what is in a letter already, for a file."""
-    there, ended = store.keys(tx, letter_id)
-    return Standing(there, ended, store.recorded_rows(tx, letter_id, file))
+def standing(tx: Transaction, letter: Letter, file: str) -> Standing:
+    """Return what is in a letter already, for a file, and what its server's register knows of organisations."""
+    there, ended = store.keys(tx, letter.id)
+    members = [one.details for one in register_store.members(tx, letter.guild_id)]
+    registered = {names.name_key(other): one for one in members for other in one.names}
+    registered |= {names.name_key(one.name): one for one in members}
+    return Standing(there, ended, store.recorded_rows(tx, letter.id, file), registered)
 
 
 def begin(tx: Transaction, one: Import, letter: Letter, user_id: int | None, plan: Plan, now: datetime) -> None:

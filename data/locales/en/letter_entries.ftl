@@ -103,6 +103,10 @@ letter-import-people = { $count ->
     [one] 1 of them names no organisation and would sign in a personal capacity, under the person’s own name.
    *[other] { $count } of them name no organisation and would sign in a personal capacity, under the person’s own name.
 }
+letter-import-registered = { $count ->
+    [one] For 1 organisation website or UN status come from the register.
+   *[other] For { $count } organisations website or UN status come from the register.
+}
 letter-import-there = { $count ->
     [one] 1 row stands there already.
    *[other] { $count } rows stand there already.

@@ -103,6 +103,10 @@ letter-import-people = { $count ->
     [one] { $count } d’entre elles ne nomme aucune organisation et signerait à titre personnel, sous le nom de la personne.
    *[other] { $count } d’entre elles ne nomment aucune organisation et signeraient à titre personnel, sous le nom de la personne.
 }
+letter-import-registered = { $count ->
+    [one] Pour { $count } organisation, le site web ou le statut auprès de l’ONU viennent du registre.
+   *[other] Pour { $count } organisations, le site web ou le statut auprès de l’ONU viennent du registre.
+}
 letter-import-there = { $count ->
     [one] { $count } ligne est déjà présente.
    *[other] { $count } lignes sont déjà présentes.

@@ -4,6 +4,9 @@ import pytest
 
 from bot.letters.desk import LetterDesk
 from bot.letters.entries.importing import ImportService
+from tests.letters.signing.conftest import register
+
+__all__ = ["imports", "register"]
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from bot.letters.entries import store
 from bot.letters.entries.importing import WAITS, ImportService, Preview
 from bot.letters.entries.sheet.columns import Field, guessed
 from bot.letters.model import Letter, Person, Visibility
+from bot.letters.register.service import RegisterService
 from bot.letters.service import LetterService
 from bot.storage import Database
 from tests.letters.entries.checks import assert_true
@@ -95,6 +96,32 @@ async def test_what_was_confirmed_is_what_is_recorded(letters: LetterService, im
     nobody = await imports.read_as(ORGANISER, seen.import_id, {Field.ORGANISATION: None})
     with pytest.raises(Invalid, match="letter-import-columns-missing"):
         await imports.record(ORGANISER, seen.import_id, nobody.digest)
+
+
+async def test_what_a_row_leaves_open_comes_from_the_register(
+    letters: LetterService, imports: ImportService, register: RegisterService, db: Database
+) -> None:
+    """Website and status, by any of its names; the row's own word wins; where the register changes, one looks again."""
+    letter = await opened(letters)
+    one = {"name": "Group 0", "country": "Chad", "website": "zero.example", "ecosoc": "special"}
+    await register.add(ORGANISER, one)
+    await register.add(ORGANISER, {"name": "Grupo Uno", "names": "Group 1", "country": "Chad", "ecosoc": "roster"})
+    content = b"Organisation,Country,Website\nGROUP 0,Chad,\nGroup 1,Chad,https://one.example\nGroup 2,Chad,\n"
+    seen = await staged(imports, letter, content)
+    assert [row.completed for row in seen.plan.taken] == [True, True, False]
+    await register.edit(ORGANISER, "Group 0", {"ecosoc": "general"})
+    with pytest.raises(Conflict, match="letter-import-changed"):
+        await imports.record(ORGANISER, seen.import_id, seen.digest)
+    seen = await imports.preview(ORGANISER, seen.import_id)
+    await imports.record(ORGANISER, seen.import_id, seen.digest)
+    rows = await db.read(
+        lambda tx: [tuple(row) for row in tx.execute("SELECT name, website, ecosoc FROM signature ORDER BY seq")]
+    )
+    assert rows == [
+        ("GROUP 0", "https://zero.example", "general"),
+        ("Group 1", "https://one.example", "roster"),
+        ("Group 2", "", ""),
+    ]
 
 
 async def test_files_are_forgotten(

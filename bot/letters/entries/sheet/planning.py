@@ -2,26 +2,29 @@
 
 import hashlib
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from bot.errors import Invalid, Value
+from bot.letters import names
 from bot.letters.entries.model import Reported
 from bot.letters.entries.rules import Key, clean_reported, key_of
 from bot.letters.entries.sheet.cells import agreed, visibility_in
 from bot.letters.entries.sheet.columns import Field, Reading
 from bot.letters.entries.sheet.reading import Sheet, is_lost
-from bot.letters.model import Signatory, Visibility
+from bot.letters.model import Organisation, Signatory, Visibility
+from bot.letters.register.model import Details
 
 _LOWEST = {Visibility.COUNT: 0, Visibility.COALITION: 1, Visibility.PUBLIC: 2}
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A row that would be recorded."""
+    """A row that would be recorded; `completed`: its website or status with ECOSOC come from the register."""
 
     row: int
     signatory: Signatory
     visibility: Visibility
+    completed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +54,13 @@ class Standing:
         there: whom its signatures are of.
         ended: whom those are of that were taken back or rejected.
         rows: rows of this very file that became signatures.
+        registered: what the server's register says of organisations, by their names as `names.name_key` spells them.
     """
 
     there: Collection[Key] = ()
     ended: Collection[Key] = ()
     rows: Collection[int] = ()
+    registered: Mapping[str, Details] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +91,13 @@ class Plan:
         return len(self.left) - self.there
 
 
-def digest_of(file: str, reading: Reading, sha256: str) -> str:
-    """Return what is confirmed: this file, read this way, for this text of the letter; 12 hex digits."""
-    return hashlib.sha256(f"{file}\n{reading.spelled()}\n{sha256}".encode()).hexdigest()[:12]
+def digest_of(file: str, reading: Reading, sha256: str, registered: Mapping[str, Details]) -> str:
+    """Return what is confirmed: this file, read this way, for this text of the letter; 12 hex digits.
+
+    What the register says goes into signatures too, so another word of it needs another look.
+    """
+    known = sorted((key, one.website, one.ecosoc) for key, one in registered.items() if one.website or one.ecosoc)
+    return hashlib.sha256(f"{file}\n{reading.spelled()}\n{sha256}\n{known}".encode()).hexdigest()[:12]
 
 
 def plan(sheet: Sheet, reading: Reading, standing: Standing) -> Plan:
@@ -115,7 +124,8 @@ def plan(sheet: Sheet, reading: Reading, standing: Standing) -> Plan:
             if key in taken:
                 taken[key] = _careful(taken[key], asked)
             continue
-        taken[key] = Taken(number, signatory, asked)
+        whole = _completed(signatory, standing.registered)
+        taken[key] = Taken(number, whole, asked, whole != signatory)
     return Plan(tuple(taken.values()), tuple(left))
 
 
@@ -132,7 +142,15 @@ def _known(
 
 
 def _careful(one: Taken, asked: Visibility) -> Taken:
-    return Taken(one.row, one.signatory, min(one.visibility, asked, key=_LOWEST.__getitem__))
+    return replace(one, visibility=min(one.visibility, asked, key=_LOWEST.__getitem__))
+
+
+def _completed(signatory: Signatory, registered: Mapping[str, Details]) -> Signatory:
+    """Return an organisation with what its row leaves open and the register knows."""
+    known = registered.get(names.name_key(signatory.name)) if isinstance(signatory, Organisation) else None
+    if known is None or not isinstance(signatory, Organisation):
+        return signatory
+    return replace(signatory, website=signatory.website or known.website, ecosoc=signatory.ecosoc or known.ecosoc)
 
 
 def _permitted(cells: tuple[str, ...], reading: Reading) -> None:
