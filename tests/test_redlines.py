@@ -13,6 +13,7 @@ OLD = "Excellencies,\n\nwe ask for a review."
     ("new", "place"),
     [
         ("Excellencies and dear colleagues,\n\nwe ask for a review.", "> Excellencies **and dear colleagues**,"),
+        ("Excellencies,\n\nwe ask for a re-examination.", "> we ask for a ~~review~~ **re-examination**."),
         ("Excellencies,\n\nwe ask for an early review.", "> we ask for ~~a~~ **an early** review."),
     ],
 )

@@ -11,6 +11,8 @@ PAGE = 2600
 """So many characters of changes stand on one card: about three screens of a phone."""
 RUN = 420
 """So much of one piece that came or went is shown in short; the file has it all."""
+_FIRST_WITHOUT_SPACES = 0x2E80
+"""From here on: Chinese and Japanese."""
 _WRAPS = {
     Mark.SAME: ("", ""),
     Mark.DELETED: ("~~", "~~"),
@@ -55,7 +57,8 @@ def _parts(block: str) -> Iterable[str]:
 
 def marked(redline: Sequence[Piece], longest: int | None) -> str:
     """Return a redline in Markdown: ~~gone~~ and **new**, each line by itself."""
-    shown = []
+    shown: list[str] = []
+    beside = ""
     for piece in redline:
         before, after = _WRAPS[piece.mark]
         text = piece.text if longest is None or not piece.is_change else clip(piece.text.rstrip(), longest)
@@ -63,10 +66,20 @@ def marked(redline: Sequence[Piece], longest: int | None) -> str:
         lines = (text.rstrip() if piece.is_change else text).split("\n")
         if not piece.is_change:
             shown.append("\n".join(map(plain, lines)))
+            beside = ""
             continue
+        if _is_letter(beside) and _is_letter(piece.text[:1]):
+            # What goes and what comes in its place, before a full stop: side by side they would read as one word.
+            shown.append(" ")
+        beside = piece.text[-1:]
         dressed = [f"{_lead(line)}{before}{plain(line.strip())}{after}" if line.strip() else line for line in lines]
         shown.append("\n".join(dressed) + end)
     return unlisted("".join(shown))
+
+
+def _is_letter(sign: str) -> bool:
+    """Whether a sign belongs to a word of a script that puts spaces between words."""
+    return sign.isalnum() and ord(sign) < _FIRST_WITHOUT_SPACES
 
 
 def _lead(line: str) -> str:
