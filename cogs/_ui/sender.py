@@ -24,6 +24,8 @@ log = logging.getLogger(__name__)
 # How far back a delivery is looked for: its last try, and a minute for clocks that differ.
 _CLOCKS_DIFFER = timedelta(minutes=1)
 _NEWEST, _LOOK_AT = 100, 200
+# For so long at least Discord knows a nonce again, and does not post it twice.
+_NONCE_HOLDS = timedelta(minutes=1)
 # Discord takes 50 requests a second from a bot; people who wait for an answer keep the larger half of what is left.
 _AT_ONCE, _A_SECOND, _TURN_WITHIN = 8, 30.0, 60.0
 _REASONS = {
@@ -35,6 +37,8 @@ _REASONS = {
     50013: "delivery-no-permission",
     50278: "delivery-closed-to-messages",
 }
+# 401: somebody has changed the bot's token. That is for whoever hosts it to mend, and no word about what is to be said.
+_PASSING = frozenset({401, 408, 429})
 _BY_STATUS = {403: "delivery-no-permission", 404: "delivery-channel-gone"}
 
 
@@ -137,7 +141,8 @@ class DiscordSender:
         """Return the id of the message that carries a delivery, None where it was not said.
 
         Raises:
-            Undeliverable: nobody can tell, because the bot may not read back there (``delivery-uncertain``).
+            Undeliverable: nobody can tell, because the bot may not read back there (``delivery-uncertain``); so soon
+                after its try that the nonce tells, that is no matter.
             Passing: it could not be looked up now.
         """
         # Before each try it was looked for, so only the last one's message can be missing from what is known.
@@ -152,7 +157,6 @@ class DiscordSender:
                 if found is None and len(newest) == _NEWEST and newest[-1].created_at > since:
                     after = place.history(limit=_LOOK_AT, after=since, oldest_first=True)
                     found = self._among([message async for message in after], delivery.ref)
-                return found
         except discord.RateLimited as error:
             raise Passing(f"rate limited for {error.retry_after:.0f} s", reached=False) from error
         except discord.HTTPException as error:
@@ -161,6 +165,15 @@ class DiscordSender:
             raise _reason(error) from error
         except (aiohttp.ClientError, OSError, TimeoutError) as error:
             raise Passing(type(error).__name__) from error
+        if not newest and self._services.clock.now() - since > _CLOCKS_DIFFER + _NONCE_HOLDS and self._blind(delivery):
+            raise Undeliverable("delivery-uncertain")
+        return found
+
+    def _blind(self, delivery: Delivery) -> bool:
+        """Whether the bot may not read back where a delivery goes: Discord then shows it an empty channel, no error."""
+        guild = self._client.get_guild(delivery.guild_id)
+        place = guild.get_channel_or_thread(delivery.channel_id) if guild is not None and delivery.channel_id else None
+        return place is not None and not place.permissions_for(place.guild.me).read_message_history
 
     def _among(self, messages: Sequence[discord.Message], ref: str) -> int | None:
         me = self._client.user
@@ -249,7 +262,7 @@ def _carries(message: discord.Message, ref: str) -> bool:
 
 
 def _reason(error: discord.HTTPException) -> Undeliverable | Passing:
-    if error.status >= 500 or error.status == 429:
+    if error.status >= 500 or error.status in _PASSING:
         return Passing(f"HTTP {error.status}")
     log.warning("a delivery was refused: %s", error)
     return Undeliverable(_REASONS.get(error.code) or _BY_STATUS.get(error.status, "delivery-refused"))

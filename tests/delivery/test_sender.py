@@ -190,3 +190,35 @@ async def test_a_channel_that_cannot_be_read_back_is_uncertain(town: Town) -> No
     await town.services.deliveries.run_due()
     one = (await became(town))["test:1"]
     assert (one.state, one.reason) == (State.FAILED, "delivery-uncertain")
+
+
+async def hide_the_past(town: Town) -> None:
+    """Take Read Message History of the lobby away from everybody."""
+    lobby = town.bot.get_channel(town.lobby.id)
+    assert isinstance(lobby, discord.TextChannel)
+    await lobby.set_permissions(lobby.guild.default_role, read_message_history=False)
+    await town.env.settle()
+
+
+async def test_a_channel_whose_past_is_hidden_is_uncertain_and_nothing_is_said_twice(town: Town) -> None:
+    """Without Read Message History Discord answers with an empty channel, and no error."""
+    town.clock.move_to(town.env.now())
+    await plan(town, say(town))
+    count = len(town.lobby.history())
+    await town.services.db.write(forget)
+    await hide_the_past(town)
+    await town.due(town.clock.now() + timedelta(minutes=10))
+    one = (await became(town))["test:1"]
+    assert (one.state, one.reason) == (State.FAILED, "delivery-uncertain")
+    assert len(town.lobby.history()) == count
+
+
+@pytest.mark.parametrize("status", [401, 503])
+async def test_a_fault_that_passes_is_tried_again_where_the_past_is_hidden(town: Town, status: int) -> None:
+    """So soon the nonce keeps it from being said twice. A token that was changed passes too: its host mends it."""
+    await hide_the_past(town)
+    town.env.inject_error("POST", f"/channels/{town.lobby.id}/messages", status=status)
+    await plan(town, say(town))
+    assert (await became(town))["test:1"].state is State.PLANNED
+    await town.due(town.clock.now() + timedelta(seconds=10))
+    assert (await became(town))["test:1"].state is State.SENT
