@@ -13,7 +13,7 @@ from bot.servers.service import Changes
 from cogs._ui.actor import Interaction, actor_of, services_of, text
 from cogs._ui.cards import Card, Colour, Field
 from cogs._ui.forms import say_to
-from cogs._ui.moments import city_in
+from cogs._ui.moments import city_in, zone_in
 from cogs._ui.permissions import require_speaking
 from cogs._ui.replies import answer, in_time, refuse, replace
 from cogs._ui.still import StillView
@@ -193,13 +193,14 @@ def _card(interaction: Interaction, settings: ServerSettings) -> Card:
 
     role, coalition = settings.organiser_role_id, settings.coalition_role_id
     everybody = text(interaction, "setup-coalition-unset")
+    zone = settings.zone or services.settings.calendar.default_zone
     pings = "setup-pings-one" if settings.one_may_ping else "setup-pings-two"
     rows = (
         (text(interaction, "setup-role"), f"<@&{role}>" if role else text(interaction, "setup-role-unset")),
         (text(interaction, "setup-coalition"), f"<@&{coalition}>" if coalition else everybody),
         (text(interaction, "setup-announcements"), channel(settings.announcements_channel_id)),
         (text(interaction, "setup-letters"), channel(settings.letters_channel_id)),
-        (text(interaction, "setup-zone"), settings.zone or services.settings.calendar.default_zone),
+        (text(interaction, "setup-zone"), zone_in(say_to(interaction), zone)),
         (text(interaction, "setup-language"), settings.language or services.settings.language),
         (text(interaction, "setup-pings"), text(interaction, pings)),
     )

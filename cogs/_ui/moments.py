@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from typing import Protocol
 
+from bot.calendar.cities import city_of
 from cogs._ui.forms import Say
 
 
@@ -40,6 +41,16 @@ def wall(say: Say, moment: Wall) -> str:
 def city_in(say: Say, name: str) -> str:
     """Return what a city is called: stored are English names."""
     return say("moment-city", city=name)
+
+
+def place_in(say: Say, place: str) -> str:
+    """Return a venue as people typed it; where that is a city alone, by its name in the language."""
+    return place if "," in place else city_in(say, place)
+
+
+def zone_in(say: Say, zone: str) -> str:
+    """Return a zone with the city it is called after: 'Viena (Europe/Vienna)'."""
+    return f"{city_in(say, city_of(zone))} ({zone})"
 
 
 def when(say: Say, moment: Wall) -> str:

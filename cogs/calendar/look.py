@@ -13,7 +13,7 @@ from bot.delivery.model import Delivery, State
 from bot.labels import labelled
 from cogs._ui.cards import FIELD_VALUE, Card, Colour, Field, clip, plain
 from cogs._ui.forms import Say
-from cogs._ui.moments import day, month, stamp, wall, when
+from cogs._ui.moments import day, month, place_in, stamp, wall, when
 
 PER_FIELD = 6
 """Reminders in one field, each at most 150 characters."""
@@ -207,7 +207,7 @@ def line(say: Say, entry: Entry, now: datetime) -> str:
     if isinstance(entry, KnownEvent) and entry.begins is not None and entry.begins <= now:
         parts.append(say("session-going-on"))
     if entry.place:
-        parts.append(clip(plain(entry.place), 80))
+        parts.append(clip(plain(place_in(say, entry.place)), 80))
     if isinstance(entry, KnownEvent):
         parts.append(say("session-known-mark", date=entry.as_of))
         if entry.not_checked:
@@ -244,7 +244,7 @@ def before(say: Say, offset: timedelta) -> str:
 def _venue(say: Say, entry: Entry) -> list[Field]:
     found = []
     if entry.place:
-        found.append(Field(say("session-place"), plain(entry.place), inline=True))
+        found.append(Field(say("session-place"), plain(place_in(say, entry.place)), inline=True))
     if entry.mode is not None:
         found.append(Field(say("session-mode"), mode_name(say, entry.mode), inline=True))
     if entry.documents:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.calendar.cities import city_of
 from bot.calendar.deadlines.model import DeadlineKind
 from bot.subscriptions.model import EVERY_DAY, EVERYTHING, Added, Hours, Rhythm, Subscription
 from bot.subscriptions.service import Listing
@@ -93,7 +94,7 @@ def hours_lines(say: Say, hours: Hours) -> Sequence[str]:
     lines = [
         quiet,
         days,
-        say("subscription-hours-place", place=plain(city_in(say, hours.city) if hours.city else hours.zone)),
+        say("subscription-hours-place", place=plain(city_in(say, hours.city or city_of(hours.zone)))),
     ]
     if hours.quiet is not None or hours.days != EVERY_DAY:
         lines.append(say("subscription-urgent-yes" if hours.urgent else "subscription-urgent-no"))

@@ -16,7 +16,7 @@ from bot.services import Services
 from bot.storage import Database, Transaction
 from tests.delivery.rows import new
 from tests.languages.speaking import speak
-from tests.town import Town
+from tests.town import Town, words
 
 MIRA, MUSA, NOBODY = 10, 11, 12
 
@@ -202,3 +202,25 @@ async def test_why_a_thread_was_not_begun_is_told_in_words(town: Town, clock: Fi
 def vars_of(one: NewDelivery) -> dict[str, Any]:
     """Return the fields of a delivery."""
     return {field.name: getattr(one, field.name) for field in fields(one)}
+
+
+async def test_cities_and_zones_are_shown_by_their_names(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is stored stays English; a venue that is more than a city stays as it was typed."""
+    speak(monkeypatch, {town.organiser.id: "es-ES"})
+    assert "Viena (Europe/Vienna)" in words(await town.use(town.organiser, "setup"))
+    start = {"start": "el 18 de enero de 2027 a las 10:00 hora de Ginebra"}
+    added = words(await town.use(town.organiser, "session add", title="Demo", place="Geneva", **start))
+    assert "Lugar\nGinebra" in added
+    assert "18 de enero de 2027, 10:00 (Ginebra)" in added
+    named = await town.use(town.organiser, "session add", title="Demo 2", place="Room 7, Geneva", **start)
+    assert "Lugar\nRoom 7, Geneva" in words(named)
+    assert "Ginebra (Europe/Zurich)" in await offered(town, "subscribe hours", place="gineb")
+    rows = await town.services.db.read(lambda tx: tx.execute("SELECT place, start_city FROM session").fetchall())
+    assert [tuple(row) for row in rows] == [("Geneva", "Geneva"), ("Room 7, Geneva", "Geneva")]
+
+
+async def offered(town: Town, command: str, **typed: str) -> list[str]:
+    """Return what an option suggests for what was typed."""
+    ((option, begun),) = typed.items()
+    found = await town.organiser.autocomplete(town.lobby, command, option, begun)
+    return [str(one["name"]) for one in found]
