@@ -258,12 +258,13 @@ class LetterTexts:
             raise Conflict("letter-gather-nothing")
 
         def work(tx: Transaction) -> Gathered:
-            now = self._desk.clock.now()
-            store.forget_gathered_before(tx, to_text(now - _GATHERED_FOR))
-            store.gather(tx, guild_id, actor.user_id, message_id, text, to_text(now))
+            store.gather(tx, guild_id, actor.user_id, message_id, text, to_text(self._desk.clock.now()))
             return store.gathered(tx, guild_id, actor.user_id)
 
-        return await self._desk.db.write(work)
+        found = await self._desk.db.write(work)
+        # Its end may be earlier than what the alarm waits for.
+        self._desk.deliveries.changed()
+        return found
 
     async def gathered(self, actor: Actor) -> Gathered:
         """Return what this organiser has picked; raises Conflict ``letter-gather-none`` where that is nothing."""
@@ -279,11 +280,20 @@ class LetterTexts:
         await self._desk.db.write(lambda tx: store.forget_gathered(tx, guild_id, actor.user_id))
 
     async def next_due(self) -> datetime | None:
-        """Return when a signer is to be reminded next."""
-        return await self._desk.db.read(store.next_reminder)
+        """Return when a signer is to be reminded next, or what was picked is to be forgotten."""
+
+        def look(tx: Transaction) -> list[datetime]:
+            picked = store.oldest_gathered(tx)
+            moments = (store.next_reminder(tx), None if picked is None else picked + _GATHERED_FOR)
+            return [one for one in moments if one is not None]
+
+        return min(await self._desk.db.read(look), default=None)
 
     async def run_due(self, now: datetime) -> None:
-        """Plan the reminders that are due."""
+        """Plan the reminders that are due; forget what was picked from conversations a week ago."""
+        oldest = await self._desk.db.read(store.oldest_gathered)
+        if oldest is not None and oldest + _GATHERED_FOR <= now:
+            await self._desk.db.write(lambda tx: store.forget_gathered_until(tx, to_text(now - _GATHERED_FOR)))
         while await self._desk.db.read(lambda tx: store.due_reminders(tx, to_text(now), 1)):
             await self._desk.db.write(lambda tx: confirming.remind(tx, self._desk.deliveries, now))
 

@@ -268,9 +268,14 @@ def forget_gathered(tx: Transaction, guild_id: int, user_id: int) -> None:
     tx.execute("DELETE FROM gathered_text WHERE guild_id = ? AND user_id = ?", (guild_id, user_id))
 
 
-def forget_gathered_before(tx: Transaction, then: str) -> None:
-    """Forget what anybody picked before a moment."""
-    tx.execute("DELETE FROM gathered_text WHERE gathered_at < ?", (then,))
+def forget_gathered_until(tx: Transaction, then: str) -> None:
+    """Forget what anybody picked until a moment."""
+    tx.execute("DELETE FROM gathered_text WHERE gathered_at <= ?", (then,))
+
+
+def oldest_gathered(tx: Transaction) -> datetime | None:
+    """Return when the oldest of what was picked was picked."""
+    return moment(tx.execute("SELECT min(gathered_at) AS at FROM gathered_text").fetchone()["at"])
 
 
 def _due(row: Row) -> Due:

@@ -201,6 +201,17 @@ def judged(text: str, standing: Standing | None = None, country: str = "") -> Pl
     return plan(sheet, guessed(sheet.header, country), standing or Standing())
 
 
+def test_a_download_of_action_network_is_read_as_it_comes() -> None:
+    """First and last name are one name, of who signs or of who commits an organisation; what it is full of is left."""
+    header = "first_name,last_name,email,zip_code,can2_user_tags,country,Organization,Title,show_name_publicly,uuid"
+    rows = ["Rita,Roe,r@x.example,1000,tag,Chad,River Watch,Chair,Yes,1", "Paul,Poe,p@x.example,,,Mali,,Dr,No,2"]
+    found = judged("\n".join([header, *rows]))
+    assert [(one.signatory, one.visibility.value) for one in found.taken] == [
+        (Organisation("River Watch", "Chad", "Rita Roe", "Chair"), "public"),
+        (Person("Paul Poe", "Mali", "Dr"), "count"),
+    ]
+
+
 def test_rows_are_judged_one_by_one() -> None:
     """Each refused row says why; the others are taken."""
     rows = [

@@ -222,3 +222,36 @@ async def test_translations_stand_beside_one_binding_text(
     assert made.letter.state is LetterState.OPEN
     await letters.run_due(clock.now())
     await assert_told(db, letters, letter)
+
+
+async def test_picked_messages_are_in_the_order_they_were_written_and_each_organisers_own(texts: LetterTexts) -> None:
+    """Picked again a message is there once, with its newest words."""
+    for message, said in ((30, "third"), (10, "frist"), (20, "second"), (10, "first")):
+        found = await texts.gather(ORGANISER, message, said)
+    assert (found.text, found.count) == ("first\n\nsecond\n\nthird", 3)
+    with pytest.raises(Conflict, match="letter-gather-none"):
+        await texts.gathered(SECOND)
+    with pytest.raises(Conflict, match="letter-gather-nothing"):
+        await texts.gather(ORGANISER, 40, " \n")
+    await texts.forget_gathered(ORGANISER)
+    with pytest.raises(Conflict, match="letter-gather-none"):
+        await texts.gathered(ORGANISER)
+
+
+async def test_picked_messages_are_forgotten_after_a_week(texts: LetterTexts, db: Database, clock: FixedClock) -> None:
+    """By themselves, whether or not somebody picks again: they are other people's words."""
+    await texts.gather(ORGANISER, 10, "first")
+    clock.move_to(clock.now() + timedelta(days=2))
+    await texts.gather(ORGANISER, 20, "second")
+    due = clock.now() + timedelta(days=5)
+    assert await texts.next_due() == due
+    clock.move_to(due - timedelta(seconds=1))
+    await texts.run_due(clock.now())
+    assert (await texts.gathered(ORGANISER)).count == 2
+    clock.move_to(due)
+    await texts.run_due(clock.now())
+    assert (await texts.gathered(ORGANISER)).text == "second"
+    clock.move_to(due + timedelta(days=2))
+    await texts.run_due(clock.now())
+    assert await db.read(lambda tx: tx.execute("SELECT count(*) FROM gathered_text").fetchone()[0]) == 0
+    assert await texts.next_due() is None
