@@ -71,10 +71,12 @@ class CalendarRezoning:
         return [_moved(old, old.start, new.start)] if new.start != old.start else []
 
     def _meetings(self, tx: Transaction, session: Session) -> None:
+        moved = []
         for meeting in programme_store.meetings(tx, session.id):
             start, end = again(meeting.start), again(meeting.end)
             if (start, end) != (meeting.start, meeting.end) and start.utc < end.utc:
-                programme_store.update_meeting(tx, replace(meeting, start=start, end=end))
+                moved.append((meeting, replace(meeting, start=start, end=end)))
+        programme_store.move_meetings(tx, moved)
 
     def _deadline(self, tx: Transaction, old: Deadline, now: datetime) -> list[Moved]:
         new = replace(old, at=again(old.at), sequence=old.sequence + 1)

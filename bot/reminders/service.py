@@ -1,14 +1,16 @@
 """Personal reminders. Each is a delivery to its owner, under no server: nobody else ever sees that it exists."""
 
 import unicodedata
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.actor import Actor
+from bot.calendar.rezoning import again
 from bot.calendar.zones import Moment, parse_moment, require_future, seen_from
 from bot.clock import Clock
-from bot.delivery.model import OPEN, Delivery, NewDelivery, State
+from bot.delivery.model import OPEN, Delivery, Moved, NewDelivery, State
+from bot.delivery.rezoning.service import Rezone
 from bot.delivery.service import DeliveryService
 from bot.errors import Conflict, Invalid, NotFound
 from bot.storage import Database, Transaction
@@ -16,7 +18,7 @@ from bot.subscriptions.rules import morning_after
 
 Place = Callable[[Actor], Awaitable[tuple[str, str]]]
 
-MESSAGE = "reminder-personal"
+MESSAGE, CAUSE = "reminder-personal", "remind:"
 NOBODYS = 0
 """In the place of a server's id: reminders belong to a person."""
 MOST = 50
@@ -145,7 +147,25 @@ class ReminderService:
         return Reminder(number, at, str(last.data["text"]), str(last.data["link"]))
 
     def _mine(self, tx: Transaction, actor: Actor) -> list[Delivery]:
-        return self._deliveries.of_causes_within(tx, f"remind:{actor.user_id}:")
+        return self._deliveries.of_causes_within(tx, f"{CAUSE}{actor.user_id}:")
+
+
+def rezone_reminders(deliveries: DeliveryService) -> Rezone:
+    """Return what moves reminders when the zone database has changed: nine in Cairo stays nine in Cairo.
+
+    Nobody is told, because the hour that was asked for is the same; and nothing is noted, because it is a person's own.
+    """
+
+    def rezone(tx: Transaction, now: datetime) -> Iterable[Moved]:
+        for one in deliveries.of_causes_within(tx, CAUSE):
+            wall = one.data.get("wall")
+            if one.state is State.PLANNED and one.due_at > now and isinstance(wall, str):
+                zone, city = str(one.data["zone"]), str(one.data["city"])
+                new = again(Moment(datetime.fromisoformat(wall), zone, one.due_at, city))
+                deliveries.shift_cause(tx, one.cause, new.utc - one.due_at)
+        return ()
+
+    return rezone
 
 
 def _shown(one: Delivery, place: tuple[str, str]) -> Reminder:
@@ -154,7 +174,7 @@ def _shown(one: Delivery, place: tuple[str, str]) -> Reminder:
 
 
 def _delivery(actor: Actor, number: int, at: Moment, text: str, link: str, *, again: int) -> NewDelivery:
-    cause = f"remind:{actor.user_id}:{number}"
+    cause = f"{CAUSE}{actor.user_id}:{number}"
     return NewDelivery(
         key=f"{cause}:{again}",
         guild_id=NOBODYS,
@@ -168,6 +188,7 @@ def _delivery(actor: Actor, number: int, at: Moment, text: str, link: str, *, ag
             "link": link,
             "zone": at.zone,
             "city": at.city,
+            "wall": at.wall.isoformat(),
             "number": number,
             # In a digest its buttons would be lost.
             "alone": True,

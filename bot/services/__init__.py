@@ -28,7 +28,7 @@ from bot.reference.wordings.errands import Inbox
 from bot.reference.wordings.fetch import Fetcher
 from bot.reference.wordings.model import Wording
 from bot.reference.wordings.service import WordingService, stored
-from bot.reminders.service import ReminderService
+from bot.reminders.service import ReminderService, rezone_reminders
 from bot.servers.service import ServerService
 from bot.services.announcements import AnnouncementServices, announcement_services
 from bot.services.calendar import CalendarServices, Shipped, calendar_services
@@ -185,7 +185,7 @@ async def _furnished(
     saying = Saying(deliveries)
     calendar = await calendar_services(db, clock, settings.calendar, read.calendar, servers, deliveries, saying)
     room = room_services(db, clock, servers, deliveries, calendar, privacy)
-    for rezone in (CalendarRezoning(saying), rezone_letters):
+    for rezone in (CalendarRezoning(saying), rezone_letters, rezone_reminders(deliveries)):
         deliveries.rezoning.register(rezone)
     days = calendar.programme.days_within
     announcements = announcement_services(db, clock, settings, servers, deliveries, days)

@@ -13,6 +13,7 @@ from bot.announcements.model import Draft as Announced
 from bot.calendar import rezoning as calendar_rezoning
 from bot.calendar.answers import Wanted
 from bot.calendar.deadlines.model import WantedDeadline
+from bot.calendar.programme.model import WantedItem
 from bot.calendar.zones import Moment, moment_of, seen_from
 from bot.clock import FixedClock, from_text, to_text
 from bot.delivery.model import Delivery, Moved, State
@@ -203,3 +204,28 @@ async def test_sessions_deadlines_letters_and_announcements_move_with_what_is_pl
 async def planned(deliveries: DeliveryService) -> list[Delivery]:
     every = await deliveries.list_of(None, [State.PLANNED], 1_000)
     return [one for one in every if one.message != "zone-moved"]
+
+
+async def test_personal_reminders_and_meetings_move_too(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nine stays nine. Meetings that follow each other to the hour take each other's instants on the way."""
+    services, year = town.services, town.clock.now().year + 1
+    actor = Actor(town.organiser.id, town.guild.id, permissions=Permission.MANAGE_GUILD, name="Ona")
+    for place in ("Vienna", "Nairobi"):
+        await services.reminders.add(actor, f"{year}-06-18 9:00 {place}", "Call the chair")
+    wanted = Wanted("Reading", f"{year}-06-18 10:00 Vienna", "18:00", channel_id=town.lobby.id)
+    session = (await services.calendar.add(actor, wanted)).session
+    for hours in ("10:00-11:00", "11:00-12:00", "12:00-13:00"):
+        await services.programme.add(actor, session.ref, WantedItem(at=f"{year}-06-18 {hours}"))
+    before = [one.at for one in await services.reminders.waiting(actor)]
+    _, meetings = await services.programme.of(actor, session.ref)
+
+    another_database(services.deliveries, "2099a")
+    with clocks_set_back_in_vienna(monkeypatch):
+        await services.deliveries.rezoning.check()
+    after = [one.at for one in await services.reminders.waiting(actor)]
+    assert {one.zone: one.utc for one in after} == {
+        one.zone: one.utc + (HOUR if one.zone == ZONE else 0 * HOUR) for one in before
+    }
+    _, moved_on = await services.programme.of(actor, session.ref)
+    assert [one.start.utc for one in moved_on] == [one.start.utc + HOUR for one in meetings]
+    assert [one.start.wall for one in moved_on] == [one.start.wall for one in meetings]

@@ -4,7 +4,7 @@ import asyncio
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from bot.actor import Actor
 from bot.calendar import fields
@@ -237,12 +237,9 @@ class ProgrammeService:
                 moment_of(one.wall + days, new.start.zone, new.start.city) for one in (meeting.start, meeting.end)
             )
             if end.utc > start.utc:
-                moved.append((start.utc - meeting.start.utc, replace(meeting, start=start, end=end)))
-        # The last one first where they come later (by the clock of the world: another zone may be a later hour of the
-        # same day), the first one first where earlier: none may meet the one after it on the way.
-        later = [one for by, one in moved if by > timedelta()]
-        for meeting in (*(one for by, one in moved if by <= timedelta()), *reversed(later)):
-            store.update_meeting(tx, meeting)
+                moved.append((meeting, replace(meeting, start=start, end=end)))
+        # By the clock of the world another zone may be a later hour of the same day.
+        store.move_meetings(tx, moved)
 
     async def _act(self, actor: Actor, ref: str, act: Callable[[Transaction, Session], None]) -> Programme:
         guild_id = self._servers.require_organiser(actor)

@@ -1,7 +1,7 @@
 """The rows of meetings and agenda items. SQL only; what may happen is decided in the service."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from bot.calendar.model import EVERYWHERE
@@ -80,6 +80,17 @@ def update_meeting(tx: Transaction, meeting: Meeting) -> None:
     }
     places = ", ".join(f"{column} = :{column}" for column in columns)
     tx.execute(f"UPDATE meeting SET {places} WHERE id = :id", columns | {"id": meeting.id})  # noqa: S608 - our own names
+
+
+def move_meetings(tx: Transaction, moved: Iterable[tuple[Meeting, Meeting]]) -> None:
+    """Write when several meetings of a session are now: each as it was and as it is, in the order of time.
+
+    None meets another on the way: what comes later is moved from the last one on, the rest from the first.
+    """
+    pairs = list(moved)
+    later = [new for old, new in pairs if new.start.utc > old.start.utc]
+    for meeting in (*(new for old, new in pairs if new.start.utc <= old.start.utc), *reversed(later)):
+        update_meeting(tx, meeting)
 
 
 def remove_meeting(tx: Transaction, meeting_id: int, now: datetime) -> None:
