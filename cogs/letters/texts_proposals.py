@@ -1,9 +1,12 @@
 """New texts between preview and press: cards and buttons that work on messages of any age."""
 
 import asyncio
+import contextlib
+from collections.abc import Callable
 
 import discord
 
+from bot.errors import Value
 from bot.letters.model import Letter, Say
 from bot.letters.texts.change import ChangeKind
 from bot.letters.texts.model import Preview
@@ -68,7 +71,7 @@ class ProposalButton(Lasting, template=r"letter:text:(?P<id>[0-9]{1,18}):(?P<do>
                 await _make(interaction, number)
             case "drop":
                 await in_time(interaction, services_of(interaction).letter_texts.drop(actor_of(interaction), number))
-                await answer(interaction, text(interaction, "letter-proposal-dropped"))
+                await _settled(interaction, lambda say: say("letter-proposal-dropped"))
             case "post" | "look":
                 await _show(interaction, number, public=said["do"] == "post")
             case _:
@@ -78,7 +81,23 @@ class ProposalButton(Lasting, template=r"letter:text:(?P<id>[0-9]{1,18}):(?P<do>
 async def _make(interaction: Interaction, number: int) -> None:
     work = services_of(interaction).letter_texts.make(actor_of(interaction), number)
     made = await in_time(interaction, work)
-    await answer(interaction, made_sentence(say_to(interaction), made))
+    await _settled(interaction, lambda say: made_sentence(say, made))
+
+
+async def _settled(interaction: Interaction, words: Callable[[Say], str]) -> None:
+    """Say what became of a proposal, and to the room too where it was shown there: nobody else need decide."""
+    await answer(interaction, words(say_to(interaction)))
+    message, guild, services = interaction.message, interaction.guild_id, services_of(interaction)
+    if message is None or guild is None or message.flags.ephemeral:
+        return
+    language = services.servers.of(guild).language or services.settings.language
+
+    def say_there(key: str, /, **data: Value) -> str:
+        return services.texts.text(key, language, **data)
+
+    # Best effort: it may be deleted, or stand where Caucus may not look any more; the services decide anyway.
+    with contextlib.suppress(discord.HTTPException):
+        await message.edit(content=words(say_there), view=None, allowed_mentions=SILENT)
 
 
 async def _show(interaction: Interaction, number: int, *, public: bool) -> None:

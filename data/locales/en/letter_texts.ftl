@@ -106,7 +106,7 @@ letter-waiting = { $count ->
 letter-changed-version = New text since { $moment }; earlier signatures count once their signers confirm it.
 letter-changed-editorial = Editorial change on { $moment }{ $note ->
     [none] .
-   *[other] : { $note }
+   *[other] : “{ $note }”.
 } “Read the text” and /letter text versions show it.
 letter-my-went-along = An editorial change: it stands under `{ $fingerprint }` now (see /letter text versions)
 letter-versions-title = Texts of #{ $id } { $title }

@@ -106,7 +106,7 @@ letter-waiting = { $count ->
 letter-changed-version = Texto nuevo desde el { $moment }; las firmas anteriores cuentan cuando sus firmantes lo confirman.
 letter-changed-editorial = Cambio editorial el { $moment }{ $note ->
     [none] .
-   *[other] : { $note }
+   *[other] : “{ $note }”.
 } “Leer el texto” y /letter text versions lo muestran.
 letter-my-went-along = Un cambio editorial: ahora está bajo `{ $fingerprint }` (véase /letter text versions)
 letter-versions-title = Textos de n.º { $id } { $title }

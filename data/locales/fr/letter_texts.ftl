@@ -106,7 +106,7 @@ letter-waiting = { $count ->
 letter-changed-version = Nouveau texte depuis le { $moment } ; les signatures antérieures comptent une fois confirmées par leurs signataires.
 letter-changed-editorial = Correction de forme, le { $moment }{ $note ->
     [none] .
-   *[other]  : { $note }
+   *[other]  : « { $note } ».
 } « Lire le texte » et /letter text versions la montrent.
 letter-my-went-along = Correction de forme : la signature vaut maintenant pour `{ $fingerprint }` (voir /letter text versions)
 letter-versions-title = Textes de #{ $id } { $title }

@@ -120,9 +120,15 @@ async def test_an_editorial_change_takes_a_second_organiser(town: Town) -> None:
     assert "for organisers" in words(await press(town, town.member, posted, "Agree to this change"))
     listed = await town.use(town.second, "letter text versions", letter="1")
     assert "1 editorial change waits" in words(listed)
-    assert "corrected text" in words(await press(town, town.second, posted, "Agree to this change"))
+    agreed = await press(town, town.second, posted, "Agree to this change")
+    assert "corrected text" in words(agreed)
+    # Nobody is asked any more: the room reads what became of it, and the buttons are gone.
+    left = town.lobby.last_message
+    assert left is not None
+    assert "corrected text" in left.content
+    assert left.components == []
     assert await counted(town) == 1
-    await shown_on(town, "Editorial change on", "A greeting")
+    await shown_on(town, "Editorial change on", "“A greeting”. “Read the text”")
     assert "stands under" in words(await town.use(town.member, "letter my"))
     history = words(await town.use(town.member, "letter text versions", letter="1"))
     for part in ("Text 1 → 2", "A greeting", "agreed by"):
