@@ -122,6 +122,7 @@ def restore(options: Options, file: Path) -> None:
     click.echo(f"{settings.db}: restored from {file}")
     if kept is not None:
         click.echo(f"{kept}: the database before")
+    click.echo("Whoever was erased since this backup was made is in it again: caucus erase --user NUMBER for each.")
 
 
 @click.command(context_settings={"ignore_unknown_options": True})

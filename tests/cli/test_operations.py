@@ -111,7 +111,9 @@ def test_backup_and_restore(tmp_path: Path) -> None:
     assert caucus("letter", "list").exit_code == 0
     assert caucus("backup", str(tmp_path / "copy.db")).exit_code == 0
     assert "not overwritten" in refused("backup", str(tmp_path / "copy.db"))
-    assert caucus("restore", str(tmp_path / "copy.db")).exit_code == 0
+    restored = caucus("restore", str(tmp_path / "copy.db"))
+    assert restored.exit_code == 0
+    assert "caucus erase --user" in restored.output
     (tmp_path / "bad.db").write_text("no backup")
     assert "damaged" in refused("restore", str(tmp_path / "bad.db"))
 
