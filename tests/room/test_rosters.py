@@ -9,6 +9,7 @@ import pytest
 
 from bot.actor import Actor
 from bot.calendar.answers import Wanted
+from bot.calendar.model import Standing
 from bot.calendar.programme.model import WantedItem
 from bot.clock import FixedClock
 from bot.errors import Conflict, Invalid, NotFound, Refused
@@ -136,6 +137,26 @@ async def test_a_speaker_is_reminded_once_and_again_only_for_another_time(
     await room.deliveries.run_due()
     assert sender.said.count(("room-speak-reminder", MIRA.user_id)) == 2
     assert ("room-speak-reminder", MUSA.user_id) not in sender.said
+
+
+async def test_a_speaker_hears_the_time_that_holds_and_nothing_of_a_suspended_session(
+    room: Services, clock: FixedClock, sender: Deaf
+) -> None:
+    """Within its last hour the meeting goes a quarter earlier, and back; the other session is suspended."""
+    await opened(room, 1)
+    await room.rosters.claim(MIRA, "1")
+    clock.move_to(STARTS - timedelta(minutes=50))
+    await room.deliveries.run_due()
+    for hours in ("9:45-13:00", "10:00-13:00"):
+        clock.move_to(clock.now() + timedelta(minutes=1))
+        await room.programme.change(ORGANISER, "1", "meeting:1", WantedItem(f"2027-01-25 {hours}"))
+        await room.deliveries.run_due()
+    assert sender.said.count(("room-speak-reminder", MIRA.user_id)) == 3
+    await room.programme.change(ORGANISER, "1", "meeting:1", WantedItem("2027-01-25 15:30-18:00"))
+    await room.session_changes.change(ORGANISER, "1", Wanted(standing=Standing.SUSPENDED))
+    clock.move_to(STARTS + timedelta(hours=5))
+    await room.deliveries.run_due()
+    assert sender.said.count(("room-speak-reminder", MIRA.user_id)) == 3
 
 
 async def test_late_and_nobody_waits_the_organiser_is_told(room: Services, clock: FixedClock, sender: Deaf) -> None:

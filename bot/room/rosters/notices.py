@@ -24,9 +24,10 @@ def panel(roster: Roster, place: Place, now: datetime) -> NewDelivery:
     )
 
 
-def reminder(roster: Roster, place: Place, claim: Claim, due: datetime) -> NewDelivery:
-    """Return the reminder to a speaker: once for each time the meeting is set for."""
-    key = f"{roster.cause}:speaker:{claim.id}:{int(place.meeting.start.utc.timestamp())}"
+def reminder(roster: Roster, place: Place, claim: Claim, due: datetime, now: datetime) -> NewDelivery:
+    """Return the reminder to a speaker; whoever plans it notes for which time, so that it is said once for that."""
+    # Moved to and fro within its last hour, a meeting has a time it had before; the speaker heard another one last.
+    key = f"{roster.cause}:speaker:{claim.id}:{int(place.meeting.start.utc.timestamp())}:{int(now.timestamp())}"
     return _private(roster, place, claim.user_id, key, "room-speak-reminder", due, slot=claim.slot)
 
 

@@ -9,6 +9,7 @@ from bot.room.rosters import notices, store
 from bot.room.rosters.desk import RosterDesk
 from bot.room.rosters.model import REMINDED, Claim, Place, Roster
 from bot.storage import Transaction
+from bot.subscriptions.rules import stands
 
 Due = tuple[datetime, Roster, Place, Claim]
 
@@ -44,7 +45,7 @@ class RosterReminders:
         """Yield the reminders that were not said for the time their meeting is set for, and still can be."""
         for roster in store.with_claims(tx):
             place = self._desk.place(tx, roster)
-            if place is None or place.session.cancelled_at is not None or place.meeting.start.utc <= now:
+            if place is None or not stands(place.session) or place.meeting.start.utc <= now:
                 continue
             start = place.meeting.start.utc
             for claim in store.claims(tx, roster.id):
@@ -57,7 +58,7 @@ class RosterReminders:
         for due, roster, place, claim in list(self._ahead(tx, now)):
             if due <= now:
                 store.reminded(tx, claim.id, place.meeting.start.utc)
-                self._desk.deliveries.enrol(tx, [notices.reminder(roster, place, claim, due)])
+                self._desk.deliveries.enrol(tx, [notices.reminder(roster, place, claim, due, now)])
 
     def _over(self, tx: Transaction, now: datetime) -> list[Roster]:
         return [one for one in store.with_claims(tx) if self._ended(tx, one) + KEPT <= now]
