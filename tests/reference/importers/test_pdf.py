@@ -278,3 +278,26 @@ async def test_seventy_pages_take_a_few_seconds_and_little_memory() -> None:
     read = await read_document(file.getvalue(), "treaty.pdf")
     assert len(read.articles) == 70
     assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < 1_000_000
+
+
+def test_a_page_of_short_lines_has_the_gutter_of_the_others() -> None:
+    """Chance finds a white band in a table of contents, beside words that were spread over their line."""
+
+    def contents(paper: Canvas) -> None:
+        for k in range(30):
+            if k % 10 == 5:
+                for left, word in ((60, "Article"), (130, "of"), (190, "lamps"), (262, "lit")):
+                    paper.drawString(left, 780 - 20 * k, word)
+            else:
+                paper.drawString(60, 780 - 20 * k, f"Article {k + 1} Oil, lamps")
+        for k in range(40):
+            paper.drawString(310, 780 - 15 * k, "keepers shall tell the other keepers of every lamp")
+
+    def text(paper: Canvas) -> None:
+        for left in (60, 310):
+            for k in range(40):
+                paper.drawString(left, 780 - 15 * k, "keepers shall tell the other keepers of every lamp")
+
+    found = " ".join(texts(drawn(contents, text, text)))
+    assert found.index("Article 30") < found.index("keepers")
+    assert found.index(" lit ") < found.index("keepers")

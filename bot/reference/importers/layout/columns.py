@@ -41,7 +41,7 @@ def columns(pages: Sequence[Page], *, rtl: bool) -> list[list[Column]]:
     regions = (
         beside(sides, heads)
         if heads
-        else [_regions(lines, gutter or usual) for lines, gutter in zip(sides, bands, strict=True)]
+        else [_regions(lines, _likelier(lines, gutter, usual)) for lines, gutter in zip(sides, bands, strict=True)]
     )
     alone = untitled(region for each in regions for region in each)
     found: list[list[Column]] = []
@@ -70,6 +70,19 @@ def _same(one: tuple[float, float], other: tuple[float, float]) -> bool:
 def mirrored(line: Line, width: float) -> Line:
     """Return a line as if its page were read from the left."""
     return replace(line, left=width - line.right, right=width - line.left, tab=width - line.right)
+
+
+def _likelier(
+    lines: Sequence[Line], own: tuple[float, float] | None, usual: tuple[float, float] | None
+) -> tuple[float, float] | None:
+    """Return a page's own gutter or that of most pages: where as few rows go over that one, its own is chance."""
+    if own is None or usual is None:
+        return own or usual
+    own_over, usual_over = (
+        sum(any(one.left < middle < one.right for one in row) for row in rows(lines))
+        for middle in (sum(own) / 2, sum(usual) / 2)
+    )
+    return usual if usual_over <= own_over else own
 
 
 def _regions(lines: Sequence[Line], gutter: tuple[float, float] | None) -> list[list[Line]]:

@@ -19,7 +19,7 @@ from bot.reference.importers.pdf.initials import is_larger, lowered
 _MARK = re.compile(r"[\[(\])]?(?:\d{1,3}(?:[ ,]+\d{1,3})*|[*†‡§¶]{1,4})[\])\[(]?")
 _RAISED = re.compile(r"[\d*†‡§¶,()\[\] ]{1,12}|[^\W\d_]{1,3}\.?\s*")
 _FORMS = re.compile("[\ufb00-\ufdff\ufe70-\ufefc]+")
-_LABEL = re.compile(r"([-–]) ?(\d{1,3})")
+_LABEL = re.compile(r"([-–.]) ?(\d{1,3})")
 _STROKE = re.compile("(?<=[\u0621-\u063a\u0641-\u064a])\u0640+(?=[\u0621-\u063a\u0641-\u064a])")
 
 _WIDE = 0.8
@@ -64,10 +64,8 @@ def lines(sheet: Sheet) -> list[Line]:
     arabic = [line.text for line in found if bidi.leans_right(line.text)]
     if len(arabic) * 2 > len(found):
         # A paragraph's number in a box of its own: nothing in it but the page tells that it is read from the right.
-        found = [
-            replace(line, text=_LABEL.sub(r"\2 \1", line.text)) if _LABEL.fullmatch(line.text) else line
-            for line in found
-        ]
+        turned = {line.text: _LABEL.sub(r"\2 \1", line.text).replace(" .", ".") for line in found}
+        found = [replace(line, text=turned[line.text]) if _LABEL.fullmatch(line.text) else line for line in found]
     if bidi.backwards(arabic):
         # Laid out from the left, letter by letter, by a program that knows no Arabic.
         return _lines(pieces, white, list)
