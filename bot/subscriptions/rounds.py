@@ -120,7 +120,8 @@ class Rounds:
         now: datetime,
     ) -> NewDelivery | None:
         opens = _opens(hours, own, own.begins - now, now)
-        if now < opens < news.over_at:
+        # What was moved into the hours in which somebody is left alone would have begun before they hear of it.
+        if now < opens < (own.begins if own.begins > now else news.over_at):
             self._hold(tx, call, one, opens)
             return None
         return None if self._told_there(tx, one, own, news) else saying.notice(one, news, call.due_at)

@@ -93,6 +93,28 @@ async def test_a_channel_that_is_reminded_anyway_is_not_told_twice(services: Ser
     assert len(channel.said) == 3, "one word of the change"
 
 
+@pytest.mark.parametrize(("start", "told"), [("06:00", 0 * HOUR), ("12:00", 7 * HOUR)])
+async def test_what_moves_into_the_night_is_told_before_it_begins(
+    services: Services, clock: FixedClock, start: str, told: timedelta
+) -> None:
+    """Quiet until seven: a session that is now at six cannot wait for that, one that is now at noon can."""
+    channel = Channel()
+    await services.deliveries.start(channel)
+    await services.followers.set_hours(MEMBER, WantedHours(quiet="22:00-07:00", place="UTC"))
+    await services.subscriptions.add(MEMBER, Wanted("everything", "5 days"))
+    await session(services)
+    midnight = clock.now().replace(day=25, hour=0)
+    clock.move_to(midnight)
+    await services.session_changes.change(ORGANISER, "1", WantedSession("", f"2027-01-25 {start}"))
+    heard = []
+    for hours in range(9):
+        clock.move_to(midnight + hours * HOUR)
+        before = len(channel.said)
+        await services.deliveries.run_due()
+        heard += [clock.now() - midnight] * (len(channel.said) - before)
+    assert heard == [told]
+
+
 async def test_a_slip_of_the_pen_is_no_news_and_moves_nothing(services: Services, clock: FixedClock) -> None:
     channel = Channel()
     await services.deliveries.start(channel)
