@@ -17,7 +17,7 @@ from bot.delivery.digest import SETTLED, settled, sort_out
 from bot.delivery.model import Delivery, NewDelivery, Passing, Sender, State, Undeliverable
 from bot.delivery.notices import notices
 from bot.delivery.patience import patiently
-from bot.delivery.planner import EXPIRED, is_late, lost_sight, order, retry_at, verdict
+from bot.delivery.planner import CANCELLED, EXPIRED, is_late, lost_sight, order, retry_at, verdict
 from bot.delivery.results import Results
 from bot.settings import Delivery as DeliverySettings
 from bot.storage import Database, Transaction
@@ -75,6 +75,7 @@ class Desk:
         self._left_behind = False
         self._cut_off = False
         self._in_hand: set[int] = set()
+        self._called_off: frozenset[int] = frozenset()
         self._waiting: dict[Target, deque[_Errand]] = {}
         self._workers: set[asyncio.Task[None]] = set()
 
@@ -88,6 +89,8 @@ class Desk:
         What is on time is handed out as soon as it is claimed. What is overdue is claimed as a whole before, so that
         each place gets its digest and not one for every commit.
         """
+        if self._in_hand:
+            self._called_off = await self._db.read(store.called_off)
         async with self._turn:
             try:
                 overdue: list[_Errand] = []
@@ -257,6 +260,11 @@ class Desk:
         useful = [one for one in message if now <= one.useless_after]
         if useless:
             await self._end(useless, State.EXPIRED, EXPIRED)
+        # Where many wait for their turn, one may be cancelled while it does: what was never tried is not sent then.
+        off = [one for one in useful if one.attempts <= 1 and one.id in self._called_off]
+        if off:
+            await self._end(off, State.CANCELLED, CANCELLED)
+            useful = [one for one in useful if one not in off]
         if not useful:
             return
         try:

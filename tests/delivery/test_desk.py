@@ -3,8 +3,11 @@
 import asyncio
 from datetime import timedelta
 
+import pytest
+
 from bot.clock import FixedClock
 from bot.delivery.model import Delivery, Passing, State, Undeliverable
+from bot.delivery.service import DeliveryService
 from bot.storage import Database
 from tests.delivery.channel import SETTINGS, Channel, by_key, service_on
 from tests.delivery.rows import NOW, new
@@ -261,4 +264,52 @@ async def test_a_fate_nobody_can_find_out_is_called_uncertain(db: Database) -> N
         await service.run_due()
     row = (await by_key(service))["test:1"]
     assert (row.state, row.reason) == (State.FAILED, "delivery-uncertain")
+    await service.stop()
+
+
+async def claimed(service: DeliveryService, *keys: str) -> None:
+    """Wait until these are in the desk's hand."""
+    while {(await by_key(service))[key].state for key in keys} != {State.CLAIMED}:  # noqa: ASYNC110 - rows set no event
+        await asyncio.sleep(0)
+
+
+@pytest.mark.parametrize("reached", [False, True])
+async def test_what_is_cancelled_while_a_try_fails_is_not_sent_by_the_next(db: Database, *, reached: bool) -> None:
+    """Whether that try may have reached Discord, or certainly never left this machine."""
+    clock, channel = FixedClock(NOW), Channel(gate=asyncio.Event(), faults=[Passing("cut off", reached=reached)])
+    service = service_on(db, clock)
+    await db.write(lambda tx: service.enrol(tx, [new("off", due=NOW, useful=9 * HOUR)]))
+    await service.start(channel)
+    trying = asyncio.create_task(service.run_due())
+    await claimed(service, "off")
+    assert await db.write(lambda tx: service.cancel_keys(tx, ["off"])) == 1
+    assert channel.gate is not None
+    channel.gate.set()
+    await trying
+    for minutes in (1, 10, 60):
+        clock.move_to(NOW + timedelta(minutes=minutes))
+        await service.run_due()
+    one = (await by_key(service))["off"]
+    assert (one.state, one.reason, channel.said) == (State.CANCELLED, "delivery-cancelled", [])
+    await service.stop()
+
+
+async def test_what_is_cancelled_while_it_waits_for_its_turn_is_not_sent(db: Database) -> None:
+    """Five for one place; the first is on its way, the fourth is called off."""
+    clock, channel = FixedClock(NOW), Channel(gate=asyncio.Event())
+    service = service_on(db, clock)
+    data = {"title": "one of five", "alone": True}
+    await db.write(lambda tx: service.enrol(tx, [new(f"{i}", due=NOW, useful=HOUR, data=data) for i in range(5)]))
+    await service.start(channel)
+    sending = asyncio.create_task(service.run_due())
+    await claimed(service, *"01234")
+    await db.write(lambda tx: service.cancel_keys(tx, ["3"]))
+    async with asyncio.timeout(10):
+        while service._desk is None or not service._desk._called_off:  # noqa: ASYNC110 - nor does the desk
+            await asyncio.sleep(0)
+    assert channel.gate is not None
+    channel.gate.set()
+    await sending
+    assert channel.keys == [["0"], ["1"], ["2"], ["4"]]
+    assert (await by_key(service))["3"].state is State.CANCELLED
     await service.stop()

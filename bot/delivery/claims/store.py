@@ -10,7 +10,7 @@ from datetime import datetime
 
 from bot.clock import from_text, to_text
 from bot.delivery.model import Delivery, State
-from bot.delivery.planner import EXPIRED, NOT_CONNECTED_RETRY, TOGETHER_WITHIN
+from bot.delivery.planner import CANCELLED, EXPIRED, NOT_CONNECTED_RETRY, TOGETHER_WITHIN
 from bot.delivery.store import COLUMNS, all_of, delivery_of, new_ref
 from bot.storage import Row, Transaction
 
@@ -89,6 +89,13 @@ def claim(tx: Transaction, now: datetime, held: Collection[int] | None = (), mos
     )
 
 
+def called_off(tx: Transaction) -> frozenset[int]:
+    """Return what was cancelled after it was claimed."""
+    return frozenset(
+        row["id"] for row in tx.execute("SELECT id FROM delivery WHERE state = 'claimed' AND cancel_wanted")
+    )
+
+
 def load(tx: Transaction, ids: Sequence[int]) -> list[Delivery]:
     """Return deliveries as they stand now, in the order of their time."""
     return all_of(tx, f"WHERE {_AMONG} ORDER BY due_at, id", (json.dumps(ids),))
@@ -129,7 +136,7 @@ def finish(tx: Transaction, ids: Sequence[int], state: State, reason: str) -> li
 
 
 def put_back(tx: Transaction, ids: Sequence[int], next_try_at: datetime, *, untried: bool) -> None:
-    """Plan claimed deliveries for another try.
+    """Plan claimed deliveries for another try; what was called off and never left this machine is cancelled.
 
     Args:
         tx: the transaction.
@@ -137,6 +144,13 @@ def put_back(tx: Transaction, ids: Sequence[int], next_try_at: datetime, *, untr
         next_try_at: when to claim them again.
         untried: whether the try counted last certainly never reached Discord, and is taken back.
     """
+    if untried:
+        # As something that was never tried it would be sent the next time without another look.
+        tx.execute(
+            "UPDATE delivery SET state = 'cancelled', reason = ?, attempts = 0"  # noqa: S608 - our own names
+            f" WHERE {_AMONG} AND state = 'claimed' AND cancel_wanted = 1 AND attempts <= 1",
+            (CANCELLED, json.dumps(ids)),
+        )
     tx.execute(
         "UPDATE delivery SET state = 'planned', next_try_at = ?, attempts = max(attempts - ?, 0)"  # noqa: S608 - our own names
         f" WHERE {_AMONG} AND state = 'claimed'",
