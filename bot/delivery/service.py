@@ -85,6 +85,13 @@ class DeliveryService:
         self.changed()
         return count
 
+    def forget_private(self, tx: Transaction, cause: str) -> int:
+        """Forget what was said privately of a cause and all below it, and to whom, inside the write that ends it.
+
+        Their keys go with them: call it where nothing of the cause is said again. Returns how many that were.
+        """
+        return store.forget_private(tx, cause)
+
     def changed(self) -> None:
         """Say inside a write that the next due moment of something timed has changed; looked at after the commit."""
         self._changed = True

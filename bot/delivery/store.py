@@ -128,6 +128,22 @@ def shift_cause(tx: Transaction, cause: str, by: timedelta) -> int:
     return len(planned)
 
 
+def forget_private(tx: Transaction, cause: str) -> int:
+    """Forget to whom something was said privately of a cause and all below it, and in what words.
+
+    That something was said stays; what is still to be said is left alone.
+
+    Returns:
+        How many deliveries that concerns.
+    """
+    return tx.execute(
+        "UPDATE delivery SET user_id = 0, data = '{\"title\": \"\"}', cause = ?1, key = ?1 || ':forgotten:' || ref"
+        " WHERE (cause = ?1 OR (cause > ?1 || ':' AND cause < ?1 || ';'))"
+        " AND user_id IS NOT NULL AND user_id <> 0 AND state NOT IN ('planned', 'claimed')",
+        (cause,),
+    ).rowcount
+
+
 def of_cause(tx: Transaction, cause: str) -> list[Delivery]:
     """Return a cause's deliveries in the order of their time."""
     return all_of(tx, "WHERE cause = ? ORDER BY due_at, id", (cause,))

@@ -105,7 +105,7 @@ privacy-no-account = This is no number of a Discord account. Give the number alo
 
 # What goes by itself
 privacy-retention = What is erased when
-privacy-retention-body = After a letter was delivered or cancelled, contact details are erased after { $contacts } days. After { $details } days go: who committed an organisation, notes of how signatures were received, names that were only counted or taken back, and what would let anybody test a guess at a hidden name. A letter that only lies closed counts { $details } days from then. This looks only; it erases nothing.
+privacy-retention-body = After a letter was delivered or cancelled, contact details are erased after { $contacts } days. After { $details } days go: who committed an organisation, notes of how signatures were received, names that were only counted or taken back, what would let anybody test a guess at a hidden name, and whom Caucus wrote to privately about the letter, and what. A letter that only lies closed counts { $details } days from then. This looks only; it erases nothing.
 privacy-retention-none = No letter here has ended yet.
 privacy-due-contacts = { $letter }: contact details ({ $count }) go on { $moment }
 privacy-due-details = { $letter }: details of { $count ->

@@ -105,7 +105,7 @@ privacy-no-account = Esto no es el número de una cuenta de Discord. Dé solo el
 
 # Lo que ocurre por sí solo
 privacy-retention = Qué se borra y cuándo
-privacy-retention-body = Después de que una carta se entregó o canceló, los datos de contacto se borran a los { $contacts } días. A los { $details } días desaparecen: quién comprometió a una organización, las notas sobre cómo se recibieron firmas, los nombres que solo se contaron o se retiraron, y lo que permitiría a cualquiera comprobar una conjetura sobre un nombre oculto. Para una carta que solo está cerrada, los { $details } días cuentan desde entonces. Esto solo mira; no borra nada.
+privacy-retention-body = Después de que una carta se entregó o canceló, los datos de contacto se borran a los { $contacts } días. A los { $details } días desaparecen: quién comprometió a una organización, las notas sobre cómo se recibieron firmas, los nombres que solo se contaron o se retiraron, lo que permitiría a cualquiera comprobar una conjetura sobre un nombre oculto, y a quién escribió Caucus en privado sobre la carta y qué. Para una carta que solo está cerrada, los { $details } días cuentan desde entonces. Esto solo mira; no borra nada.
 privacy-retention-none = Aquí todavía no ha terminado ninguna carta.
 privacy-due-contacts = { $letter }: los datos de contacto ({ $count }) se borran el { $moment }
 privacy-due-details = { $letter }: los detalles de { $count ->

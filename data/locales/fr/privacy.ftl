@@ -105,7 +105,7 @@ privacy-no-account = Ce n’est pas un numéro de compte Discord. Donnez le num�
 
 # What goes by itself
 privacy-retention = Ce qui est effacé, et quand
-privacy-retention-body = Après la remise ou l’annulation d’une lettre, les coordonnées sont effacées au bout de { $contacts } jours. Au bout de { $details } jours disparaissent : qui a engagé une organisation, les notes sur la réception des signatures, les noms qui étaient seulement comptés ou qui ont été retirés, et ce qui permettrait de vérifier une supposition sur un nom caché. Pour une lettre qui reste seulement close, les { $details } jours courent à partir de la clôture. Ceci ne fait que montrer ; rien n’est effacé.
+privacy-retention-body = Après la remise ou l’annulation d’une lettre, les coordonnées sont effacées au bout de { $contacts } jours. Au bout de { $details } jours disparaissent : qui a engagé une organisation, les notes sur la réception des signatures, les noms qui étaient seulement comptés ou qui ont été retirés, ce qui permettrait de vérifier une supposition sur un nom caché, et à qui Caucus a écrit en privé au sujet de la lettre, et quoi. Pour une lettre qui reste seulement close, les { $details } jours courent à partir de la clôture. Ceci ne fait que montrer ; rien n’est effacé.
 privacy-retention-none = Aucune lettre n’est encore terminée ici.
 privacy-due-contacts = { $letter } : les coordonnées ({ $count }) seront effacées le { $moment }
 privacy-due-details = { $letter } : les détails de { $count ->

@@ -3,11 +3,14 @@
 import json
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
 from bot.clock import FixedClock
+from bot.delivery.model import NewDelivery
 from bot.errors import Refused
+from bot.letters.desk import LetterDesk
 from bot.letters.ledger import verify
 from bot.letters.life.service import LifeService
 from bot.letters.model import Letter, Organisation, Signature, SignatureState, Visibility
@@ -89,6 +92,56 @@ async def test_each_thing_goes_at_its_time(
     assert json.loads(file)["content"]["signatures"] == before
     assert (await letters.show(ORGANISER, letter.id)).counts.total == 3
     await proved(letters, db, letter)
+
+
+async def test_who_was_written_to_and_what_goes_with_the_details(
+    letters: LetterService,
+    life: LifeService,
+    safety: SafetyService,
+    retention: RetentionService,
+    db: Database,
+    clock: FixedClock,
+    desk: LetterDesk,
+) -> None:
+    """Whoever was written to about a letter has signed it, or names who did; another letter's words stay."""
+
+    def told(tx: Transaction) -> list[tuple[int, str, str]]:
+        rows = tx.execute("SELECT user_id, cause, key, data FROM delivery WHERE user_id IS NOT NULL ORDER BY cause")
+        return [(row["user_id"], row["cause"], row["key"] + row["data"]) for row in rows]
+
+    def over(tx: Transaction) -> None:
+        tx.execute("UPDATE delivery SET state = 'cancelled', reason = 'delivery-cancelled' WHERE state = 'planned'")
+
+    def enrol(words: list[NewDelivery], tx: Transaction) -> None:
+        desk.deliveries.enrol(tx, words)
+
+    letter = await ended(letters, life, safety)
+    other = await opened(letters)
+    for one in (letter, other):
+        words = [
+            NewDelivery(
+                key=f"letter:{one.id}{number}:told",
+                guild_id=letter.guild_id,
+                user_id=BOB.user_id,
+                due_at=NOON,
+                useless_after=NOON + DAY,
+                message="letter-cancelled",
+                data={"title": "Count Group"},
+                cause=f"letter:{one.id}{number}",
+                created_by=ORGANISER.user_id,
+            )
+            for number in (":confirm:3", "", "0")
+        ]
+        await db.write(partial(enrol, words))
+    await db.write(over)
+    clock.move_to(NOON + 366 * DAY)
+    await retention.run()
+    found = await db.read(told)
+    theirs = [(user, text) for user, cause, text in found if cause == f"letter:{letter.id}"]
+    assert len(theirs) > 2
+    assert all(user == 0 and "Group" not in text and str(BOB.user_id) not in text for user, text in theirs)
+    rest = [user for user, cause, _ in found if cause != f"letter:{letter.id}"]
+    assert rest.count(BOB.user_id) == 4
 
 
 async def test_the_ledgers_commitments_to_hidden_names_mean_nothing_afterwards(

@@ -7,6 +7,7 @@ from functools import partial
 
 from bot.actor import Actor
 from bot.letters.desk import LetterDesk
+from bot.letters.reach import cause_of
 from bot.letters.safety.model import Due, Kind, Periods
 from bot.letters.safety.retention import store
 from bot.storage import Transaction
@@ -110,6 +111,8 @@ class RetentionService:
 
         def details(tx: Transaction) -> None:
             store.note(tx, letter_id, one.kind, one.rows, now)
+            # Who was asked to confirm has signed, and what organisers were told names organisations.
+            self._desk.deliveries.forget_private(tx, cause_of(letter_id))
             self._desk.changed(letter_id)
 
         await self._desk.db.write(details)
