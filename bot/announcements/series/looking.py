@@ -16,8 +16,8 @@ from bot.announcements.series.model import (
     Version,
     VersionState,
 )
-from bot.announcements.series.planning import Planner, Where, where_of
-from bot.announcements.series.recurrence import notes, occurrences
+from bot.announcements.series.planning import DAY, Planner, Where, where_of
+from bot.announcements.series.recurrence import Note, listed, notes, occurrences
 from bot.announcements.series.steps import store as steps_store
 from bot.calendar.zones import moment_of
 from bot.delivery.model import Delivery, State
@@ -52,15 +52,27 @@ def view(
         coming = [one for one in occurrences(version.plan.rule, version.plan.start, days) if one.at.utc > now]
     else:
         coming = []
+    own_words = _own_words(tx, planner, series, version, now)
     return SeriesView(
         series=series,
         version=version,
         coming=coming,
-        notes=notes(version.plan.rule, version.plan.start, coming),
+        notes=[*notes(version.plan.rule, version.plan.start, coming), *own_words],
         files=store.files(tx, version.plan.files),
         ping=deliveries.pings.of_cause_within(tx, version.cause),
         drafts=tuple(one.id for one in versions if one.state is VersionState.DRAFT and one.id != version.id),
     )
+
+
+def _own_words(tx: Transaction, planner: Planner, series: Series, version: Version, now: datetime) -> list[Note]:
+    """Return the note that single times to come were changed for themselves, and lose that once a draft is in force."""
+    if version.state is not VersionState.DRAFT or version.occurrence is not None:
+        return []
+    posts = planner.wanted(tx, series).values()
+    days = {
+        one.occurrence.key[:DAY] for one in posts if one.version.occurrence is not None and one.occurrence.at.utc > now
+    }
+    return [("series-note-own-words", {"days": listed(sorted(days))})] if days else []
 
 
 def said(tx: Transaction, delivery: Delivery) -> tuple[Text, list[File]]:

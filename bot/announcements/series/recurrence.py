@@ -61,23 +61,24 @@ def notes(rule: Rule, start: Moment, coming: Collection[Occurrence]) -> list[Not
         last = max(one.at.wall.date() for one in coming)
         missing = _months_without(rule, start.wall.date(), last)
         if missing:
-            found.append(("series-note-short-months", {"months": _listed(missing)}))
+            found.append(("series-note-short-months", {"months": listed(missing)}))
     for adjusted, key in (
         (Adjusted.MISSING, "series-note-missing-hour"),
         (Adjusted.REPEATED, "series-note-repeated-hour"),
     ):
         hit = [one.key[:10] for one in coming if one.at.adjusted is adjusted]
         if hit:
-            found.append((key, {"days": _listed(hit), "city": start.city}))
+            found.append((key, {"days": listed(hit), "city": start.city}))
     if rule.exceptions and rule.kind is not Kind.MEETINGS:
         regular = set(islice(days(rule, start.wall.date()), MOST_OCCURRENCES + 1))
         idle = sorted(one.isoformat() for one in rule.exceptions if one not in regular)
         if idle:
-            found.append(("series-note-idle-exceptions", {"days": _listed(idle)}))
+            found.append(("series-note-idle-exceptions", {"days": listed(idle)}))
     return found
 
 
-def _listed(texts: list[str]) -> str:
+def listed(texts: list[str]) -> str:
+    """Return the first few of several days, and whether there are more."""
     more = "" if len(texts) <= NAMED else " …"
     return ", ".join(texts[:NAMED]) + more
 

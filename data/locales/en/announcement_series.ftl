@@ -108,6 +108,7 @@ series-note-short-months = ℹ️ Some months do not have this day, and nothing 
 series-note-missing-hour = ℹ️ Clocks in { CITY($city) } go forward in that hour, so the time does not exist on { $days }; the first one after it is taken.
 series-note-repeated-hour = ℹ️ Clocks in { CITY($city) } go back in that hour, so the time comes twice on { $days }; the first one is taken.
 series-note-idle-exceptions = ℹ️ These exceptions are no days of the rule: { $days }.
+series-note-own-words = ⚠️ These times were changed for themselves, and get these words, channels and hour too once this is scheduled: { $days }. Change them again afterwards.
 
 series-button-schedule = Schedule
 series-button-edit = Edit the words

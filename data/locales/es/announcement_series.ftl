@@ -108,6 +108,7 @@ series-note-short-months = ℹ️ Algunos meses no tienen este día, y en ellos 
 series-note-missing-hour = ℹ️ En { CITY($city) } los relojes se adelantan en esa hora, así que la hora no existe en estos días: { $days }; se toma la primera posterior.
 series-note-repeated-hour = ℹ️ En { CITY($city) } los relojes se atrasan en esa hora, así que la hora ocurre dos veces en estos días: { $days }; se toma la primera.
 series-note-idle-exceptions = ℹ️ Estas excepciones no son días de la regla: { $days }.
+series-note-own-words = ⚠️ Estas fechas se cambiaron por separado y también tendrán este texto, estos canales y esta hora al programar esto: { $days }. Cámbielas de nuevo después.
 
 series-button-schedule = Programar
 series-button-edit = Editar las palabras

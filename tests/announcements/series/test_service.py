@@ -106,6 +106,18 @@ async def test_one_time_is_changed_alone(series: SeriesService, then: At, sender
     assert (await series.said(sender.sent[1][0]))[0].title == "Moved"
 
 
+async def test_a_change_of_the_whole_names_the_times_that_lose_their_own_words(series: SeriesService) -> None:
+    """Nobody should find out in the channel that the time they changed for itself is as all the others again."""
+    number = (await scheduled(series)).series.id
+    one = await series.change(OTTO, number, Change(title="Only this once"), "2027-01-25")
+    assert one.notes == []
+    await series.schedule(OTTO, number, one.version.id, one.version.revision)
+    whole = await series.change(OTTO, number, Change(title="From now on"))
+    assert whole.notes == [("series-note-own-words", {"days": "2027-01-25"})]
+    done = await series.schedule(OTTO, number, whole.version.id, whole.version.revision)
+    assert done.notes == []
+
+
 async def test_the_whole_is_changed_from_now_on(series: SeriesService, then: At, sender: Recorder) -> None:
     """What was said stays said; what is to come follows the new wording; the draft's own rule holds."""
     running = await scheduled(series)
