@@ -28,6 +28,9 @@ NUMBERS = (
 )
 """From one on. 'Quinze jours' are two weeks or fifteen days, so nothing is made of them."""
 
+ENGLISH_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+"""From two on."""
+
 _BEFORE = r"(?:dentro de|dans|en) "
 # In Spanish 'mañana' alone is tomorrow; in French 'matin' is the morning with or without 'du'.
 _SPANISH = r"(?:de|por|en) la (?:(?P<am>mañana|manana|madrugada)|(?P<pm>tarde|noche))"
@@ -110,6 +113,10 @@ def _rules() -> Iterator[tuple[str, Made]]:
 def _spans() -> Iterator[tuple[str, Made]]:
     """Yield what makes spans plain: 'dans une heure et demie', 'en media hora', 'd'ici deux jours'."""
     yield r"^d['’]ici (?:à )?", "dans "
+    yield r"^in (?:half an hour|a half[- ]hour)(?!\w)", "in 30 minutes"
+    yield r"^in (?:a quarter of an hour)(?!\w)", "in 15 minutes"
+    for number, word in enumerate(ENGLISH_NUMBERS, 2):
+        yield rf"^in {word} (?=(?:minute|hour|day|week|month)s?(?!\w))", f"in {number} "
     yield rf"({_BEFORE})(?:demi[- ]heure|une demi[- ]heure|media hora)(?!\w)", "in 30 minutes"
     yield rf"({_BEFORE})(?:un quart d['’]heure|un cuarto de hora)(?!\w)", "in 15 minutes"
     for number, words in enumerate(NUMBERS, 1):

@@ -18,7 +18,7 @@ _CLOCK = re.compile(
     r"(?P<h>\d{1,2})[:h](?P<m>\d{2})(?::(?P<s>\d{2}))?\s?(?P<half>[ap]\.?m\.?(?!\w))?"
     r"|(?P<h2>\d{1,2})\s?(?P<half2>[ap]\.?m\.?(?!\w))"
     r"|(?P<noon>noon\b)"
-    r")(?![\d:])",
+    r")(?![\d:]|m\b)",
     re.IGNORECASE,
 )
 _STAMP = re.compile(r"<t:(\d{1,12})(?::[a-zA-Z])?>")
@@ -150,7 +150,9 @@ def read(text: str, now: datetime) -> Reading:
         return _without_clock(text, now)
     clock = _clock(clocks[0])
     rest = text[: clocks[0].start()] + " " + text[clocks[0].end() :]
-    rest = re.sub(r"\s(?:at|um|à|a las?|в)$|^(?:at|um|à|a las?)\s", "", " ".join(rest.split()), flags=re.I).strip(" ,")
+    rest = re.sub(r"\s(?:at|um|à|a las?|в)$|^(?:at|on|um|à|a las?)\s", "", " ".join(rest.split()), flags=re.I).strip(
+        " ,"
+    )
     if not rest:
         raise Invalid("time-without-date", time=f"{clock:%H:%M}")
     return Reading(datetime.combine(_date(rest, now), clock))
