@@ -226,6 +226,9 @@ def _read(rest: str, now: datetime, text: str) -> typed.Reading:
 def _unknown(text: str) -> Invalid:
     shown = re.sub(r"[`*_<>@\\]", "", text.strip())[:40]
     close = cities.closest(text)
+    if cities.fold(close) == cities.fold(text):
+        # 'Central' is the name of two zones, and of no place.
+        close = ""
     return Invalid("zone-unknown-close", text=shown, close=close) if close else Invalid("zone-unknown", text=shown)
 
 

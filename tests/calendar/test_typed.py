@@ -300,6 +300,14 @@ def test_no_zone(text: str) -> None:
         zone_named(text)
 
 
+@pytest.mark.parametrize("text", ["Central", "MOUNTAIN"])
+def test_nobody_is_asked_whether_they_mean_what_they_typed(text: str) -> None:
+    """Several zones are called so, and none is taken."""
+    with pytest.raises(Invalid) as refusal:
+        zone_named(text)
+    assert refusal.value.key == "zone-unknown"
+
+
 @pytest.mark.parametrize("begun", ["", "utc-5", "utc+5", "san juan", "central", "west", "geneva", "gmt", "acre", "po"])
 def test_a_suggestion_is_read_as_the_place_it_shows(begun: str) -> None:
     """UTC-5 was once taken for UTC+5, and San Juan in Argentina for Puerto Rico's."""
