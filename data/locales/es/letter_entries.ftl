@@ -104,8 +104,8 @@ letter-import-people = { $count ->
    *[other] { $count } de ellas no nombran ninguna organización y firmarían a título personal, con el nombre de la persona.
 }
 letter-import-registered = { $count ->
-    [one] El sitio web o el estatus ante la ONU de 1 organización se toman del registro.
-   *[other] El sitio web o el estatus ante la ONU de { $count } organizaciones se toman del registro.
+    [one] El sitio web o la condición ante la ONU de 1 organización se toman del registro.
+   *[other] El sitio web o la condición ante la ONU de { $count } organizaciones se toman del registro.
 }
 letter-import-there = { $count ->
     [one] 1 fila ya consta.
