@@ -48,6 +48,28 @@ def notices(unsaid: Sequence[Delivery], reason: str, now: datetime) -> list[NewD
     ]
 
 
+def role_gone(silenced: Sequence[Delivery], role_id: int, now: datetime) -> list[NewDelivery]:
+    """Return one private message for each creator of deliveries whose role was deleted before they could call it."""
+    told: dict[int, list[Delivery]] = {}
+    for one in silenced:
+        if one.created_by:
+            told.setdefault(one.created_by, []).append(one)
+    return [
+        NewDelivery(
+            key=f"role-gone:{role_id}:{creator}:{ones[0].ref}",
+            guild_id=ones[0].guild_id,
+            user_id=creator,
+            due_at=now,
+            useless_after=now + USEFUL,
+            message="ping-role-gone",
+            data={"title": _title(ones[0]), "together": "ping-role-gone", "more": len({one.cause for one in ones}) - 1},
+            cause=f"{CAUSE}{ones[0].id}",
+            created_by=creator,
+        )
+        for creator, ones in told.items()
+    ]
+
+
 def _place(one: Delivery, reason: str) -> str:
     # Discord shows the mention of a channel that is gone as one that nobody may see.
     return "none" if one.channel_id is None or reason == "delivery-channel-gone" else str(one.channel_id)

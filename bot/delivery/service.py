@@ -10,6 +10,7 @@ from bot.clock import Clock
 from bot.delivery import store
 from bot.delivery.desk import Desk
 from bot.delivery.model import OPEN, Delivery, NewDelivery, Overview, Sender, State, Timed
+from bot.delivery.notices import role_gone
 from bot.delivery.pings import Pings
 from bot.delivery.rezoning.service import Rezoning, tzdata_version
 from bot.delivery.runner import Runner
@@ -91,6 +92,22 @@ class DeliveryService:
         Their keys go with them: call it where nothing of the cause is said again. Returns how many that were.
         """
         return store.forget_private(tx, cause)
+
+    async def role_gone(self, guild_id: int, role_id: int, own: str) -> None:
+        """Have nothing planned call a role that was deleted, and tell who made it, once.
+
+        Args:
+            guild_id: the server.
+            role_id: the role.
+            own: how the causes begin whose makers are told by somebody else.
+        """
+        now = self._clock.now()
+
+        def work(tx: Transaction) -> None:
+            silenced = store.without_role(tx, guild_id, role_id)
+            self.enrol(tx, role_gone([one for one in silenced if not one.cause.startswith(own)], role_id, now))
+
+        await self._db.write(work)
 
     def changed(self) -> None:
         """Say inside a write that the next due moment of something timed has changed; looked at after the commit."""

@@ -219,6 +219,20 @@ def confirm_ping(tx: Transaction, ping: Ping, confirmed_by: int, now: datetime) 
     ).rowcount
 
 
+def without_role(tx: Transaction, guild_id: int, role_id: int) -> list[Delivery]:
+    """Have what is planned in a server no longer call a role; return what would have called it, earliest first."""
+    found = all_of(
+        tx,
+        "WHERE guild_id = ? AND state = 'planned' AND role_id = ? ORDER BY due_at, id",
+        (guild_id, role_id),
+    )
+    tx.execute(
+        "UPDATE delivery SET role_id = NULL WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps([one.id for one in found]),),
+    )
+    return found
+
+
 def all_of(tx: Transaction, rest: str, values: Sequence[object]) -> list[Delivery]:
     """Return the deliveries that the rest of a statement, a literal of this package, picks out."""
     rows = tx.execute(f"SELECT {COLUMNS} FROM delivery {rest}", values)  # noqa: S608 - see above

@@ -9,6 +9,9 @@ from bot.calendar.entries import Own
 from bot.calendar.zones import Moment
 from bot.delivery.model import JSON
 
+CAUSE = "subscription:"
+"""How the causes of what subscriptions say begin."""
+
 EVERYTHING = "all"
 """The topic of everything in a calendar."""
 
@@ -79,7 +82,7 @@ class Subscription:
     @property
     def cause(self) -> str:
         """Return what its deliveries name as their cause."""
-        return f"subscription:{self.id}"
+        return f"{CAUSE}{self.id}"
 
     @property
     def target(self) -> str:

@@ -113,8 +113,7 @@ class DiscordSender:
         content = shown.content
         if late:
             content = f"{self._text(delivery, 'delivery-late', due=stamp(delivery.due_at, 'R'))}\n{content}".strip()
-        if delivery.role_id is not None:
-            content = f"<@&{delivery.role_id}> {content}".strip()
+        content = f"{self._mentions([delivery])} {content}".strip()
         return await self._post([delivery], content, embed, nonce, shown.view, shown.files)
 
     async def send_digest(self, deliveries: Sequence[Delivery], nonce: str) -> int:
@@ -131,7 +130,7 @@ class DiscordSender:
         together = first.together and all(one.together == first.together for one in deliveries)
         card = together_card(say, parts) if together else overdue_card(say, parts)
         embed = with_refs(card.embed(), [delivery.ref for delivery in deliveries])
-        content = " ".join(f"<@&{role_id}>" for role_id in called(deliveries))
+        content = self._mentions(deliveries)
         if together and self._is_late(deliveries):
             late = say("delivery-late", due=stamp(min(one.due_at for one in deliveries), "R"))
             content = f"{content} {late}".strip()
@@ -239,6 +238,13 @@ class DiscordSender:
             await guild.fetch_member(delivery.user_id)
         user = self._client.get_user(delivery.user_id) or await self._client.fetch_user(delivery.user_id)
         return user.dm_channel or await user.create_dm()
+
+    def _mentions(self, deliveries: Sequence[Delivery]) -> str:
+        """Return the roles that are called; one that was deleted meanwhile would read '@deleted-role'."""
+        guild = self._client.get_guild(deliveries[0].guild_id)
+        known = guild is not None and not guild.unavailable
+        there = [one for one in called(deliveries) if guild is None or not known or guild.get_role(one) is not None]
+        return " ".join(f"<@&{role_id}>" for role_id in there)
 
     def _is_late(self, deliveries: Sequence[Delivery]) -> bool:
         late_after = timedelta(seconds=self._services.settings.delivery.late_after_seconds)

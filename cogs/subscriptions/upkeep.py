@@ -7,6 +7,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.services import Services
+from bot.subscriptions.model import CAUSE as SUBSCRIPTION
 from cogs._ui.actor import Interaction, actor_of
 from cogs._ui.cards import Card
 from cogs._ui.forms import say_to
@@ -31,7 +32,8 @@ class SubscriptionUpkeep(commands.Cog):
 
     @commands.Cog.listener()
     async def on_guild_role_delete(self, role: discord.Role) -> None:
-        """Have what called it go on without it; who made it is told."""
+        """Have what called it go on without it, a subscription or anything that is planned; who made it is told."""
+        await self._services.deliveries.role_gone(role.guild.id, role.id, SUBSCRIPTION)
         await self._services.followed.role_gone(role.guild.id, role.id)
 
     @commands.Cog.listener()

@@ -222,3 +222,28 @@ async def test_a_fault_that_passes_is_tried_again_where_the_past_is_hidden(town:
     assert (await became(town))["test:1"].state is State.PLANNED
     await town.due(town.clock.now() + timedelta(seconds=10))
     assert (await became(town))["test:1"].state is State.SENT
+
+
+async def test_a_role_that_is_deleted_is_not_called_and_who_wanted_it_is_told_once(town: Town) -> None:
+    role = town.guild.create_role("Delegates", mentionable=True)
+    later = [say(town, f"test:{i}", ago=-i * HOUR, role_id=role.id, cause="session:1") for i in (1, 2)]
+    await plan(town, *later)
+    guild = town.bot.get_guild(town.guild.id)
+    there = guild.get_role(role.id) if guild is not None else None
+    assert there is not None
+    await there.delete()
+    await town.env.settle()
+    await town.due(town.clock.now() + timedelta(minutes=5))
+    told = [str(one.embeds[0].title) for one in town.organiser.user.dm_channel.history()]
+    assert told == ["A role that was to be called is gone"]
+    await town.due(town.clock.now() + HOUR)
+    message = town.lobby.history()[-1]
+    assert message.embeds[0].title == "Not posted: Title of test:1"
+    assert "<@&" not in message.content
+    assert (await became(town))["test:2"].role_id is None
+
+
+async def test_a_role_that_went_unseen_is_left_out(town: Town) -> None:
+    """Deleted while Caucus was away: nobody reads '@deleted-role'."""
+    await plan(town, say(town, role_id=424_242_424_242))
+    assert town.lobby.history()[-1].content == ""

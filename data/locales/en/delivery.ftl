@@ -56,3 +56,8 @@ delivery-status-cancelled = ➖ { $count } cancelled
 delivery-status-coming = Next
 delivery-status-trouble = Not posted
 delivery-status-private = a private message
+ping-role-gone = A role that was to be called is gone
+    “{ $title }”{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    } will be posted without calling anybody. If others must be called, cancel it and plan it again.

@@ -56,3 +56,8 @@ delivery-status-cancelled = ➖ Cancelados: { $count }
 delivery-status-coming = Lo próximo
 delivery-status-trouble = Sin publicar
 delivery-status-private = un mensaje privado
+ping-role-gone = Un rol que debía mencionarse ya no existe
+    “{ $title }”{ $more ->
+        [0] {""}
+       *[other] {" "}y { $more } más
+    } se publicará sin mencionar a nadie. Si hay que avisar a otras personas, cancélelo y prográmelo de nuevo.
