@@ -198,6 +198,17 @@ async def test_a_missing_permission_is_kept_as_a_sentence_and_not_tried_for_ever
     assert board.made == 2
 
 
+async def test_it_begins_though_the_clock_goes_on(
+    kept: SessionEvents, calendar: CalendarService, board: Board, clock: FixedClock
+) -> None:
+    """Whoever wakes it read the clock a moment before."""
+    await calendar.add(ORGANISER, SESSION)
+    await kept.want(ORGANISER, wanted=True)
+    await kept.run_due(clock.now() - timedelta(milliseconds=1))
+    await kept.settle()
+    assert board.names() == ["Second reading"]
+
+
 async def test_one_that_discord_refuses_is_in_nobodys_way(
     kept: SessionEvents, calendar: CalendarService, changes: SessionChanges, board: Board
 ) -> None:

@@ -80,9 +80,7 @@ class SessionEvents:
         """Return when events have to be looked at; see `bot.delivery.model.Timed`."""
         if self._board is None:
             return None
-        if not self._begun or await self._db.read(store.has_work):
-            return self._background.due(self._clock.now())
-        return self._room_at
+        return self._background.due(self._clock.now()) if await self._has_work() else self._room_at
 
     async def run_due(self, now: datetime) -> None:
         """Begin to bring events in step."""
@@ -90,9 +88,11 @@ class SessionEvents:
             # An event that is over leaves its place to a session that found none.
             self._room_at = None
             await self._db.write(lambda tx: store.mark(tx, None, is_stale=True))
-        due = await self.next_due()
-        if due is not None and due <= now:
+        if self._board is not None and await self._has_work():
             self._background.begin(now)
+
+    async def _has_work(self) -> bool:
+        return not self._begun or await self._db.read(store.has_work)
 
     async def refresh(self) -> None:
         """Bring the events of every server in step whose sessions have changed.
