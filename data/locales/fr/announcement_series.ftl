@@ -108,7 +108,7 @@ series-note-short-months = ℹ️ Certains mois n’ont pas ce jour, et rien n�
 series-note-missing-hour = ℹ️ Pour { CITY($city) }, les horloges avancent à cette heure-là, donc l’heure n’existe pas à ces dates : { $days } ; la première qui suit est prise.
 series-note-repeated-hour = ℹ️ Pour { CITY($city) }, les horloges reculent à cette heure-là, donc l’heure revient deux fois à ces dates : { $days } ; la première est prise.
 series-note-idle-exceptions = ℹ️ Ces exceptions ne sont pas des jours de la règle : { $days }.
-series-note-own-words = ⚠️ Ces dates ont été modifiées à part ; elles prendront aussi ce texte, ces salons et cette heure une fois ceci programmé : { $days }. Modifiez-les à nouveau ensuite.
+series-note-own-words = ⚠️ Ces dates ont été modifiées à part ; elles prendront aussi ce texte, ces salons et cette heure une fois ceci programmé : { $days }. Modifiez-les à nouveau ensuite.
 
 series-button-schedule = Programmer
 series-button-edit = Modifier le texte

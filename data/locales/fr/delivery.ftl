@@ -57,7 +57,7 @@ delivery-status-coming = À venir
 delivery-status-trouble = Non publiés
 delivery-status-private = un message privé
 ping-role-gone = Un rôle qui devait être mentionné n’existe plus
-    « { $title } »{ $more ->
+    « { $title } »{ $more ->
         [0] {""}
        *[other] {" "}et { $more } de plus
     } sera publié sans mentionner personne. S’il faut prévenir d’autres personnes, annulez et planifiez à nouveau.
