@@ -256,3 +256,19 @@ async def test_a_reminder_that_is_due_goes_when_the_session_moves(
         START + 7 * DAY - before for before in (7 * DAY, DAY, HOUR)
     }
     await deliveries.stop()
+
+
+async def test_a_clock_that_is_set_back_has_nothing_said_twice(
+    calendar: CalendarService, changes: SessionChanges, deliveries: DeliveryService, clock: FixedClock
+) -> None:
+    """A reminder was said, the computer's clock goes back three hours, and somebody adds a remark."""
+    channel = Channel()
+    await deliveries.start(channel)
+    await calendar.add(ORGANISER, SESSION)
+    await at(deliveries, clock, DAY)
+    count = len(channel.said)
+    clock.move_to(START - DAY - 3 * HOUR)
+    await changes.change(ORGANISER, "#1", Wanted("", note="Bring a badge"))
+    await at(deliveries, clock, DAY)
+    assert len(channel.said) == count
+    await deliveries.stop()

@@ -1,6 +1,7 @@
 """Deliveries in a Discord, through the face's own sender: footers, labels, roles, refusals, the look-up."""
 
 from datetime import timedelta
+from typing import Any
 
 import discord
 import pytest
@@ -247,3 +248,19 @@ async def test_a_role_that_went_unseen_is_left_out(town: Town) -> None:
     """Deleted while Caucus was away: nobody reads '@deleted-role'."""
     await plan(town, say(town, role_id=424_242_424_242))
     assert town.lobby.history()[-1].content == ""
+
+
+async def test_nobody_but_the_confirmed_role_can_be_called(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever stands in what is said: the request itself says whom it may call."""
+    role = town.guild.create_role("Delegates", mentionable=True)
+    allowed: list[tuple[object, object]] = []
+    send = discord.PartialMessageable.send
+
+    async def noted(place: discord.PartialMessageable, **given: Any) -> discord.Message:
+        may = given["allowed_mentions"].to_dict()
+        allowed.append((may["parse"], may.get("roles", [])))
+        return await send(place, **given)
+
+    monkeypatch.setattr(discord.PartialMessageable, "send", noted)
+    await plan(town, say(town, "calm"), say(town, "loud", role_id=role.id, channel_id=town.letters.id))
+    assert sorted(allowed, key=str) == [([], [role.id]), ([], [])]
