@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -65,7 +66,9 @@ def read(content: bytes) -> Table:
     sheet = read_sheet(content)
     columns = columns_of(sheet.header)
     if "name" not in columns:
-        raise Invalid("register-file-columns", found=", ".join(filter(None, sheet.header))[:_SHOWN])
+        # Somebody else's table: its words are shown without what Discord would make a link or a mention of.
+        heads = (re.sub(r"[`*_~|<>@\[\]\\]", "", head) for head in sheet.header)
+        raise Invalid("register-file-columns", found=", ".join(filter(None, heads))[:_SHOWN])
     if len(sheet.rows) > ROWS:
         raise Invalid("register-file-rows", limit=ROWS)
     found, faults, notes = [], [], []

@@ -261,6 +261,13 @@ def test_tables_that_are_none(content: bytes, key: str) -> None:
         read(content)
 
 
+def test_headings_of_a_table_that_is_none_are_shown_as_words_only() -> None:
+    """Somebody else made the file: no link hides behind a word, nobody is mentioned."""
+    with pytest.raises(Invalid) as refusal:
+        read(b"[Prize](https://x.example),<@1> **Phone**\n1,2\n")
+    assert refusal.value.data == {"found": "Prize(https://x.example), 1 Phone"}
+
+
 def test_a_table_keeps_what_it_is_given() -> None:
     """Quotes, line ends and apostrophes included."""
     details = changed(Details(name=""), {"name": "'Quoted', \"so\"", "acronyms": "'A", "names": "-1; =2"})
