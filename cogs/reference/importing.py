@@ -104,7 +104,7 @@ class ImportButton(Lasting, template=r"wording:(?P<do>store|replace|discard):(?P
             await replace(interaction, text(interaction, "wording-discarded"))
             return
         actor = actor_of(interaction)
-        preview = await wordings.held(actor, said["token"])
+        preview = await in_time(interaction, wordings.held(actor, said["token"]), in_place=True)
         storing = wordings.import_(actor, preview, replace_there=said["do"] == "replace")
         done = await in_time(interaction, storing, in_place=True)
         await in_time(interaction, wordings.waiting.drop(said["token"]), in_place=True)

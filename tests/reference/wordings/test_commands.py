@@ -1,5 +1,6 @@
 """/treaty import, versions, withdraw and article over texts, on a small Discord."""
 
+import asyncio
 from datetime import timedelta
 from typing import Any
 
@@ -131,6 +132,33 @@ async def test_a_preview_outlives_a_restart_and_waits_a_day(town: Town) -> None:
     pressed = await town.organiser.click(second.response.message, label="Store it")
     assert "Send it again with /treaty import" in words(pressed)
     assert wordings.in_sight(town.guild.id) == (one,)
+
+
+async def test_a_preview_that_is_slow_to_find_keeps_nobody_without_a_word(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It lies on the disk: whoever presses is told in time that Caucus is at it."""
+    shown = await bring(town, UNCC)
+    assert shown.response is not None
+    told, before = list[bool](), list[bool]()
+    defer, held = discord.InteractionResponse.defer, Waiting.held
+
+    async def deferring(self: Any, **given: Any) -> Any:
+        told.append(True)
+        return await defer(self, **given)
+
+    async def slow(self: Waiting, token: str) -> Any:
+        for _ in range(200):
+            await asyncio.sleep(0)
+        before.append(bool(told))
+        return await held(self, token)
+
+    monkeypatch.setattr("cogs._ui.replies.PATIENCE_SECONDS", 0.0)
+    monkeypatch.setattr(discord.InteractionResponse, "defer", deferring)
+    monkeypatch.setattr(Waiting, "held", slow)
+    await town.organiser.click(shown.response.message, label="Store it")
+    assert before == [True]
+    assert f"uncc {FINAL} is here now" in words(shown)
 
 
 REFUSED: list[tuple[dict[str, Any], str]] = [
