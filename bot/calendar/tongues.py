@@ -36,6 +36,14 @@ _BEFORE = r"(?:dentro de|dans|en) "
 _SPANISH = r"(?:de|por|en) la (?:(?P<am>mañana|manana|madrugada)|(?P<pm>tarde|noche))"
 _FRENCH = r"(?:du |de l['’]|au |le )?(?:(?P<am_>matin)|(?P<pm_>après-midi|apres-midi|soir))"
 _ENGLISH = r"(?:(?:in|at|this) )?(?:the )?(?:(?P<am__>morning)|(?P<pm__>afternoon|evening|night))"
+_HOURS_OF = {
+    "madrugada": range(1, 7),
+    **dict.fromkeys(("afternoon", "après-midi", "apres-midi"), range(1, 8)),
+    "tarde": range(1, 9),
+    **dict.fromkeys(("evening", "soir"), range(4, 12)),
+    **dict.fromkeys(("night", "noche"), range(6, 12)),
+}
+"""Hours that are said of a part of the day: one at night is an hour after midnight, of this day or of the next."""
 _PART = re.compile(rf"(?<!\w)(?:{_SPANISH}|{_FRENCH}|{_ENGLISH})(?!\w)", re.IGNORECASE)
 _CLOCKS = re.compile(
     r"(?<![\d:./-])(?P<hour>\d{1,2})(?:\s?[:h]\s?(?P<minute>\d{2})|\s?(?:hs?|heures?|horas?))(?![\w:])", re.IGNORECASE
@@ -72,8 +80,9 @@ def _by_half(line: str) -> str:
     if len(clocks) != 1:
         return line
     clock, hour = clocks[0], int(clocks[0]["hour"])
-    # Twelve at night and twelve in the morning are said of midnight and of noon.
-    if hour in (0, 12) or hour > (11 if morning else 23):
+    # Twelve at night and twelve in the morning are said of midnight and of noon; 21 in the evening says all by itself.
+    said_of = _HOURS_OF.get(parts[0][parts[0].lastgroup or 0].casefold(), range(1, 12))
+    if hour not in said_of and (morning or not 12 < hour < 24):
         return line
     half = "am" if morning else "pm" if hour < 12 else ""
     return f"{rest[: clock.start()]} {hour}:{clock['minute'] or '00'}{half} {rest[clock.end() :]}"

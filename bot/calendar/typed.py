@@ -17,7 +17,7 @@ _CLOCK = re.compile(
     r"(?<![\d:./-])(?:"
     r"(?P<h>\d{1,2})[:h](?P<m>\d{2})(?::(?P<s>\d{2}))?\s?(?P<half>[ap]\.?m\.?(?!\w))?"
     r"|(?P<h2>\d{1,2})\s?(?P<half2>[ap]\.?m\.?(?!\w))"
-    r"|(?P<noon>noon\b)"
+    r"|(?P<noon>(?<!\w)noon\b)"
     r")(?![\d:]|m\b)",
     re.IGNORECASE,
 )
