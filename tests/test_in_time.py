@@ -48,31 +48,75 @@ DONE: tuple[tuple[str, dict[str, Any]], ...] = (
 )
 
 
-async def test_no_record_is_waited_for_past_discords_patience(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Discord takes no answer after three seconds, and what was recorded would stand there untold."""
-    await drafted(town, text=TEXT)
-    told, late = list[str](), list[str]()
+class Watch:
+    """Has nobody wait at all, and says what was recorded before the person was told that Caucus is at it."""
+
+    def __init__(self) -> None:
+        self.told = False
+        self.late = False
+
+    def begin(self) -> None:
+        """Forget what was seen."""
+        self.told = self.late = False
+
+    @property
+    def well(self) -> bool:
+        """Whether the person was told, and before anything was recorded."""
+        return self.told and not self.late
+
+
+@pytest.fixture
+def watch() -> Watch:
+    return Watch()
+
+
+def impatient(monkeypatch: pytest.MonkeyPatch, watch: Watch) -> None:
+    """Let Discord's patience be over at once from here on."""
     response, write = discord.InteractionResponse, Database.write
     defer = response.defer
 
     async def deferring(self: Any, **given: Any) -> Any:
-        told.append("")
+        watch.told = True
         return await defer(self, **given)
 
     async def writing(self: Database, *given: Any) -> Any:
-        if not told:
-            late.append("")
+        watch.late |= not watch.told
         return await write(self, *given)
 
     monkeypatch.setattr("cogs._ui.replies.PATIENCE_SECONDS", 0.0)
     monkeypatch.setattr(response, "defer", deferring)
     monkeypatch.setattr(Database, "write", writing)
+
+
+async def test_no_record_is_waited_for_past_discords_patience(
+    town: Town, monkeypatch: pytest.MonkeyPatch, watch: Watch
+) -> None:
+    """Discord takes no answer after three seconds, and what was recorded would stand there untold."""
+    await drafted(town, text=TEXT)
+    impatient(monkeypatch, watch)
     untold = list[str]()
     for name, options in DONE:
-        told.clear()
-        late.clear()
+        watch.begin()
         shown = await town.use(town.organiser, name, **options)
         said = words(shown)
-        if late or not told or not shown.response or "Something went wrong" in said:
+        if not watch.well or not shown.response or "Something went wrong" in said:
             untold.append(f"{name}: {said}")
     assert untold == []
+
+
+async def test_what_is_chosen_below_an_answer_is_no_exception(
+    town: Town, monkeypatch: pytest.MonkeyPatch, watch: Watch
+) -> None:
+    """Where a speaker speaks from."""
+    for name, options in (
+        ("session add", SESSION),
+        ("session programme add", {"session": "1", "at": "2027-01-26 10:00", "title": "Preamble"}),
+        ("room open", {"session": "1", "item": "item:1", "slots": 2}),
+    ):
+        await town.use(town.organiser, name, **options)
+    claimed = await town.use(town.organiser, "room claim", roster="1")
+    assert claimed.response is not None
+    impatient(monkeypatch, watch)
+    noted = await town.organiser.select(claimed.response.message, ["africa"], custom_id="room:region:1")
+    assert watch.well
+    assert "Africa" in words(noted)

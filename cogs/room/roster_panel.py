@@ -54,7 +54,8 @@ class RegionChoice(LastingChoice, template=r"room:region:(?P<id>[0-9]{1,12})"):
     async def chosen(self, interaction: Interaction, said: dict[str, str], values: Sequence[str]) -> None:
         """Note it."""
         region = None if values[0] == _UNSAID else Region(values[0])
-        await services_of(interaction).rosters.choose_region(actor_of(interaction), said["id"], region)
+        choosing = services_of(interaction).rosters.choose_region(actor_of(interaction), said["id"], region)
+        await in_time(interaction, choosing)
         say = say_to(interaction)
         await answer(interaction, say("room-region-noted", region=region_name(say, region)))
 
