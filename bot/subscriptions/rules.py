@@ -192,7 +192,8 @@ def quiet_of(text: str) -> tuple[time, time] | None:
     cleaned = bare(fold(text)).replace("–", "-")
     if cleaned in _NEVER:
         return None
-    ends = re.split(r"\s?(?:-|\b(?:to|until|a|hasta)\b)\s?", re.sub(r"^(?:from|de|desde(?: las)?) ", "", cleaned))
+    hours = re.sub(r"^(?:from|de|desde(?: las)?) ", "", cleaned)
+    ends = re.split(r"\s?(?:-|\b(?:to|until|a(?!\.m)|hasta)\b)\s?", hours)
     try:
         begin, end = (clock_of(one) for one in ends)
     except ValueError as error:

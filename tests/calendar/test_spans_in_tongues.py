@@ -84,6 +84,7 @@ def test_hours_in_which_one_is_left_alone() -> None:
     assert quiet_of("ninguna") is quiet_of("aucune") is quiet_of("none") is None
     evening = (time(22), time(7))
     assert {quiet_of(one) for one in ("10pm-7am", "22h-7h", "de 22h à 7h", "from 22:00 to 07:00")} == {evening}
+    assert quiet_of("10 p.m. to 7 a.m.") == quiet_of("10 pm - 7 a.m.") == evening
 
 
 @pytest.mark.parametrize("text", ["13pm-7", "0am-7", "22-24", "22:00-22:00", "22", "7-8-9"])

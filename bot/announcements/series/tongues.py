@@ -9,6 +9,8 @@ import re
 from bot.calendar.tongues import NUMBERS, bare, weekdays
 
 _WORDS = (
+    # A range is no list of its ends. The only one with a name of its own is understood, the others are asked back.
+    (r"(?:du |de |from )?mon(?:day)? ?(?:au|a|to|through|[-–]) ?fri(?:day)?", "weekdays"),
     (r"une? (\w+) sur deux|une? (\w+) de cada (?:dos|2)", r"every 2 weeks on \1\2"),
     (r"(every 2 weeks) on (?:semaine|semana)", r"\1"),
     (r"every 2 weeks on (?:mois|mes)", "every 2 months"),
@@ -35,7 +37,7 @@ _WORDS = (
     (r"mois|meses|mes", "months"),
     (r"jours?|dias?", "day"),
     (r"et|y", "and"),
-    (r"le|la|les|el|los|las|du|de|del|au", ""),
+    (r"le|la|les|el|los|las|du|de|del", ""),
 )
 """What a word or a few are in English, without accents; one after the other, so the longer before its parts."""
 

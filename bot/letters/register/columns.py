@@ -43,6 +43,7 @@ _NOTHING = frozenset({
     *("no", "none", "not", "n a", "na", "nil", "null", "non", "aucun", "aucune", "ninguno", "ninguna", "nao", "нет"),
     *("لا", "无", "没有"),
 })  # fmt: skip
+_CODED = frozenset({"country", "languages"})
 _STATUS = {
     "general": ("general", "генеральн", "общий"),
     "special": ("special", "especial", "специальн"),
@@ -68,7 +69,9 @@ def cell_of(field: str, cell: str) -> str | None:
     key = names.name_key(text)
     if field == "name" or text == "-":
         return text
-    if key in _NOTHING or not key:
+    # NO and NA are Norway and Namibia, 'no' is Norwegian.
+    code = field in _CODED and len(text) == 2 and text.isascii()
+    if (key in _NOTHING and not code) or not key:
         return ""
     if field != "ecosoc" or text.lower() in ECOSOC:
         return text.lower() if field == "ecosoc" else text

@@ -244,6 +244,12 @@ def test_cells_that_say_nothing_are_empty() -> None:
     assert details == Details(name="Beta")
 
 
+def test_codes_that_look_like_a_no_are_countries_and_languages() -> None:
+    """Norway and Namibia; Norwegian."""
+    table = read(b"name,country,languages,ecosoc\nBeta,NO,no,no\nGamma,NA,none,n/a\n")
+    assert [(details.country, details.languages) for _, details in table.rows] == [("NO", ("no",)), ("NA", ())]
+
+
 @pytest.mark.parametrize(
     ("content", "key"),
     [
