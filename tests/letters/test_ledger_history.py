@@ -53,6 +53,7 @@ def of(act: str, sign: int = 2, **more: Any) -> tuple[str, dict[str, Any]]:
         ([*OPEN, SIGN, of("commit", text=TEXT)], "signature"),
         ([*OPEN, INTENDS, of("commit", text=OTHER)], "signed"),
         ([*OPEN, INTENDS, CLOSE, of("commit", text=TEXT)], "acts"),
+        ([*OPEN, *MERGED, of("commit", 3, text=TEXT)], "signed"),
         ([*OPEN, SIGN, of("confirm", text=TEXT)], "signature"),
         ([*OPEN, SIGN, VERSION, of("confirm", text=TEXT)], "signed"),
         ([*OPEN, SIGN, VERSION, CANCEL, of("confirm", text=OTHER)], "acts"),
