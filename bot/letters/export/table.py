@@ -21,17 +21,7 @@ def csv_of(exported: Exported, say: Say, style: Style) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     levels = any("level" in disclosed for disclosed in exported.content["signatures"])
-    columns = (
-        "capacity",
-        "name",
-        "title",
-        "affiliation",
-        "country",
-        "website",
-        "ecosoc",
-        "signed",
-        *(["level"] * levels),
-    )
+    columns = (*_COLUMNS, *(["level"] * levels))
     writer.writerow([say(f"letter-export-column-{column}") for column in columns])
     times = {entry.seq: entry.at for entry in exported.entries}
     # What was changed afterwards is committed to by another entry than that of the signature.

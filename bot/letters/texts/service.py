@@ -259,12 +259,11 @@ class LetterTexts:
 
         def work(tx: Transaction) -> Gathered:
             store.gather(tx, guild_id, actor.user_id, message_id, text, to_text(self._desk.clock.now()))
+            # Its end may be earlier than what the alarm waits for.
+            self._desk.deliveries.changed()
             return store.gathered(tx, guild_id, actor.user_id)
 
-        found = await self._desk.db.write(work)
-        # Its end may be earlier than what the alarm waits for.
-        self._desk.deliveries.changed()
-        return found
+        return await self._desk.db.write(work)
 
     async def gathered(self, actor: Actor) -> Gathered:
         """Return what this organiser has picked; raises Conflict ``letter-gather-none`` where that is nothing."""

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.clock import FixedClock
+from bot.delivery.service import DeliveryService
 from bot.errors import Conflict, DomainError, Invalid, NotFound, Refused
 from bot.letters.model import LetterState, SignatureState, Visibility
 from bot.letters.service import LetterService
@@ -236,6 +237,15 @@ async def test_picked_messages_are_in_the_order_they_were_written_and_each_organ
     await texts.forget_gathered(ORGANISER)
     with pytest.raises(Conflict, match="letter-gather-none"):
         await texts.gathered(ORGANISER)
+
+
+async def test_the_alarm_looks_again_when_something_is_picked(
+    texts: LetterTexts, deliveries: DeliveryService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    woken: list[bool] = []
+    monkeypatch.setattr(deliveries, "_wake", lambda: woken.append(True))
+    await texts.gather(ORGANISER, 10, "first")
+    assert woken == [True]
 
 
 async def test_picked_messages_are_forgotten_after_a_week(texts: LetterTexts, db: Database, clock: FixedClock) -> None:
