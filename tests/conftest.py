@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import hypothesis
 import pytest
 import pytest_asyncio
 
@@ -28,6 +29,11 @@ if TYPE_CHECKING:
 # Nothing that is imported or collected is garbage, and all of it stays: looking through it time and again took an
 # eighth of the whole run.
 gc.disable()
+
+
+# How long an example takes says what else the machine was doing; it is no property of what is tested.
+hypothesis.settings.register_profile("caucus", deadline=None)
+hypothesis.settings.load_profile("caucus")
 
 
 def pytest_collection_finish() -> None:
