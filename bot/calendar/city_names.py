@@ -20,7 +20,7 @@ def exemplar(zone: str, city: str, language: str) -> str:
 
 @functools.cache
 def _cities(language: str) -> Mapping[str, str]:
-    # Loaded when first needed: whoever is answered in English does without.
+    # Loaded with the first place that somebody asks for: commands without one do without.
     from babel import Locale  # noqa: PLC0415 - see above
 
     zones: Mapping[str, Any] = Locale(language).time_zones

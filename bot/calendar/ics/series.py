@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time
+from datetime import MAXYEAR, UTC, date, datetime, time
 from typing import Any
 
 from icalendar import Calendar, Event
@@ -116,6 +116,9 @@ def _last_of(until: date, start: date) -> date:
         until = datetime.combine(until, time.max.replace(microsecond=0))
     if start.tzinfo is None:
         return until.replace(tzinfo=None)
+    if until.year == MAXYEAR:
+        # So some programs write 'for ever'; west of Greenwich it would end after the last day there is.
+        return until.replace(tzinfo=UTC)
     return (until if until.tzinfo is not None else until.replace(tzinfo=start.tzinfo)).astimezone(UTC)
 
 

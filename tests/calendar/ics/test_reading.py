@@ -138,6 +138,12 @@ def test_the_last_day_of_a_rule_counts_however_it_is_written(start: str, last: s
     assert len(parsed(event(start, f"RRULE:FREQ=DAILY;UNTIL={last}")).occurrences) == 3
 
 
+@pytest.mark.parametrize("last", ["99991231", "99991231T235959", "99991231T235959Z"])
+def test_a_rule_without_an_end_may_say_so_by_the_last_day_there_is(last: str) -> None:
+    found = parsed(event("DTSTART;TZID=America/New_York:20270301T200000", f"RRULE:FREQ=YEARLY;UNTIL={last}"))
+    assert (bool(found.occurrences), found.remarks) == (True, ())
+
+
 @pytest.mark.parametrize(
     ("start", "original"),
     [
