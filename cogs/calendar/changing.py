@@ -66,7 +66,7 @@ class Changing(commands.Cog):
         languages="Languages it is interpreted into, with commas; or: all six",
         tags="Words to find and follow it by, with commas",
         private="Whether it stays out of the feed file and of Discord's events",
-        quietly="Yes tells nobody, No everybody who had heard; left out: no word about slips of the pen and remarks",
+        quietly="True tells nobody, False all who had heard; left out: no word about slips of the pen and remarks",
     )
     @app_commands.choices(mode=MODES, status=STATUSES)
     async def change(

@@ -108,7 +108,7 @@ class Deadlines(
         channel="Another channel for its reminders",
         link="Another web address",
         private="Whether it stays out of the feed file",
-        quietly="Yes tells nobody, No everybody who had heard; left out: no word about slips of the pen and remarks",
+        quietly="True tells nobody, False all who had heard; left out: no word about slips of the pen and remarks",
         **_SHARED,
     )
     @app_commands.choices(kind=_KINDS)
