@@ -49,7 +49,10 @@ def decide(
         raise Conflict("letter-duplicate-over")
     if verdict is Verdict.MERGED:
         other = both[low if keep == high else high]
-        if tells(both[keep], other):
+        # Whoever gave one that went into this one before sees its name go just so.
+        under = (signatures.find(tx, letter.id, seq) for seq in store.merged_into(tx, letter.id, other.seq))
+        given = (signatures.as_given(tx, one) for one in under if one is not None)
+        if any(tells(both[keep], one) for one in (other, *given)):
             raise Conflict("letter-duplicate-tells")
         _merge(tx, letter, user_id, keep, other, now)
     elif verdict is Verdict.DIFFERENT:

@@ -9,6 +9,15 @@ from bot.letters.safety.model import OPENNESS
 from bot.letters.store import moment
 from bot.storage import Row, Transaction
 
+_GONE = """
+WITH RECURSIVE gone (seq, keep) AS (
+    SELECT seq, merged_into FROM signature WHERE letter_id = ?1 AND merged_into IS NOT NULL
+    UNION
+    SELECT gone.seq, onward.merged_into FROM gone JOIN signature AS onward ON letter_id = ?1 AND onward.seq = gone.keep
+    WHERE onward.merged_into IS NOT NULL
+)"""
+"""Of a letter: each merged signature with the one that it was merged into, and with those that that one went into."""
+
 
 @dataclass(frozen=True, slots=True)
 class Orphans:
@@ -128,13 +137,19 @@ def hides(tx: Transaction, letter_id: int, seq: int) -> bool:
     `seq` is that of the kept one, or of a merged one.
     """
     row = tx.execute(
-        f"SELECT 1 FROM signature AS other JOIN signature AS kept ON kept.letter_id = other.letter_id"  # noqa: S608 - our own words
-        " AND kept.seq = other.merged_into WHERE other.letter_id = ?1 AND ?2 IN (other.seq, kept.seq)"
-        " AND other.merged_into IS NOT NULL AND other.user_id IS NOT NULL"
+        f"{_GONE} SELECT 1 FROM gone JOIN signature AS other ON other.letter_id = ?1 AND other.seq = gone.seq"  # noqa: S608 - our own words
+        " JOIN signature AS kept ON kept.letter_id = ?1 AND kept.seq = gone.keep"
+        " WHERE ?2 IN (gone.seq, gone.keep) AND kept.merged_into IS NULL AND other.user_id IS NOT NULL"
         f" AND {_openness('other')} > {_openness('kept')} LIMIT 1",
         (letter_id, seq),
     ).fetchone()
     return row is not None
+
+
+def merged_into(tx: Transaction, letter_id: int, seq: int) -> list[int]:
+    """Return the numbers of the signatures that were merged into one, and into those."""
+    rows = tx.execute(f"{_GONE} SELECT seq FROM gone WHERE keep = ?2 ORDER BY seq", (letter_id, seq))  # noqa: S608 - as above
+    return [row["seq"] for row in rows]
 
 
 def told(tx: Transaction, one: Orphans, now: str) -> None:

@@ -277,6 +277,31 @@ async def test_what_an_organiser_brought_goes_into_any(
     assert listed.visibility is Visibility.COUNT
 
 
+async def test_nobody_sees_their_name_go_by_a_merge_of_what_theirs_was_merged_into(
+    letters: LetterService,
+    duplicates: DuplicateService,
+    entries: EntryService,
+    desk: LetterDesk,
+    deliveries: DeliveryService,
+    db: Database,
+) -> None:
+    """What an organiser brought has no account that could learn anything; what was merged into it may have one."""
+    safety, letter = SafetyService(desk, Sealer("")), await opened(letters)
+    bobs = (await signed(letters, letter, BOB, ACME_TOO, Visibility.PUBLIC)).signature.seq
+    hidden = (await signed(letters, letter, ALICE, ACME, Visibility.COALITION)).signature
+    reported = Reported({"name": "Acme Right", "country": "Kenya"}, organisation=True)
+    brought = await entries.enter(ORGANISER, letter.id, reported, Visibility.PUBLIC, Received(How.PAPER, "Paper"))
+    await duplicates.merge(ORGANISER, letter.id, brought.signature.seq, bobs)
+    with pytest.raises(Conflict, match="letter-duplicate-tells"):
+        await duplicates.merge(ORGANISER, letter.id, hidden.seq, brought.signature.seq)
+    await safety.set_visibility(ALICE, hidden.code, Visibility.PUBLIC)
+    await duplicates.merge(ORGANISER, letter.id, hidden.seq, brought.signature.seq)
+    await safety.set_visibility(ALICE, hidden.code, Visibility.COUNT)
+    told = await deliveries.of_cause(f"letter:{letter.id}:news")
+    assert [one.message for one in told] == ["letter-merge-hides"]
+    await assert_true(letters, db, letter)
+
+
 async def test_organisers_hear_when_the_kept_one_goes(
     letters: LetterService,
     duplicates: DuplicateService,
