@@ -51,6 +51,9 @@ _UNITS = (
 _SPAN = re.compile(rf"(?:in|dans|en|dentro de|через|بعد)\s|.*\sfrom now$|(?:\d+\s?(?:{_UNITS})\s?)+$", re.IGNORECASE)
 _AGO = re.compile(r"(?:hace|il y a|vor|قبل)\s|.*(?:\sago|\sназад|[后後前])$", re.IGNORECASE)
 
+_LONE = re.compile(r"\d(?![\d.,]|\s?[^\W\d_])")
+"""A number of nothing: 'in 1 hour 30'."""
+
 _SECONDS_MATTER = timedelta(minutes=10)
 """Shorter spans are meant to the second."""
 
@@ -182,8 +185,8 @@ def _without_clock(text: str, now: datetime) -> Reading:
         day = _date(text, now)
         raise Invalid("time-without-time", date=f"{day:%Y-%m-%d}")
     span = target - now
-    if re.search(r"\d", text) and not (_SPAN.match(text) or _AGO.match(text)):
-        # A day and a number that is no time of day as we know one: whatever was made of it was a guess.
+    if _LONE.search(text) or (re.search(r"\d", text) and not (_SPAN.match(text) or _AGO.match(text))):
+        # A number that is no time of day as we know one, or of no unit: whatever was made of it was a guess.
         raise unclear(text)
     if re.search(r"\d|\ban? ", text) is None:
         # 'tomorrow' says no time of day.
