@@ -7,7 +7,6 @@ else there is nothing that Caucus could have to tell them.
 import logging
 from collections.abc import Callable, Collection
 
-from bot.errors import Unavailable
 from bot.languages import store
 from bot.storage import Database, Transaction
 
@@ -64,8 +63,8 @@ class LanguageService:
         heard = dict(self._heard)
         try:
             await self._record(heard)
-        except Unavailable:
-            # Whoever comes again is heard again.
+        except Exception:
+            # Whoever comes again is heard again; an error would end the loop that asks for this.
             log.exception("people's languages could not be recorded")
         self._heard = {user: language for user, language in self._heard.items() if heard.get(user) != language}
 

@@ -95,7 +95,7 @@ def _copy(source: Path, target: Path) -> None:
 
 def _check(source: Path) -> None:
     if not source.exists():
-        raise NotFound("backup-no-database", path=str(source))
+        raise NotFound("restore-no-backup", path=str(source))
     try:
         uri = f"{source.absolute().as_uri()}?mode=ro"
         with contextlib.closing(sqlite3.connect(uri, uri=True)) as conn:

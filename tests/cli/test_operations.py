@@ -116,6 +116,7 @@ def test_backup_and_restore(tmp_path: Path) -> None:
     assert "caucus erase --user" in restored.output
     (tmp_path / "bad.db").write_text("no backup")
     assert "damaged" in refused("restore", str(tmp_path / "bad.db"))
+    assert "no backup at" in refused("restore", str(tmp_path / "none.db"))
 
 
 def test_what_needs_a_database_does_not_make_one(tmp_path: Path) -> None:

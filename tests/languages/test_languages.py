@@ -84,6 +84,18 @@ async def test_what_has_not_changed_costs_no_look_in_the_database(db: Database) 
     assert await rows(db) == {MIRA: "fr", MUSA: "en"}
 
 
+async def test_a_fault_does_not_end_the_noting(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What asks for it every few seconds would end with an error, for everybody and until the next start."""
+
+    def fails(*_: object) -> set[int]:
+        raise RuntimeError("a fault that nobody foresaw")
+
+    service = LanguageService(db, fails)
+    service.heard(1, "fr")
+    await service.note()
+    assert service.of(1) is None
+
+
 async def test_whoever_was_erased_meanwhile_is_not_written_again(db: Database) -> None:
     keeping = Keeping(MIRA)
     asked: list[int] = []

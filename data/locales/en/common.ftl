@@ -27,6 +27,7 @@ discord-addresses = Set both CAUCUS_DISCORD_API and CAUCUS_DISCORD_GATEWAY, or n
 
 backup-no-database = There is no database at { $path }. Name it with --db.
 backup-exists = { $path } is there already and is not overwritten. Choose another name.
+restore-no-backup = There is no backup at { $path }. Look for the file, and write its name as it is.
 restore-damaged = { $path } is damaged or not a Caucus backup. Nothing was changed.
 
 check-failed = { $reason }

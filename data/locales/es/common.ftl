@@ -30,6 +30,7 @@ discord-addresses = Defina CAUCUS_DISCORD_API y CAUCUS_DISCORD_GATEWAY, o ningun
 
 backup-no-database = No hay ninguna base de datos en { $path }. Indíquela con --db.
 backup-exists = { $path } ya existe y no se sobrescribe. Elija otro nombre.
+restore-no-backup = No hay ninguna copia de seguridad en { $path }. Busque el archivo y escriba su nombre tal como es.
 restore-damaged = { $path } está dañado o no es una copia de seguridad de Caucus. No se cambió nada.
 
 check-failed = { $reason }

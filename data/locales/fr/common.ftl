@@ -28,6 +28,7 @@ discord-addresses = Définissez à la fois CAUCUS_DISCORD_API et CAUCUS_DISCORD_
 
 backup-no-database = Il n’y a pas de base de données à l’emplacement { $path }. Indiquez-la avec --db.
 backup-exists = { $path } existe déjà et n’est pas remplacé. Choisissez un autre nom.
+restore-no-backup = Il n’y a pas de sauvegarde à l’emplacement { $path }. Cherchez le fichier et écrivez son nom tel qu’il est.
 restore-damaged = { $path } est endommagé ou n’est pas une sauvegarde de Caucus. Rien n’a été modifié.
 
 check-failed = { $reason }
