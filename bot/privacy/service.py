@@ -84,8 +84,11 @@ class PrivacyService:
         return await self._db.read(look)
 
     def known_within(self, tx: Transaction, user_ids: Collection[int]) -> set[int]:
-        """Return of which accounts anything is kept besides the language in which they are written to."""
-        return store.known(tx, user_ids, beside="person_language")
+        """Return of which accounts anything is kept besides the language in which they are written to.
+
+        Whoever planned what is said has left more than that, and there is no end to what was said.
+        """
+        return store.known(tx, user_ids, beside=("person_language", "delivery.created_by"))
 
     async def question(self, actor: Actor) -> Question:
         """Return what erasing a person would do, to that person."""

@@ -15,21 +15,22 @@ def kept(tx: Transaction, user_id: int) -> list[Section]:
     return [section for section in sections if section.rows]
 
 
-def known(tx: Transaction, user_ids: Collection[int], *, beside: str) -> set[int]:
+def known(tx: Transaction, user_ids: Collection[int], *, beside: Collection[str]) -> set[int]:
     """Return of which of some accounts anything is kept.
 
     Args:
         tx: the transaction.
         user_ids: the accounts.
-        beside: a table that does not count.
+        beside: the tables that do not count; of a table with a dot the column behind it.
     """
     found: set[int] = set()
     wanted = set(user_ids)
-    for one in PLAN:
-        for column in one.ways if one.table != beside else ():
-            if found >= wanted:
-                return found
-            found |= _named_among(tx, one.table, column, wanted - found)
+    columns = ((one.table, column) for one in PLAN if one.table not in beside for column in one.ways)
+    for table, column in columns:
+        if found >= wanted:
+            break
+        if f"{table}.{column}" not in beside:
+            found |= _named_among(tx, table, column, wanted - found)
     return found
 
 
