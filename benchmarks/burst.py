@@ -18,7 +18,7 @@ from tests.e2e.stage import CONFIG, Stage, done
 from tests.e2e.test_letters import open_letter, organisation_button, send_off
 
 SIGNERS = 50
-ROUNDS = 5
+ROUNDS = 11
 EDITS_A_SECOND = 1.0
 """What Discord lets one message be edited for long: five in five seconds."""
 
