@@ -76,9 +76,12 @@ class Suggester:
         wanted = normal(typed[:100])
         scorer = fuzz.token_sort_ratio if whole else fuzz.WRatio
         keys: Sequence[str] | Mapping[int, str] = self._keys
+        if numbers := {word for word in wanted.split(" ") if word.isdigit()}:
+            # Article 9 is not like article 99: a number is meant as it stands.
+            keys = {at: key for at, key in enumerate(self._keys) if numbers <= set(key.split(" "))}
         if not whole and " " not in wanted:
             # Of one word a part has to be like it in any case; that is told in a third of the time.
-            part = process.extract(wanted, self._keys, scorer=fuzz.partial_ratio, score_cutoff=LIKE, limit=None)
+            part = process.extract(wanted, keys, scorer=fuzz.partial_ratio, score_cutoff=LIKE, limit=None)
             keys = {at: key for key, _, at in part}
         near = process.extract(wanted, keys, scorer=scorer, score_cutoff=LIKE, limit=limit * 2)
         owners: Iterable[int] = dict.fromkeys(self._owners[index] for _, _, index in near)

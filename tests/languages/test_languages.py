@@ -84,7 +84,7 @@ async def test_what_has_not_changed_costs_no_look_in_the_database(db: Database) 
     assert await rows(db) == {MIRA: "fr", MUSA: "en"}
 
 
-async def test_a_fault_does_not_end_the_noting(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_fault_does_not_end_the_noting(db: Database) -> None:
     """What asks for it every few seconds would end with an error, for everybody and until the next start."""
 
     def fails(*_: object) -> set[int]:

@@ -146,6 +146,8 @@ def test_articles_are_suggested_by_number_title_and_slip(reference: ReferenceSer
     assert names(reference.suggest_articles("art 24(2)", "uncc")) == ["UNCC 24(2) Conditions and safeguards"]
     assert "UNCC 24 Conditions and safeguards" in names(reference.suggest_articles("24"))
     assert names(reference.suggest_articles("extadition", "uncc")) == ["UNCC 37 Extradition"]
+    assert not reference.suggest_articles("art 999"), "the first choice is taken by Enter: article 9 is another one"
+    assert names(reference.suggest_articles("24 safegards", "uncc")) == ["UNCC 24 Conditions and safeguards"]
     assert len(reference.suggest_articles("")) == 25
     for one in reference.suggest_articles("", "budapest"):
         assert reference.look_up(one.value).places[0].provision.instrument == "budapest"
